@@ -1,0 +1,41 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+/** Folders that must run in a browser worker, in Node and in a build alike: no DOM, no Node. */
+const pureFolders = ['src/log/**', 'src/kernel/**', 'src/matcher/**'];
+
+export default defineConfig([
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  js.configs.recommended,
+  ...typescript.configs.strict,
+  ...typescript.configs.stylistic,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-control-regex': 'off',
+    },
+  },
+  {
+    files: ['**/*.astro'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
+    files: pureFolders,
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*', 'fs', 'path', 'preact*', 'astro*'] }],
+      'no-restricted-globals': ['error', 'window', 'document', 'process', 'fetch', 'navigator', 'localStorage'],
+    },
+  },
+  {
+    files: ['scripts/**', 'test/**', '*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+]);

@@ -1,0 +1,9 @@
+import { formatProblem, readSignatures } from './signatures/read.ts';
+
+const { signatures, problems } = readSignatures(process.cwd());
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`${String(problems.length)} problems`);
+  process.exit(1);
+}
+console.log(`${String(signatures.length)} signatures, no problems`);

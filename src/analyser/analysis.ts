@@ -1,0 +1,16 @@
+import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
+import { type Match } from '../matcher/match.ts';
+
+/** All that is read from one file; what the command line prints and the page shows. */
+export interface Analysis {
+  file: string;
+  /** How the text was wrapped, outermost first: `utf-8, syslog, dmesg`. */
+  container: string;
+  bytes: number;
+  lines: number;
+  health: HealthNote[];
+  /** In log order. */
+  events: CrashEvent[];
+  /** Best first; near misses (`possible`) last. */
+  matches: Match[];
+}

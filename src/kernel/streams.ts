@@ -1,0 +1,45 @@
+/**
+ * Streams: the lines of kernel packages in which a fix arrives, each with its own numbering and its own way to compare versions.
+ *
+ * A fix has one version in each stream: RHEL 7's `3.10.0-204.el7` says nothing about Ubuntu's `5.4.0-123.139`.
+ * The name of a stream is the distribution and what the distribution counts by: `rhel-7`, `ubuntu-5.4` (one source package for each base version).
+ */
+
+/** How a packager compares two versions. */
+export type Packager = 'rpm' | 'dpkg' | 'kernel.org';
+
+export interface StreamFamily {
+  /** For people. */
+  name: string;
+  packager: Packager;
+  /** What may stand behind the hyphen of a stream name; null where a family is one stream. */
+  counts: RegExp | null;
+}
+
+export const streamFamilies = {
+  'kernel.org': { name: 'kernel.org', packager: 'kernel.org', counts: null },
+  rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', packager: 'rpm', counts: /^\d+$/ },
+  fedora: { name: 'Fedora', packager: 'rpm', counts: /^\d+$/ },
+  sles: { name: 'SUSE Linux Enterprise Server', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
+  ubuntu: { name: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+$/ },
+  debian: { name: 'Debian', packager: 'dpkg', counts: /^\d+$/ },
+  openeuler: { name: 'openEuler', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
+  kylin: { name: 'Kylin Advanced Server', packager: 'rpm', counts: /^\d+$/ },
+  anolis: { name: 'Anolis OS', packager: 'rpm', counts: /^\d+$/ },
+  alinux: { name: 'Alibaba Cloud Linux', packager: 'rpm', counts: /^\d+$/ },
+  amazon: { name: 'Amazon Linux', packager: 'rpm', counts: /^\d+$/ },
+  uek: { name: 'Oracle Unbreakable Enterprise Kernel', packager: 'rpm', counts: /^\d+$/ },
+} as const satisfies Record<string, StreamFamily>;
+
+export type Distribution = keyof typeof streamFamilies;
+
+export const distributions = Object.keys(streamFamilies) as [Distribution, ...Distribution[]];
+
+/** `rhel-7` -> its family `rhel`; null for a name that is no stream. */
+export function streamFamilyOf(stream: string): Distribution | null {
+  const family = distributions.find((name) => stream === name || stream.startsWith(`${name}-`));
+  if (family === undefined) return null;
+  const { counts } = streamFamilies[family];
+  if (counts === null) return stream === family ? family : null;
+  return counts.test(stream.slice(family.length + 1)) ? family : null;
+}

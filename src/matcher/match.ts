@@ -1,0 +1,37 @@
+import { type Place } from '../kernel/place.ts';
+
+/** How sure a match is. `confirmed`: all required clauses hold, and one that discriminates. `consistent`: all required hold. `possible`: a near miss. */
+export type Band = 'confirmed' | 'consistent' | 'possible';
+
+/** Does this very kernel have the bug? */
+export type Applicability = 'affected' | 'fixed' | 'not-affected' | 'unknown';
+
+/** A clause that held, in words, with the 1-based lines that show it. */
+export interface Evidence {
+  clause: string;
+  role: 'required' | 'supporting';
+  lines: number[];
+  places: Place[];
+}
+
+/** A required clause that did not hold. */
+export interface FailedClause {
+  clause: string;
+  expected: string;
+  actual: string;
+}
+
+export interface Match {
+  /** Index into `Analysis.events`. */
+  event: number;
+  /** The id of the signature. */
+  signature: string;
+  band: Band;
+  /** One sentence: why this band. */
+  reason: string;
+  applicability: Applicability;
+  /** One sentence with the comparison: `3.10.0-957.21.3.el7 is before 3.10.0-1062.el7, the first fixed release of rhel-7.` */
+  comparison: string;
+  evidence: Evidence[];
+  failed: FailedClause[];
+}

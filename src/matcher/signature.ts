@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { kindNames } from '../kernel/kinds.ts';
+import { distributions, streamFamilyOf } from '../kernel/streams.ts';
+import { matchSchema } from './clauses.ts';
+
+/** What a crash comes from. */
+export const causes = [
+  'kernel-bug',
+  'third-party-module',
+  'hardware',
+  'configuration',
+  'resource-exhaustion',
+  'deliberate',
+] as const;
+
+/** What it does to the machine: it goes down, it goes on impaired, or nothing is wrong. */
+export const severities = ['fatal', 'degraded', 'informational'] as const;
+
+export const referenceTypes = [
+  'commit',
+  'bug-report',
+  'advisory',
+  'changelog',
+  'mailing-list',
+  'source',
+  'documentation',
+  'vendor-page',
+  'article',
+] as const;
+
+/** How sure a statement is: read in code, a changelog or an advisory; stated by somebody and not checked; concluded by us. */
+export const certainties = ['proven', 'stated', 'inferred'] as const;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+const reference = z.strictObject({
+  id,
+  type: z.enum(referenceTypes),
+  title: z.string().min(5),
+  url: z.url({ protocol: /^https$/ }),
+});
+
+const versionIn = z.strictObject({
+  stream: z.string().refine((stream) => streamFamilyOf(stream) !== null, {
+    message: `expected a stream such as rhel-7, ubuntu-5.4 or kernel.org (families: ${distributions.join(', ')})`,
+  }),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+[\w.+~-]*$/, 'the package version as its packager writes it, without architecture'),
+  certainty: z.enum(certainties),
+  /** The id of one of the page's references. */
+  reference: id.optional(),
+  note: z.string().optional(),
+});
+
+/** One step of what to do now; the command is copied as it stands. */
+const step = z.strictObject({ text: z.string().min(5), command: z.string().optional() });
+
+const sample = z.strictObject({
+  /** A file of `samples/`. */
+  file: z.string().regex(/^[\w.-]+\.log$/),
+  /** As the kernel printed it, a message a line; or as a web page gives it, with the damage of the copy. */
+  form: z.enum(['as-printed', 'web-copy', 'crash-session']),
+  note: z.string().optional(),
+});
+
+/** The prose parts, which a translation gives again. */
+const prose = {
+  title: z.string().min(10).max(110),
+  summary: z.string().min(20).max(320),
+  doNow: z.array(step).min(1).max(4),
+};
+
+/** Frontmatter of `signatures/<id>/index.mdx`. */
+export const signatureSchema = z
+  .strictObject({
+    ...prose,
+    kind: z.enum(kindNames),
+    component: z.string().regex(/^[a-z0-9_-]+(\/[a-z0-9_.-]+)*$/, 'a subsystem path such as net/netfilter'),
+    cause: z.enum(causes),
+    severity: z.enum(severities),
+    /** Distributions it was seen on; empty where any can have it. */
+    distributions: z.array(z.enum(distributions)),
+    added: z.iso.date(),
+    match: matchSchema,
+    introducedIn: z.array(versionIn).default([]),
+    fixedIn: z.array(versionIn),
+    references: z.array(reference).min(1),
+    samples: z.array(sample).min(1),
+    /** Ids of other signatures that a reader should look at. */
+    related: z.array(id).default([]),
+  })
+  .superRefine((signature, context) => {
+    const known = new Set(signature.references.map((entry) => entry.id));
+    for (const list of ['fixedIn', 'introducedIn'] as const) {
+      signature[list].forEach((entry, index) => {
+        if (entry.reference !== undefined && !known.has(entry.reference)) {
+          context.addIssue({
+            code: 'custom',
+            path: [list, index, 'reference'],
+            message: `no reference has the id "${entry.reference}"`,
+          });
+        }
+      });
+    }
+  });
+
+/** Frontmatter of a translation, `signatures/<id>/index.<language>.mdx`: prose only. */
+export const translationSchema = z.strictObject(prose);
+
+export type SignatureFrontmatter = z.infer<typeof signatureSchema>;
+export type VersionIn = z.infer<typeof versionIn>;
+
+/** A known crash: its id is the name of its folder. */
+export type Signature = SignatureFrontmatter & { id: string };
