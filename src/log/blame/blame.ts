@@ -1,0 +1,12 @@
+/**
+ * Where to look for the function that a kernel engineer would blame.
+ *
+ * - `pointer`: where the processor stood; if that is a helper, the first frame that is none.
+ * - `trace`: the first frame that is no helper.
+ * - `panic`: the caller of panic().
+ * - `memory`: for OOM the trace shows who asked last, not who is guilty: the allocator's own entry is named.
+ * - `stall`: the trace shows where the victim is now, not why: the function just under the entry point is the anchor.
+ * - `named`: the message names it.
+ * - `none`: no function is to blame.
+ */
+export type Blame = 'pointer' | 'trace' | 'panic' | 'memory' | 'stall' | 'named' | 'none';

@@ -1,0 +1,21 @@
+/** What a container's prefix says about the message behind it. */
+export interface PrefixFacts {
+  /** Seconds since boot. */
+  time?: number;
+  /** `T123` or `C3`. */
+  caller?: string;
+  /** The program that wrote the line, where it was not the kernel. */
+  program?: string;
+}
+
+/**
+ * One way in which a program wraps a kernel message: text before it on the same line.
+ * Prefixes nest (`Feb  4 06:51:39 host kernel: [  725.795102][  T123] text`), so they are taken off one after the other.
+ */
+export interface Prefix {
+  /** As it is named in `Analysis.container`. */
+  name: string;
+  /** Sticky: tried at the place where the message so far begins. */
+  pattern: RegExp;
+  read: (groups: Record<string, string | undefined>) => PrefixFacts;
+}

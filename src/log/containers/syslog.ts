@@ -1,0 +1,44 @@
+import { type Prefix, type PrefixFacts } from './prefix.ts';
+
+/** Who wrote the line: `kernel`, or a program (`sshd[1483]`) whose words are not the kernel's. */
+const writer = String.raw`(?<writer>[\w./@-]+)(?:\[\d+\])?: ?`;
+
+function read({ writer: program }: Record<string, string | undefined>): PrefixFacts {
+  return program === undefined || program === 'kernel' ? {} : { program };
+}
+
+/**
+ * syslog as RFC 3164 has it, and `journalctl`, which prints the same; the host name may hold dots:
+ *
+ *     Feb  4 06:51:39 host01 kernel: [  725.795102] text
+ */
+export const syslog: Prefix = {
+  name: 'syslog',
+  pattern: new RegExp(String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S+ )?${writer}`, 'y'),
+  read,
+};
+
+/**
+ * syslog with ISO time, and `journalctl -o short-iso`:
+ *
+ *     2026-02-04T06:51:39.123456+01:00 host01 kernel: text
+ */
+export const syslogIso: Prefix = {
+  name: 'syslog (ISO time)',
+  pattern: new RegExp(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S+ )?${writer}`, 'y'),
+  read,
+};
+
+/**
+ * `journalctl -o short-monotonic`: behind the time stamp comes the host, then the writer. In the kernel's own log no `kernel:` follows a stamp.
+ *
+ *     [  725.795102] host01 kernel: text
+ */
+export const journalMonotonic: Prefix = {
+  name: 'journalctl -o short-monotonic',
+  pattern: new RegExp(String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] [\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\]): ?`, 'y'),
+  read: ({ time, writer: program }) => ({
+    time: Number(time),
+    ...(program === 'kernel' || program === undefined ? {} : { program }),
+  }),
+};

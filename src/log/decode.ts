@@ -1,0 +1,78 @@
+import { knownFileType } from './file-types.ts';
+import { UnreadableInput } from './unreadable.ts';
+
+/** Text and the encoding that it was read from. */
+export interface DecodedText {
+  text: string;
+  encoding: string;
+}
+
+/** As many bytes as are looked at to tell an encoding. */
+const probeSize = 1 << 16;
+
+/** A byte order mark names the encoding. */
+const marks: { encoding: string; bytes: number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+];
+
+/**
+ * Bytes of any encoding that logs arrive in to text: UTF-8, UTF-16 either way round with or without its mark, GBK, Windows-1252.
+ * A serial console puts stray bytes into a log, so UTF-8 with a few broken bytes is still read as UTF-8.
+ *
+ * @throws UnreadableInput where the bytes are no text.
+ */
+export function decode(bytes: Uint8Array): DecodedText {
+  const type = knownFileType(bytes);
+  if (type !== null) throw new UnreadableInput(`This is ${type}.`);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (isBinary(text)) {
+    throw new UnreadableInput('This is not text: too many of its bytes are control characters. A kernel log is needed, as dmesg or journalctl -k print it.');
+  }
+  return { text, encoding };
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const mark = marks.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined) return mark.encoding;
+  const probe = bytes.subarray(0, probeSize);
+  const wide = utf16Without(probe);
+  if (wide !== null) return wide;
+  const broken = brokenShare(bytes.subarray(0, probeSize - 4), 'utf-8');
+  if (broken < 0.01) return 'utf-8';
+  return brokenShare(probe, 'gbk') < 0.01 && chineseShare(probe) > 0.005 ? 'gbk' : 'windows-1252';
+}
+
+/** UTF-16 of mostly Latin text has a zero in every second byte. */
+function utf16Without(probe: Uint8Array): string | null {
+  const zeros = [0, 0];
+  probe.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const half = probe.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  if (half < 8) return null;
+  if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
+  if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be';
+  return null;
+}
+
+/** The share of replacement characters that decoding gives. */
+function brokenShare(probe: Uint8Array, encoding: string): number {
+  return share(new TextDecoder(encoding).decode(probe), /\ufffd/g);
+}
+
+function chineseShare(probe: Uint8Array): number {
+  return share(new TextDecoder('gbk').decode(probe), /[\u4e00-\u9fff]/g);
+}
+
+function share(text: string, pattern: RegExp): number {
+  return text.length === 0 ? 0 : (text.match(pattern)?.length ?? 0) / text.length;
+}
+
+/** Control characters that no console prints. NUL is left out: a crashed console leaves runs of them. */
+function isBinary(text: string): boolean {
+  return share(text.slice(0, probeSize), /[\u0001-\u0006\u000e-\u001a\u001c-\u001f\ufffd]/g) > 0.1;
+}

@@ -1,0 +1,30 @@
+import { type CrashKind } from '../../kernel/kinds.ts';
+import { type Blame } from '../blame/blame.ts';
+
+/**
+ * What a message does to the reports around it.
+ *
+ * - `report`: says what happened, and begins a report.
+ * - `precursor`: explains the report that follows within a few lines (`list_del corruption` before its BUG); its kind wins over that report's.
+ * - `die`: the line that every oops prints (`Oops: 0000 [#1]`); goes with the report above it, or begins one where the head is missing.
+ * - `detail`: makes the report above it more exact (`KASAN: null-ptr-deref in range` under a general protection fault).
+ * - `panic`: the machine stops; goes with the report that led to it, or begins one.
+ */
+export type Role = 'report' | 'precursor' | 'die' | 'detail' | 'panic';
+
+/** Reads one form of a kernel message. */
+export interface Detector {
+  kind: CrashKind;
+  role: Role;
+  /** One of these words stands in every line that it reads; lines without any trigger are never looked at. */
+  triggers: string[];
+  /** Named groups: `address`, `errorCode`, `cpu`, `pid`, `comm`, `name` and `offset` of a symbol; others only for the title. */
+  pattern: RegExp;
+  blame: Blame;
+  /** syzbot's form; `{function}` and any group may stand in braces. ` in {function}` falls away where no function is known. */
+  title: string;
+  altTitles?: string[];
+}
+
+/** A prefix from pr_fmt() that moved between files over the years: `watchdog: `, `NMI watchdog: `, `rcu: `. */
+export const subsystem = String.raw`^(?:[\w .-]{1,40}: )?`;

@@ -1,0 +1,90 @@
+import { allocationFailure } from './allocation-failure.ts';
+import { preemptionBug, schedulingWhileAtomic, sleepingInAtomic } from './atomic-context.ts';
+import { badPage } from './bad-page.ts';
+import { badPageMap } from './bad-page-map.ts';
+import { badRss } from './bad-rss.ts';
+import { badUsercopy } from './bad-usercopy.ts';
+import { type Detector } from './detector.ts';
+import { oops } from './die.ts';
+import { doubleFault } from './double-fault.ts';
+import { generalProtection } from './general-protection.ts';
+import { hardLockup } from './hard-lockup.ts';
+import { hardwareError, machineCheck, memoryFailure } from './hardware.ts';
+import { hungTask } from './hung-task.ts';
+import { kernelBug } from './kernel-bug.ts';
+import { listCorruption } from './list-corruption.ts';
+import { deadlock, lockState, suspiciousRcu } from './locking.ts';
+import { memoryLeak } from './memory-leak.ts';
+import { netdevLeak } from './netdev-leak.ts';
+import { nullDereference, nullDereferenceAddress } from './null-dereference.ts';
+import { nxExecute } from './nx-execute.ts';
+import { oomKill, oomVictim } from './oom-kill.ts';
+import { kernelDataAccess, pageFaultAddress, pagingRequest, s390PointerDereference, unreadableMemory } from './page-fault.ts';
+import { panics } from './panic.ts';
+import { rcuStall } from './rcu-stall.ts';
+import { refcount } from './refcount.ts';
+import { kasan, kasanRange, kcsan, kfence, kmsan, ubsan } from './sanitizers.ts';
+import { slabCorruption } from './slab-corruption.ts';
+import { softLockup } from './soft-lockup.ts';
+import { stackOverflow } from './stack-overflow.ts';
+import { filesystemError, ioError } from './storage.ts';
+import { sysrqCrash } from './sysrq-crash.ts';
+import { traps } from './traps.ts';
+import { warning, warningWithProcessor } from './warning.ts';
+import { workqueueLockup } from './workqueue-lockup.ts';
+
+/** Every message form that begins or explains a report; the more exact before the more general. */
+export const detectors: Detector[] = [
+  nullDereference,
+  nullDereferenceAddress,
+  pagingRequest,
+  pageFaultAddress,
+  kernelDataAccess,
+  unreadableMemory,
+  s390PointerDereference,
+  nxExecute,
+  generalProtection,
+  doubleFault,
+  stackOverflow,
+  ...traps,
+  kasan,
+  kasanRange,
+  kfence,
+  kmsan,
+  kcsan,
+  ubsan,
+  listCorruption,
+  refcount,
+  badUsercopy,
+  kernelBug,
+  deadlock,
+  lockState,
+  suspiciousRcu,
+  warning,
+  warningWithProcessor,
+  softLockup,
+  hardLockup,
+  hungTask,
+  rcuStall,
+  workqueueLockup,
+  schedulingWhileAtomic,
+  sleepingInAtomic,
+  preemptionBug,
+  badPage,
+  badPageMap,
+  badRss,
+  slabCorruption,
+  memoryLeak,
+  netdevLeak,
+  sysrqCrash,
+  oomKill,
+  oomVictim,
+  machineCheck,
+  hardwareError,
+  memoryFailure,
+  allocationFailure,
+  filesystemError,
+  ioError,
+  oops,
+  ...panics,
+];

@@ -1,0 +1,17 @@
+import { type Detector } from './detector.ts';
+
+/**
+ * x86, arch/x86/kernel/traps.c; from 5.5 with the address, from 6.12 with `Oops: ` in front:
+ *
+ *     general protection fault: 0000 [#1] SMP
+ *     general protection fault, probably for non-canonical address 0xdffffc0000000000: 0000 [#1] PREEMPT SMP KASAN
+ *     Oops: general protection fault, probably for non-canonical address 0xdead000000000108: 0000 [#1] SMP
+ */
+export const generalProtection: Detector = {
+  kind: 'general-protection',
+  role: 'report',
+  triggers: ['general protection fault'],
+  pattern: /(?:^|[^:] |Oops: )general protection fault(?:, [\w -]*? (?:0x)?(?<address>[0-9a-f]{4,16}))?: ?(?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
+  blame: 'pointer',
+  title: 'general protection fault in {function}',
+};

@@ -1,0 +1,16 @@
+import { type Detector } from './detector.ts';
+
+/**
+ * BUG() and BUG_ON(); lib/bug.c, 2.6.9 to 6.19. The position is missing where CONFIG_DEBUG_BUGVERBOSE is off:
+ *
+ *     kernel BUG at lib/idr.c:1163!
+ *     Kernel BUG at ext4_evict_inode+0x4/0x10 [verbose debug info unavailable]
+ */
+export const kernelBug: Detector = {
+  kind: 'kernel-bug',
+  role: 'report',
+  triggers: ['ernel BUG at', 'ernel BUG in'],
+  pattern: /[kK]ernel BUG (?:at|in) (?<position>\S+)/,
+  blame: 'pointer',
+  title: 'kernel BUG in {function}',
+};

@@ -1,0 +1,33 @@
+import { type Detector } from './detector.ts';
+
+const shared = {
+  kind: 'null-dereference',
+  role: 'report',
+  blame: 'pointer',
+  title: 'BUG: unable to handle kernel NULL pointer dereference in {function}',
+} as const;
+
+/**
+ * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`:
+ *
+ *     BUG: unable to handle kernel NULL pointer dereference at 0000000000000074
+ *     BUG: unable to handle kernel NULL pointer dereference at           (null)
+ *     Unable to handle kernel NULL pointer dereference at virtual address 0000000000000010
+ */
+export const nullDereference: Detector = {
+  ...shared,
+  triggers: ['NULL pointer dereference'],
+  pattern: /(?:BUG: u|\bU)nable to handle kernel NULL pointer dereference at(?: virtual address)? +(?:(?<address>[0-9a-f]{4,16})|\(null\))/,
+};
+
+/**
+ * x86, 5.1 on, arch/x86/mm/fault.c; ppc64, 5.4 on, with `at 0x<address>`:
+ *
+ *     BUG: kernel NULL pointer dereference, address: 0000000000000010
+ *     BUG: Kernel NULL pointer dereference on read at 0x00000010
+ */
+export const nullDereferenceAddress: Detector = {
+  ...shared,
+  triggers: ['NULL pointer dereference'],
+  pattern: /BUG: [kK]ernel NULL pointer dereference(?:, address:| on \w+ at| at) (?:0x)?(?<address>[0-9a-f]{4,16})/,
+};

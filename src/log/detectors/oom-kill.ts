@@ -1,0 +1,30 @@
+import { type Detector } from './detector.ts';
+
+/**
+ * The OOM killer's report; mm/oom_kill.c, 2.6.32 to 6.19 (2.6.9: without the name):
+ *
+ *     php-fpm invoked oom-killer: gfp_mask=0x201da, order=0, oom_score_adj=0
+ */
+export const oomKill: Detector = {
+  kind: 'oom-kill',
+  role: 'report',
+  triggers: ['oom-killer: '],
+  pattern: /^(?:(?<comm>.+) invoked )?oom-killer: gfp_mask=/,
+  blame: 'memory',
+  title: 'INFO: oom-killer invoked',
+};
+
+/**
+ * The OOM killer's choice. Alone, where an excerpt begins with it, it is a report too; else it belongs to the one above:
+ *
+ *     Out of memory: Kill process 17807 (php-fpm) score 4 or sacrifice child
+ *     Memory cgroup out of memory: Killed process 4711 (java) total-vm:...
+ */
+export const oomVictim: Detector = {
+  kind: 'oom-kill',
+  role: 'detail',
+  triggers: ['ut of memory: Kill', 'Killed process'],
+  pattern: /^(?:Memory cgroup o|O)ut of memory: Kill(?:ed)? process|^Killed process \d+/,
+  blame: 'none',
+  title: 'INFO: oom-killer invoked',
+};

@@ -1,0 +1,67 @@
+import { type Detector } from './detector.ts';
+
+const shared = {
+  kind: 'page-fault',
+  role: 'report',
+  blame: 'pointer',
+  title: 'BUG: unable to handle kernel paging request in {function}',
+} as const;
+
+/**
+ * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; ppc64 to 4.19 with `for data`:
+ *
+ *     BUG: unable to handle kernel paging request at 0000000100620100
+ *     Unable to handle kernel paging request at virtual address ffff800012345678
+ *     Unable to handle kernel paging request for data at address 0x00000010
+ */
+export const pagingRequest: Detector = {
+  ...shared,
+  triggers: ['kernel paging request'],
+  pattern:
+    /(?:BUG: u|\bU)nable to handle kernel paging request (?:at(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
+};
+
+/**
+ * x86, 5.1 on, arch/x86/mm/fault.c:
+ *
+ *     BUG: unable to handle page fault for address: ffffffffc0b0ceef
+ */
+export const pageFaultAddress: Detector = {
+  ...shared,
+  triggers: ['page fault for address'],
+  pattern: /BUG: unable to handle (?:kernel )?page fault for address: (?<address>[0-9a-f]{4,16})/,
+};
+
+/**
+ * ppc64, 5.4 on, arch/powerpc/mm/fault.c:
+ *
+ *     BUG: Unable to handle kernel data access on read at 0xc00800000a123456
+ */
+export const kernelDataAccess: Detector = {
+  ...shared,
+  triggers: ['kernel data access', 'kernel instruction fetch'],
+  pattern: /BUG: Unable to handle kernel (?:data access|instruction fetch)(?: on \w+)?(?: at 0x(?<address>[0-9a-f]{4,16}))?/,
+};
+
+/**
+ * arm64, arch/arm64/mm/fault.c, 3.10 on:
+ *
+ *     Unable to handle kernel read from unreadable memory at virtual address ffff800012345678
+ */
+export const unreadableMemory: Detector = {
+  ...shared,
+  triggers: ['Unable to handle kernel'],
+  pattern:
+    /Unable to handle kernel (?:read from unreadable memory|write to read-only memory|access to user memory[\w =-]*) at virtual address (?<address>[0-9a-f]{4,16})/,
+};
+
+/**
+ * s390x, arch/s390/mm/fault.c, 4.4 on:
+ *
+ *     Unable to handle kernel pointer dereference in virtual kernel address space
+ */
+export const s390PointerDereference: Detector = {
+  ...shared,
+  triggers: ['kernel pointer dereference'],
+  pattern: /Unable to handle kernel pointer dereference (?:in virtual kernel address space|at virtual kernel address (?<address>[0-9a-f]{4,16}))/,
+};

@@ -1,0 +1,16 @@
+import { type Detector, subsystem } from './detector.ts';
+
+/**
+ * The RCU stall detector; kernel/rcu/tree_stall.h, 2.6.32 to 6.19:
+ *
+ *     rcu: INFO: rcu_sched self-detected stall on CPU
+ *     INFO: rcu_sched detected stalls on CPUs/tasks: { 3}  (t=60002 jiffies g=123 c=122 q=5)
+ */
+export const rcuStall: Detector = {
+  kind: 'rcu-stall',
+  role: 'report',
+  triggers: ['stall'],
+  pattern: new RegExp(String.raw`${subsystem}INFO: (?:rcu_\w+ (?:self-detected stall on CPU|detected (?:expedited )?stalls? on)|RCU detected CPU)`),
+  blame: 'stall',
+  title: 'INFO: rcu detected stall in {function}',
+};

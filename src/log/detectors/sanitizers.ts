@@ -1,0 +1,86 @@
+import { symbolSource } from '../symbol.ts';
+import { type Detector } from './detector.ts';
+
+/**
+ * KASAN; mm/kasan/report.c, 4.4 to 6.19. The access stands on the next line:
+ *
+ *     BUG: KASAN: use-after-free in ip_rcv+0x1/0x2
+ */
+export const kasan: Detector = {
+  kind: 'kasan',
+  role: 'report',
+  triggers: ['KASAN: '],
+  pattern: new RegExp(String.raw`BUG: KASAN: (?<what>[\w-]+(?: or [\w-]+)?) (?:in|on) (?:${symbolSource}|\S+)`),
+  blame: 'trace',
+  title: 'KASAN: {what} in {function}',
+};
+
+/**
+ * Under a general protection fault, arch/x86/kernel/traps.c, 5.5 on:
+ *
+ *     KASAN: null-ptr-deref in range [0x0000000000000008-0x000000000000000f]
+ */
+export const kasanRange: Detector = {
+  kind: 'general-protection',
+  role: 'detail',
+  triggers: ['KASAN: '],
+  pattern: /^KASAN: [\w -]+ in range \[0x/,
+  blame: 'pointer',
+  title: 'general protection fault in {function}',
+};
+
+/**
+ * KFENCE, on production kernels too; mm/kfence/report.c, 5.12 on:
+ *
+ *     BUG: KFENCE: use-after-free read in kfree_skb+0x1/0x2
+ */
+export const kfence: Detector = {
+  kind: 'kfence',
+  role: 'report',
+  triggers: ['KFENCE: '],
+  pattern: new RegExp(String.raw`BUG: KFENCE: (?<what>[\w -]+?) in (?:${symbolSource}|\S+)`),
+  blame: 'named',
+  title: 'KFENCE: {what} in {function}',
+};
+
+/**
+ * KMSAN; mm/kmsan/report.c, 6.1 on:
+ *
+ *     BUG: KMSAN: uninit-value in ip_rcv+0x1/0x2
+ */
+export const kmsan: Detector = {
+  kind: 'kmsan',
+  role: 'report',
+  triggers: ['KMSAN: '],
+  pattern: new RegExp(String.raw`BUG: KMSAN: (?<what>[\w-]+) in (?:${symbolSource}|\S+)`),
+  blame: 'named',
+  title: 'KMSAN: {what} in {function}',
+};
+
+/**
+ * KCSAN; kernel/kcsan/report.c, 5.8 on. Both functions are named:
+ *
+ *     BUG: KCSAN: data-race in inet_send_prepare / inet_autobind
+ */
+export const kcsan: Detector = {
+  kind: 'kcsan',
+  role: 'report',
+  triggers: ['KCSAN: '],
+  pattern: /BUG: KCSAN: (?<what>data-race|assert: race) in (?<name>[\w.]+)(?:\+\S+)?(?: \/ (?<other>[\w.]+))?/,
+  blame: 'named',
+  title: 'KCSAN: {what} in {function}',
+};
+
+/**
+ * UBSAN; lib/ubsan.c, 4.5 on:
+ *
+ *     UBSAN: array-index-out-of-bounds in fs/jfs/jfs_dmap.c:2971:11
+ */
+export const ubsan: Detector = {
+  kind: 'ubsan',
+  role: 'report',
+  triggers: ['UBSAN: '],
+  pattern: /UBSAN: (?<what>[\w -]+?) in (?<position>\S+:\d+:\d+)/,
+  blame: 'trace',
+  title: 'UBSAN: {what} in {function}',
+};

@@ -1,0 +1,31 @@
+import { symbolSource } from '../symbol.ts';
+import { type Detector } from './detector.ts';
+
+const shared = { kind: 'warning', role: 'report', title: 'WARNING in {function}' } as const;
+
+/**
+ * WARN() and WARN_ON(); kernel/panic.c. Each release moved the parts about:
+ *
+ *     WARNING: CPU: 2 PID: 2636 at ipc/shm.c:162 shm_open+0x74/0x80          3.10 to 6.13
+ *     WARNING: at net/core/dev.c:1234 netif_rx+0x1/0x2()                     2.6.32
+ */
+export const warning: Detector = {
+  ...shared,
+  triggers: ['WARNING: '],
+  pattern: new RegExp(
+    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<name2>[A-Za-z_]\w+)\(\))?`,
+  ),
+  blame: 'trace',
+};
+
+/**
+ * 6.19, kernel/panic.c:
+ *
+ *     WARNING: net/core/dev.c:1234 at netif_rx+0x1/0x2, CPU#1: ksoftirqd/1/21
+ */
+export const warningWithProcessor: Detector = {
+  ...shared,
+  triggers: ['WARNING: '],
+  pattern: new RegExp(String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0), CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`),
+  blame: 'trace',
+};

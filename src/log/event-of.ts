@@ -1,0 +1,146 @@
+import { type Architecture } from '../kernel/architectures.ts';
+import { type CrashEvent, type Taint } from '../kernel/event.ts';
+import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { parseRelease } from '../kernel/releases.ts';
+import { blamedIn } from './blame/find.ts';
+import { type Role } from './detectors/detector.ts';
+import { placeIn } from './line.ts';
+import { type Headline, type Report } from './report.ts';
+import { kindOfDescent, wentDown } from './session/descent.ts';
+
+/** Which of several headlines says what the report is: the explanation before the consequence. */
+const precedence: Role[] = ['precursor', 'report', 'detail', 'die', 'panic'];
+
+/** An address below this is a NULL pointer with an offset; mm/fault.c calls the same page the NULL page. */
+const nullPage = 4096n;
+
+/** A finished report to the event that it tells of; null where it tells of none. */
+export function eventOf(report: Report): CrashEvent | null {
+  if (report.silent) return null;
+  const headline = principal(report.headlines);
+  if (headline === null && !tellsOfCrash(report)) return null;
+  const blamed = blamedIn(report, headline);
+  const kind = kindOf(report, headline, blamed?.function ?? null);
+  const address = addressOf(report, headline);
+  const release = report.release === null ? null : parseRelease(report.release);
+  const event: CrashEvent = {
+    kind,
+    severity: kinds[kind].severity,
+    title: titleOf(kind, headline, report, blamed?.function ?? null),
+    altTitles: [],
+    function: blamed?.function ?? null,
+    module: blamed?.module ?? null,
+    offset: blamed?.offset ?? null,
+    size: blamed?.size ?? null,
+    panicked: report.panicked,
+    corrupted: blamed === null && report.pointer === null && report.frames.length === 0,
+    release: report.release,
+    arch: release?.architecture ?? report.arch ?? architectureBy(report.registers),
+    distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
+    cpu: report.cpu ?? numberIn(headline, 'cpu'),
+    pid: report.pid ?? numberIn(headline, 'pid'),
+    comm: report.comm ?? headline?.groups['comm'] ?? null,
+    hardware: report.hardware,
+    taint: report.taint === null ? null : taintOf(report.taint),
+    frames: report.frames,
+    modules: report.modules,
+    registers: registersOf(report),
+    firstLine: report.firstLine.number,
+    lastLine: report.lastLine.number,
+    headline: headline === null ? null : headline.line.text.trim(),
+    messages: [...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })), ...report.texts],
+    panicReason: report.panicReason,
+    address,
+    errorCode: report.errorCode ?? report.headlines.map(({ groups }) => groups['errorCode']).find((code) => code !== undefined) ?? null,
+    code: report.code,
+    workqueue: report.workqueue,
+    unloaded: report.unloaded,
+    build: report.build,
+    uptime: report.firstLine.time,
+    places: { ...report.places },
+  };
+  if (headline !== null) event.places.headline = placeIn(headline.line);
+  if (blamed !== null) event.places.function = blamed.place;
+  else if (report.pointer !== null) event.places.function = report.pointer.place;
+  if (address !== null) event.places.address = addressPlace(report, headline);
+  return event;
+}
+
+function principal(headlines: Headline[]): Headline | null {
+  const ranked = [...headlines].sort((a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role));
+  return ranked[0] ?? null;
+}
+
+/** A report without a headline is one only where it shows where the processor stood, or how the kernel went down. */
+function tellsOfCrash(report: Report): boolean {
+  if (report.session) return wentDown(report.frames.map((frame) => frame.function));
+  return report.pointer !== null && (report.frames.length > 0 || report.pid !== null);
+}
+
+function kindOf(report: Report, headline: Headline | null, blamed: string | null): CrashKind {
+  const stood = report.pointer?.symbol?.function ?? blamed;
+  // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
+  if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
+  const told = headline?.detector.kind ?? (report.session ? kindOfDescent(report.frames.map((frame) => frame.function)) : null) ?? 'oops';
+  if (told !== 'oops') return told;
+  // `Oops: 0000 [#1]` alone is a page fault; CR2 tells of which sort.
+  const address = headline === null ? undefined : report.registers['CR2'];
+  if (address === undefined) return 'oops';
+  return BigInt(`0x${address}`) < nullPage ? 'null-dereference' : 'page-fault';
+}
+
+function addressOf(report: Report, headline: Headline | null): string | null {
+  const printed = report.headlines.map(({ groups }) => groups['address']).find((value) => value !== undefined);
+  if (printed !== undefined) return printed;
+  if (headline?.line.text.includes('(null)') === true) return '0';
+  return headline?.detector.role === 'die' && headline.detector.kind === 'oops' ? (report.registers['CR2'] ?? null) : null;
+}
+
+function addressPlace(report: Report, headline: Headline | null): NonNullable<CrashEvent['places']['address']> {
+  const holder = report.headlines.find(({ groups }) => groups['address'] !== undefined) ?? headline;
+  if (holder === null) return report.places.registers ?? placeIn(report.firstLine);
+  const value = holder.groups['address'];
+  const start = value === undefined ? holder.line.text.indexOf('(null)') : holder.line.text.indexOf(value);
+  return start < 0 ? (report.places.registers ?? placeIn(holder.line)) : placeIn(holder.line, start, value?.length ?? '(null)'.length);
+}
+
+/** Titles of reports without a headline, where the class is told by other signs. */
+const headlessTitles: Partial<Record<CrashKind, string>> = {
+  'sysrq-crash': 'sysrq triggered crash',
+  'kernel-bug': 'kernel BUG in {function}',
+  'page-fault': 'BUG: unable to handle kernel paging request in {function}',
+  'null-dereference': 'BUG: unable to handle kernel NULL pointer dereference in {function}',
+  'general-protection': 'general protection fault in {function}',
+};
+
+function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
+  const own = headline !== null && headline.detector.kind === kind ? headline.detector.title : undefined;
+  const template = own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`;
+  const values: Record<string, string | undefined> = { reason: report.panicReason ?? undefined, ...headline?.groups, function: blamed ?? undefined };
+  return template
+    .replace(/ in \{function\}/, blamed === null ? '' : ` in ${blamed}`)
+    .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
+    .trim();
+}
+
+function taintOf(raw: string): Taint {
+  return { raw: raw === '' ? 'Not tainted' : raw, flags: raw === '' ? [] : [...raw].filter((letter) => /[A-Za-z]/.test(letter)) };
+}
+
+function registersOf(report: Report): Record<string, string> {
+  const address = report.pointer?.address;
+  return address == null ? report.registers : { RIP: address, ...report.registers };
+}
+
+/** The names of registers tell the architecture where nothing else does. */
+function architectureBy(registers: Record<string, string>): Architecture | null {
+  if ('RAX' in registers || 'RSP' in registers) return 'x86_64';
+  if ('EAX' in registers) return 'i386';
+  if ('X0' in registers || 'X29' in registers) return 'arm64';
+  return null;
+}
+
+function numberIn(headline: Headline | null, group: string): number | null {
+  const value = headline?.groups[group];
+  return value === undefined ? null : Number(value);
+}

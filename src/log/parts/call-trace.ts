@@ -1,0 +1,84 @@
+import { type Context, type Frame } from '../../kernel/event.ts';
+import { type Line, placeIn } from '../line.ts';
+import { type Report } from '../report.ts';
+import { symbolFrom, symbolSource } from '../symbol.ts';
+
+/**
+ * The call trace, innermost frame first:
+ *
+ *     Call Trace:                                              x86, ppc64, s390x, riscv ("Call trace:" on arm64)
+ *      <IRQ>
+ *      [<ffffffff8ca53b40>] cdev_put+0x20/0x30                 2.6.18 to 4.9
+ *      [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280           a stale word on the stack
+ *      tcp_v4_syn_recv_sock+0x5a/0x400                         4.10 on
+ *      ext4_filemap_fault+0x36/0x50 [ext4]
+ *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64
+ *
+ * Frames of a second trace belong to another task or processor and are not taken.
+ */
+const beginning = /^\s*(?:Call [Tt]race|Backtrace): ?/;
+
+const frame = new RegExp(
+  String.raw`^\s*(?:\(?\[<?(?:[0-9a-f]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+);
+
+/** A frame without a symbol: module text that kallsyms does not know. */
+const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{8,16}\b/;
+
+/** Marks of the stack that the next frames stand on, inline in front of a frame (to 4.9) or on a line of their own. */
+const contexts: [RegExp, Context | null][] = [
+  [/^\s*<IRQ>\s*/, 'irq'],
+  [/^\s*<SOFTIRQ>\s*/, 'softirq'],
+  [/^\s*<NMI>\s*/, 'nmi'],
+  [/^\s*<#(?:DF|DB|MC|SS|VC)>\s*/, 'exception'],
+  [/^\s*<(?:EOI|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
+  [/^\s*<\/TASK>\s*/, null],
+];
+
+export function callTrace(line: Line, report: Report): boolean {
+  const begun = beginning.exec(line.text);
+  if (begun !== null) {
+    report.traces += 1;
+    report.inTrace = report.traces === 1;
+    if (report.inTrace) report.places.trace = placeIn(line);
+    return true;
+  }
+  const found = contexts.map(([mark, context]) => ({ match: mark.exec(line.text), context })).find(({ match }) => match !== null);
+  const text = line.text.slice(found?.match?.[0].length ?? 0);
+  if (found !== undefined) {
+    if (report.inTrace) report.context = found.context;
+    if (text === '') return true;
+  }
+  const read = frameOf(text, line, report.context);
+  if (read === null) {
+    report.inTrace &&= text.trim() === '';
+    return false;
+  }
+  if (report.traces === 0) {
+    // An excerpt may begin within the trace.
+    report.traces = 1;
+    report.inTrace = true;
+  }
+  if (report.inTrace) report.frames.push(read);
+  return true;
+}
+
+function frameOf(text: string, line: Line, context: Context | null): Frame | null {
+  const found = frame.exec(text);
+  const shared = { context, line: line.number, place: placeIn(line) };
+  if (found?.groups !== undefined) {
+    const { stale, marks = '' } = found.groups;
+    const symbol = symbolFrom(found.groups);
+    return symbol && { ...symbol, reliable: stale === undefined && !marks.includes('(unreliable)'), ...shared };
+  }
+  const raw = rawFrame.exec(text)?.groups;
+  if (raw === undefined) return null;
+  return {
+    function: `0x${raw['address'] ?? ''}`,
+    offset: null,
+    size: null,
+    module: null,
+    reliable: raw['stale'] === undefined,
+    ...shared,
+  };
+}

@@ -1,0 +1,46 @@
+import { type LoadedModule } from '../../kernel/event.ts';
+import { type Line, placeIn, placeOf } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * The modules in memory, each with its flags, and the one that was unloaded last (kernel/module/main.c, print_modules()):
+ *
+ *     Modules linked in: binfmt_misc AliSecGuard(OE) overlay(T) sunrpc nfit ppdev
+ *      ip_vs_rr ip_vs nf_conntrack libcrc32c [last unloaded: AliSecNetFlt64]
+ *
+ * The list goes on in further records where it is longer than one.
+ */
+export function modules(line: Line, report: Report): boolean {
+  const found = /^(?:Modules linked in:)(.*)$/.exec(line.text);
+  const list = found?.[1] ?? (report.inModules && continues(line.text) ? line.text : null);
+  if (list === null) {
+    report.inModules = false;
+    return false;
+  }
+  if (found !== null) {
+    report.places.modules ??= placeIn(line);
+    report.modules = [];
+  }
+  report.inModules = true;
+  const unloaded = /\[last unloaded: ([\w-]+)(?:\(([^)]*)\))?/.exec(list);
+  if (unloaded !== null) {
+    report.unloaded = { name: unloaded[1] ?? '', flags: unloaded[2] ?? '' };
+    report.places.unloaded = placeOf(line, unloaded[0]);
+  }
+  report.modules.push(...modulesOf(unloaded === null ? list : list.slice(0, unloaded.index)));
+  return true;
+}
+
+/** `ext4 scap(OE)` -> two modules. What is no module name, such as the `...` of an excerpt, is left out. */
+function modulesOf(list: string): LoadedModule[] {
+  return [...list.matchAll(/(?<=^|\s)([A-Za-z_][\w-]*)(?:\(([A-Z+-]*)\))?(?=\s|$)/g)].map((found) => ({
+    name: found[1] ?? '',
+    flags: found[2] ?? '',
+  }));
+}
+
+/** A record that goes on with a list of modules holds nothing but names. */
+function continues(text: string): boolean {
+  const names = text.replace(/\[last unloaded:[^\]]*\]?/, '').trim().split(/\s+/);
+  return text.trim() !== '' && names.every((name) => name === '' || /^[a-z_][\w-]*(\([A-Z+-]*\))?$/i.test(name)) && (names.length > 1 || text.includes('last unloaded'));
+}

@@ -1,0 +1,14 @@
+import { type Line } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * Up to 3.9 x86 names the processor on a line of its own:
+ *
+ *     CPU 3
+ */
+export function oldProcessor(line: Line, report: Report): boolean {
+  const found = /^CPU[ :] ?(\d+) *$/.exec(line.text);
+  if (found === null) return false;
+  report.cpu ??= Number(found[1]);
+  return true;
+}

@@ -1,0 +1,27 @@
+import { type Line, placeIn } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * What x86 and arm64 say about a page fault between the headline and the registers:
+ *
+ *     PGD 8000000885d08067 PUD e1beda067 PMD 0
+ *     #PF: error_code(0x0002) - not-present page
+ *     Mem abort info:
+ */
+const details = [
+  /^(?:PGD|P4D|PUD|PMD|PTE) [0-9a-f]/,
+  /^\*pde? = /,
+  /^#PF: /,
+  /^(?:Mem|Data) abort info:/,
+  /^\s+(?:ESR|EC|SET|EA|FSC|ISV|CM|GCS) = /,
+  /^\[[0-9a-f]{16}\] (?:pgd|\*pgd)=/,
+  /^(?:swapper|user) pgtable:/,
+];
+
+export function pageFaultDetail(line: Line, report: Report): boolean {
+  if (!details.some((detail) => detail.test(line.text))) return false;
+  const error = /error_code\(0x([0-9a-f]+)\)/.exec(line.text);
+  report.errorCode ??= error?.[1] ?? null;
+  report.places.address ??= placeIn(line);
+  return true;
+}

@@ -1,0 +1,8 @@
+import { type Line } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * One construct of a crash report: the call trace, the registers, the list of modules.
+ * Returns whether the line was its own; then no other part looks at it.
+ */
+export type Part = (line: Line, report: Report) => boolean;

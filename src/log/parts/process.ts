@@ -1,0 +1,41 @@
+import { type Line, placeIn, placeOf } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * Who ran on which processor, with taints and release (kernel/panic.c, lib/dump_stack.c):
+ *
+ *     CPU: 77 PID: 718772 Comm: java Kdump: loaded Tainted: G           OE     4.19.90-25.37.v2101.ky10.x86_64 #1      (3.10 on)
+ *     CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted 6.12.0 #1                                                   (6.12 on)
+ *     Pid: 21908, comm: ysec_hids_mod_l Tainted: G        W  ---------------    2.6.32-504.16.2.el6.x86_64 #1 Vendor Product   (2.6.18 to 3.9)
+ */
+const forms = [
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>.*?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .*?) +(?<release>\d+\.\d+[\w.+~-]*) (?<build>#.*)$/,
+  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.*?) (?<taints>Not tainted|Tainted: .*?) +(?:\(?(?<release>\d+\.\d+[\w.+~-]*)\)? (?<build>#\S+)) ?(?<hardware>.*)$/,
+  // damaged: cut off behind the name
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>\S+)/,
+];
+
+export function process(line: Line, report: Report): boolean {
+  const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
+  if (found?.groups === undefined) return false;
+  const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
+  if (report.pid !== null && report.release !== null) return true;
+  report.cpu ??= cpu === undefined ? null : Number(cpu);
+  report.pid = Number(pid);
+  report.comm = comm ?? null;
+  report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
+  if (taints !== undefined) {
+    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
+    report.places.taint = placeOf(line, taints);
+  }
+  if (release !== undefined) {
+    report.release = release;
+    report.build = build?.trim() ?? null;
+    report.places.release = placeOf(line, release);
+  }
+  if (hardware !== undefined && hardware !== '') {
+    report.hardware = hardware;
+    report.places.hardware = placeOf(line, hardware);
+  }
+  return true;
+}

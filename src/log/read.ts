@@ -1,0 +1,104 @@
+import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
+import { parseRelease } from '../kernel/releases.ts';
+import { detectors } from './detectors/detectors.ts';
+import { eventOf } from './event-of.ts';
+import { droppedNote, healthOf } from './health.ts';
+import { type Line } from './line.ts';
+import { segmenter } from './segment.ts';
+import { mergeSessions, type ReadEvent } from './session/merge.ts';
+import { type ContainerTally, unwrap } from './unwrap.ts';
+
+/** What a log holds. */
+export interface LogReading {
+  /** The containers that were undone, the commonest first: `syslog, dmesg`; `plain` where there was none. */
+  container: string;
+  lines: number;
+  events: CrashEvent[];
+  health: HealthNote[];
+}
+
+/** Words that a line must hold to matter while no report is open; all other lines are passed over unread. */
+const interesting = new RegExp(
+  [
+    ...new Set(detectors.flatMap((detector) => detector.triggers)),
+    'Linux version ',
+    'CPU: ',
+    'Pid: ',
+    'pid: ',
+    'RIP: 0010:',
+    'Modules linked in:',
+    'Call Trace:',
+    'IP: [',
+    'PID: ',
+    'PANIC: "',
+    'vmlinux',
+    'DUMPFILE: ',
+    'ysRq',
+    'NMI backtrace',
+    'printk messages dropped',
+  ]
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+);
+
+/** The first lines are unwrapped in any case, to tell the container. */
+const containerProbe = 50;
+
+/**
+ * Reads a log: every crash and trouble in it, in log order, with the place of each fact in the text as it was given.
+ * Lines end in LF, CR LF, or a lone CR, as a serial console leaves them.
+ */
+export function readLog(text: string): LogReading {
+  const tally: ContainerTally = new Map();
+  const read: ReadEvent[] = [];
+  const notes: HealthNote[] = [];
+  let release: string | null = null;
+  const reports = segmenter((report) => {
+    report.release ??= release;
+    const event = eventOf(report);
+    if (event !== null) read.push({ event, report });
+  });
+  const lines = forEachLine(text, (raw, number) => {
+    if (number > containerProbe && !reports.isOpen() && !interesting.test(raw)) return;
+    for (const line of unwrap(raw, number, tally)) {
+      release = releaseIn(line) ?? release;
+      const note = droppedNote(line.text, number);
+      if (note !== null) notes.push(note);
+      reports.push(line);
+    }
+  });
+  reports.end();
+  const events = mergeSessions(read);
+  return { container: containerOf(tally), lines, events, health: [...healthOf(events, tally, lines), ...notes] };
+}
+
+/** Calls back with each line, 1-based, without its end; returns their number. */
+function forEachLine(text: string, visit: (line: string, number: number) => void): number {
+  const ends = /\r\n|\n|\r/g;
+  let number = 0;
+  let start = 0;
+  while (start < text.length) {
+    const found = ends.exec(text);
+    const end = found?.index ?? text.length;
+    number += 1;
+    visit(text.slice(start, end), number);
+    if (found === null) break;
+    start = ends.lastIndex;
+  }
+  return number;
+}
+
+/**
+ * The boot's own release, for reports that do not give it:
+ *
+ *     Linux version 3.10.0-1160.15.2.el7.x86_64 (mockbuild@kbuilder...) #1 SMP Wed Feb 3 15:06:38 UTC 2021
+ */
+function releaseIn(line: Line): string | null {
+  const found = /^Linux version (\S+)/.exec(line.text)?.[1];
+  return found !== undefined && parseRelease(found) !== null ? found : null;
+}
+
+function containerOf(tally: ContainerTally): string {
+  const names = [...tally.entries()].sort(([, one], [, other]) => other - one).map(([name]) => name);
+  return names.length === 0 ? 'plain' : names.join(', ');
+}

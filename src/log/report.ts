@@ -1,0 +1,110 @@
+import { type Architecture } from '../kernel/architectures.ts';
+import { type Context, type Fact, type Frame, type LoadedModule } from '../kernel/event.ts';
+import { type Place } from '../kernel/place.ts';
+import { type Detector } from './detectors/detector.ts';
+import { type Line } from './line.ts';
+import { type Symbol } from './symbol.ts';
+
+/** A headline that a detector found in the report. */
+export interface Headline {
+  detector: Detector;
+  line: Line;
+  groups: Record<string, string | undefined>;
+  /** crash(8) quotes it in its header. */
+  quoted: boolean;
+}
+
+/** Where the processor stood when it faulted. */
+export interface InstructionPointer {
+  /** Null for an address without a symbol. */
+  symbol: Symbol | null;
+  /** Hexadecimal without `0x`; null where only the symbol is printed. */
+  address: string | null;
+  place: Place;
+}
+
+/** What is gathered of one crash report while its lines go by. */
+export interface Report {
+  headlines: Headline[];
+  /** Lines without a detector that say more: the text of a WARN. */
+  texts: { text: string; place: Place }[];
+  pointer: InstructionPointer | null;
+  frames: Frame[];
+  /** The stack that the next frames stand on. */
+  context: Context | null;
+  /** Call traces begun so far: frames of a second one belong to another task or processor. */
+  traces: number;
+  /** A trace of this report has begun and not ended. */
+  inTrace: boolean;
+  modules: LoadedModule[];
+  inModules: boolean;
+  unloaded: LoadedModule | null;
+  registers: Record<string, string>;
+  cpu: number | null;
+  pid: number | null;
+  comm: string | null;
+  taint: string | null;
+  release: string | null;
+  build: string | null;
+  arch: Architecture | null;
+  hardware: string | null;
+  workqueue: string | null;
+  code: string | null;
+  address: string | null;
+  errorCode: string | null;
+  panicReason: string | null;
+  panicked: boolean;
+  /** From a crash(8) session. */
+  session: boolean;
+  /** In a session: how many frames stand above the exception frame, the kernel's way down. */
+  descent: number;
+  /** A dump that somebody asked for, no crash: SysRq's task list. */
+  silent: boolean;
+  firstLine: Line;
+  lastLine: Line;
+  /** Lines since the last one that a part of the report was read from. */
+  silence: number;
+  /** Lines read so far. */
+  length: number;
+  ended: boolean;
+  places: Partial<Record<Fact, Place>>;
+}
+
+export function newReport(firstLine: Line): Report {
+  return {
+    headlines: [],
+    texts: [],
+    pointer: null,
+    frames: [],
+    context: null,
+    traces: 0,
+    inTrace: false,
+    modules: [],
+    inModules: false,
+    unloaded: null,
+    registers: {},
+    cpu: null,
+    pid: null,
+    comm: null,
+    taint: null,
+    release: null,
+    build: null,
+    arch: null,
+    hardware: null,
+    workqueue: null,
+    code: null,
+    address: null,
+    errorCode: null,
+    panicReason: null,
+    panicked: false,
+    session: false,
+    descent: 0,
+    silent: false,
+    firstLine,
+    lastLine: firstLine,
+    silence: 0,
+    length: 0,
+    ended: false,
+    places: {},
+  };
+}

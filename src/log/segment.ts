@@ -1,0 +1,155 @@
+import { type Detector } from './detectors/detector.ts';
+import { detectors } from './detectors/detectors.ts';
+import { isConsequence } from './detectors/panic.ts';
+import { type Line } from './line.ts';
+import { parts } from './parts/parts.ts';
+import { type Headline, newReport, type Report } from './report.ts';
+import { isBacktraceHeader } from './session/backtrace-header.ts';
+import { isSystemHeader, quotedPanic } from './session/system-header.ts';
+
+/** A report ends when this many lines have gone by of which it uses none. */
+const patience = 60;
+
+/** A precursor belongs to a report that follows within so many lines. */
+const precursorReach = 20;
+
+/** A report that nobody asked for does not begin like this: SysRq dumps, backtraces of other processors. */
+const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
+
+/** How an excerpt without its headline begins. */
+const headless = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: |RIP: 0010:|Modules linked in:|Call Trace:|(?:IP|EIP): )/;
+
+/** Lines to reports. Give every message to `push`, then call `end`; each finished report is handed out once, in order. */
+export interface Segmenter {
+  push: (line: Line) => void;
+  end: () => void;
+  /** While no report is open only lines that can begin one matter. */
+  isOpen: () => boolean;
+}
+
+export function segmenter(finish: (report: Report) => void): Segmenter {
+  let current: Report | null = null;
+  let latest: Report | null = null;
+
+  const close = (): void => {
+    if (current === null) return;
+    finish(current);
+    if (current.headlines.length > 0) latest = current;
+    current = null;
+  };
+
+  const open = (line: Line): Report => {
+    close();
+    current = newReport(line);
+    return current;
+  };
+
+  const push = (line: Line): void => {
+    if (/^Linux version \d/.test(line.text)) {
+      close();
+      latest = null;
+      return;
+    }
+    const headline = headlineOf(line);
+    if (headline !== null) {
+      takeHeadline(headline);
+      return;
+    }
+    if (current === null || (current.ended && !current.silent && headless.test(line.text))) {
+      if (isBacktraceHeader(line.text) || isSystemHeader(line.text)) open(line).session = true;
+      else if (askedFor.test(line.text)) open(line).silent = true;
+      else if (headless.test(line.text)) open(line);
+      else return;
+    } else if (!current.session && (isBacktraceHeader(line.text) || isSystemHeader(line.text))) {
+      open(line).session = true;
+    }
+    if (current !== null) read(line, current);
+    if (current !== null && current.silence > patience) close();
+  };
+
+  const takeHeadline = (headline: Headline): void => {
+    const { detector, line, groups, quoted } = headline;
+    const reason = groups['reason'];
+    if (detector.role === 'panic' && reason !== undefined) {
+      const led = current ?? latest;
+      if (led !== null && !led.silent && (isConsequence(reason) || explains(led, detector))) {
+        led.panicked = true;
+        led.panicReason ??= reason.trim();
+        led.places.panic ??= { line: line.number, column: line.column, length: line.text.length };
+        if (led === current) touch(led, line);
+        return;
+      }
+    }
+    const target = current !== null && (quoted ? current.session : belongs(current, detector)) ? current : open(line);
+    if (quoted) target.session = true;
+    target.headlines.push(headline);
+    if (reason !== undefined) {
+      target.panicReason = reason.trim();
+      target.places.panic = { line: line.number, column: line.column, length: line.text.length };
+    }
+    target.panicked ||= detector.role === 'panic' || quoted;
+    touch(target, line);
+  };
+
+  return { push, end: close, isOpen: () => current !== null };
+}
+
+function read(line: Line, report: Report): void {
+  report.length += 1;
+  if (report.ended) {
+    report.silence += 1;
+    return;
+  }
+  if (parts.some((part) => part(line, report))) touch(report, line);
+  else {
+    report.silence += 1;
+    keepText(line, report);
+  }
+}
+
+function touch(report: Report, line: Line): void {
+  report.lastLine = line;
+  report.silence = 0;
+}
+
+/** The text of a WARN() stands beside the headline, before anything else of the report. */
+function keepText(line: Line, report: Report): void {
+  const early = report.headlines.length > 0 && report.pid === null && report.frames.length === 0 && report.length <= 3;
+  if (!early || line.text.trim() === '') return;
+  report.texts.push({ text: line.text.trim(), place: { line: line.number, column: line.column, length: line.text.length } });
+}
+
+function headlineOf(line: Line): Headline | null {
+  // crash(8) quotes the headline; it is read in its quotation marks.
+  const quoted = quotedPanic(line.text);
+  const text = quoted?.text ?? line.text;
+  for (const detector of detectors) {
+    if (!detector.triggers.some((trigger) => text.includes(trigger))) continue;
+    const found = detector.pattern.exec(text);
+    if (found === null) continue;
+    const inQuotes = quoted === null ? line : { ...line, text, column: line.column + quoted.index, columns: line.columns?.slice(quoted.index) ?? null };
+    return { detector, line: inQuotes, groups: { ...found.groups }, quoted: quoted !== null };
+  }
+  return null;
+}
+
+/** Whether a headline goes with the report that is open. */
+function belongs(report: Report, { role, kind }: Detector): boolean {
+  if (report.ended || report.silent) return false;
+  if (role === 'detail') return true;
+  if (report.frames.length > 0) return false;
+  const roles = report.headlines.map(({ detector }) => detector.role);
+  const onlyExplained = roles.every((known) => known === 'precursor' || known === 'detail');
+  if (role === 'die') return !report.session && !roles.includes('die') && report.length <= precursorReach * 2;
+  if (role === 'report') {
+    if (report.session) return false;
+    return roles.length > 0 && onlyExplained && report.length <= precursorReach;
+  }
+  if (role === 'precursor') return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
+  return false;
+}
+
+/** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */
+function explains(report: Report, { kind }: Detector): boolean {
+  return report.headlines.some(({ detector }) => detector.role === 'precursor' && detector.kind === kind);
+}

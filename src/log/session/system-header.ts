@@ -1,0 +1,62 @@
+import { architectureOf } from '../../kernel/architectures.ts';
+import { type Line, placeIn, placeOf } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * What crash(8) says of the dump when it starts, and on `sys`:
+ *
+ *         RELEASE: 2.6.32-358.el6.x86_64
+ *           PANIC: "BUG: unable to handle kernel NULL pointer dereference at (null)"
+ *             PID: 0
+ *         COMMAND: "swapper"
+ */
+const row = /^\s*(?<key>KERNEL|DUMPFILE|CPUS|DATE|UPTIME|LOAD AVERAGE|TASKS|NODENAME|RELEASE|VERSION|MACHINE|MEMORY|PANIC|PID|COMMAND|TASK|CPU|STATE): +(?<value>.+?)\s*$/;
+
+/** The rows that the header begins with. */
+const first = /^\s*(?:KERNEL: \S*vmlinux|DUMPFILE: |PANIC: ")/;
+
+export function isSystemHeader(text: string): boolean {
+  return first.test(text);
+}
+
+const unquoted = (value: string): string => value.replace(/^"|"$/g, '');
+
+const readers: Record<string, (value: string, line: Line, report: Report) => void> = {
+  RELEASE: (value, line, report) => {
+    report.release = value;
+    report.places.release = placeOf(line, value);
+  },
+  VERSION: (value, _line, report) => {
+    report.build = value;
+  },
+  MACHINE: (value, _line, report) => {
+    report.arch = architectureOf(value.split(' ')[0] ?? '');
+  },
+  PID: (value, line, report) => {
+    report.pid = Number(value);
+    report.places.process ??= placeIn(line);
+  },
+  COMMAND: (value, _line, report) => {
+    report.comm = unquoted(value);
+  },
+  CPU: (value, _line, report) => {
+    report.cpu = Number(value);
+  },
+  PANIC: (_value, _line, report) => {
+    report.panicked = true;
+  },
+};
+
+export function systemHeader(line: Line, report: Report): boolean {
+  if (!report.session || report.frames.length > 0) return false;
+  const groups = row.exec(line.text)?.groups;
+  if (groups === undefined || /^\s*PID: \d+ +TASK:/.test(line.text)) return false;
+  readers[groups['key'] ?? '']?.(groups['value'] ?? '', line, report);
+  return true;
+}
+
+/** The message that crash(8) quotes behind `PANIC:`, with its index in the line; null for any other line. */
+export function quotedPanic(text: string): { text: string; index: number } | null {
+  const found = /^\s*PANIC: "/.exec(text);
+  return found === null ? null : { text: text.slice(found[0].length).split('"', 1)[0] ?? '', index: found[0].length };
+}
