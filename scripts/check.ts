@@ -1,6 +1,6 @@
-import { formatProblem, readSignatures } from './signatures/read.ts';
+import { formatProblem, readSignatures, root } from './signatures/read.ts';
 
-const { signatures, problems } = readSignatures(process.cwd());
+const { signatures, problems } = readSignatures(root);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(`${String(problems.length)} problems`);

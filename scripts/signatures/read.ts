@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { type z } from 'zod';
 import { type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
+
+/** The project's root, wherever a script is started from. */
+export const root = join(import.meta.dirname, '..', '..');
 
 /** The folder of all signatures, from the project's root. */
 export const signaturesFolder = 'signatures';
@@ -126,9 +129,4 @@ function readFrontmatter<Schema extends z.ZodType>(
 /** `signatures/<id>/samples/<file>` as it lies on disk. */
 export function readSample(root: string, folder: string, file: string): Uint8Array {
   return readFileSync(join(root, folder, 'samples', file));
-}
-
-/** A path from the project's root, for messages. */
-export function fromRoot(root: string, path: string): string {
-  return relative(root, path);
 }

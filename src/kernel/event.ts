@@ -88,9 +88,11 @@ export interface CrashEvent {
   /** The line that says what happened, without container prefixes: `BUG: unable to handle kernel paging request at ...`. Null for an excerpt without it. */
   headline: string | null;
   /** Further lines that explain the headline: `kernel BUG at lib/idr.c:1163!`, `list_del corruption, ...`, the text of a WARN. */
-  messages: { text: string; place: Place }[];
+  messages: ReportLine[];
   /** The text behind `Kernel panic - not syncing: `. */
   panicReason: string | null;
+  /** Where the processor stood, whoever is to blame; null where the report does not show it, `function` null for an address without a symbol. */
+  pointer: { function: string | null; place: Place } | null;
   /** The faulting address in hexadecimal without `0x`, all digits as printed; `0` for `(null)`. */
   address: string | null;
   /** The number behind `Oops: `: `0000`, `0010`. Hexadecimal, as printed. */
@@ -106,6 +108,18 @@ export interface CrashEvent {
   /** Seconds since boot, from the time stamp of the first line. */
   uptime: number | null;
   places: Partial<Record<Fact, Place>>;
+}
+
+/** A message of a report, freed of its container. */
+export interface ReportLine {
+  text: string;
+  place: Place;
+}
+
+/** A report as a matcher sees it: what was read from it, and its messages. */
+export interface Subject {
+  event: CrashEvent;
+  lines: readonly ReportLine[];
 }
 
 /** What is wrong with the log itself: one sentence, with the line where there is one. */

@@ -29,7 +29,9 @@ export function decode(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   if (isBinary(text)) {
-    throw new UnreadableInput('This is not text: too many of its bytes are control characters. A kernel log is needed, as dmesg or journalctl -k print it.');
+    throw new UnreadableInput(
+      'This is not text: too many of its bytes are control characters. A kernel log is needed, as dmesg or journalctl -k print it.',
+    );
   }
   return { text, encoding };
 }

@@ -48,10 +48,17 @@ export function eventOf(report: Report): CrashEvent | null {
     firstLine: report.firstLine.number,
     lastLine: report.lastLine.number,
     headline: headline === null ? null : headline.line.text.trim(),
-    messages: [...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })), ...report.texts],
+    messages: [
+      ...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })),
+      ...report.texts,
+    ],
     panicReason: report.panicReason,
+    pointer: report.pointer && { function: report.pointer.symbol?.function ?? null, place: report.pointer.place },
     address,
-    errorCode: report.errorCode ?? report.headlines.map(({ groups }) => groups['errorCode']).find((code) => code !== undefined) ?? null,
+    errorCode:
+      report.errorCode ??
+      report.headlines.map(({ groups }) => groups['errorCode']).find((code) => code !== undefined) ??
+      null,
     code: report.code,
     workqueue: report.workqueue,
     unloaded: report.unloaded,
@@ -67,7 +74,9 @@ export function eventOf(report: Report): CrashEvent | null {
 }
 
 function principal(headlines: Headline[]): Headline | null {
-  const ranked = [...headlines].sort((a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role));
+  const ranked = [...headlines].sort(
+    (a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role),
+  );
   return ranked[0] ?? null;
 }
 
@@ -81,7 +90,10 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   const stood = report.pointer?.symbol?.function ?? blamed;
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
-  const told = headline?.detector.kind ?? (report.session ? kindOfDescent(report.frames.map((frame) => frame.function)) : null) ?? 'oops';
+  const told =
+    headline?.detector.kind ??
+    (report.session ? kindOfDescent(report.frames.map((frame) => frame.function)) : null) ??
+    'oops';
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; CR2 tells of which sort.
   const address = headline === null ? undefined : report.registers['CR2'];
@@ -93,7 +105,9 @@ function addressOf(report: Report, headline: Headline | null): string | null {
   const printed = report.headlines.map(({ groups }) => groups['address']).find((value) => value !== undefined);
   if (printed !== undefined) return printed;
   if (headline?.line.text.includes('(null)') === true) return '0';
-  return headline?.detector.role === 'die' && headline.detector.kind === 'oops' ? (report.registers['CR2'] ?? null) : null;
+  return headline?.detector.role === 'die' && headline.detector.kind === 'oops'
+    ? (report.registers['CR2'] ?? null)
+    : null;
 }
 
 function addressPlace(report: Report, headline: Headline | null): NonNullable<CrashEvent['places']['address']> {
@@ -101,7 +115,9 @@ function addressPlace(report: Report, headline: Headline | null): NonNullable<Cr
   if (holder === null) return report.places.registers ?? placeIn(report.firstLine);
   const value = holder.groups['address'];
   const start = value === undefined ? holder.line.text.indexOf('(null)') : holder.line.text.indexOf(value);
-  return start < 0 ? (report.places.registers ?? placeIn(holder.line)) : placeIn(holder.line, start, value?.length ?? '(null)'.length);
+  return start < 0
+    ? (report.places.registers ?? placeIn(holder.line))
+    : placeIn(holder.line, start, value?.length ?? '(null)'.length);
 }
 
 /** Titles of reports without a headline, where the class is told by other signs. */
@@ -116,7 +132,11 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
   const own = headline !== null && headline.detector.kind === kind ? headline.detector.title : undefined;
   const template = own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`;
-  const values: Record<string, string | undefined> = { reason: report.panicReason ?? undefined, ...headline?.groups, function: blamed ?? undefined };
+  const values: Record<string, string | undefined> = {
+    reason: report.panicReason ?? undefined,
+    ...headline?.groups,
+    function: blamed ?? undefined,
+  };
   return template
     .replace(/ in \{function\}/, blamed === null ? '' : ` in ${blamed}`)
     .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
@@ -124,7 +144,10 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
 }
 
 function taintOf(raw: string): Taint {
-  return { raw: raw === '' ? 'Not tainted' : raw, flags: raw === '' ? [] : [...raw].filter((letter) => /[A-Za-z]/.test(letter)) };
+  return {
+    raw: raw === '' ? 'Not tainted' : raw,
+    flags: raw === '' ? [] : [...raw].filter((letter) => /[A-Za-z]/.test(letter)),
+  };
 }
 
 function registersOf(report: Report): Record<string, string> {

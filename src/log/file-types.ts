@@ -14,10 +14,20 @@ const fileTypes: FileType[] = [
   { magic: ascii('BZh'), advice: 'a bzip2 file: unpack it first (bzip2 -d)' },
   { magic: ascii('PK\u0003\u0004'), advice: 'a zip archive: unpack it first (unzip)' },
   { magic: ascii('ustar'), offset: 257, advice: 'a tar archive: unpack it first (tar -xf)' },
-  { magic: ascii('KDUMP   '), advice: 'a vmcore: take the log out of it first (makedumpfile --dump-dmesg vmcore dmesg.txt, or log in crash)' },
+  {
+    magic: ascii('KDUMP   '),
+    advice: 'a vmcore: take the log out of it first (makedumpfile --dump-dmesg vmcore dmesg.txt, or log in crash)',
+  },
   { magic: ascii('DISKDUMP'), advice: 'a vmcore: take the log out of it first (log in crash)' },
-  { magic: ascii('makedumpfile'), advice: 'a flattened vmcore: restore it (makedumpfile -R), then take the log out of it (makedumpfile --dump-dmesg)' },
-  { magic: [0x7f, ...ascii('ELF')], advice: 'an ELF file (a vmcore, a kernel or a program): of a vmcore, take the log out first (makedumpfile --dump-dmesg vmcore dmesg.txt)' },
+  {
+    magic: ascii('makedumpfile'),
+    advice: 'a flattened vmcore: restore it (makedumpfile -R), then take the log out of it (makedumpfile --dump-dmesg)',
+  },
+  {
+    magic: [0x7f, ...ascii('ELF')],
+    advice:
+      'an ELF file (a vmcore, a kernel or a program): of a vmcore, take the log out first (makedumpfile --dump-dmesg vmcore dmesg.txt)',
+  },
   { magic: ascii('LPKSHHRH'), advice: 'a systemd journal file: print it first (journalctl --file NAME -k)' },
   { magic: ascii('%PDF'), advice: 'a PDF: copy the text of the log out of it' },
   { magic: [0x89, ...ascii('PNG')], advice: 'a picture: the text of the log is needed' },

@@ -19,18 +19,32 @@ export function healthOf(events: CrashEvent[], tally: ContainerTally, lines: num
   if (lines === 0) notes.push({ code: 'empty', message: 'The input is empty.' });
   const flattened = tally.get('flattened');
   if (flattened !== undefined) {
-    notes.push({ code: 'flattened', message: `Several messages stand on one line (${String(flattened)} ${flattened === 1 ? 'line was' : 'lines were'} cut apart).` });
+    notes.push({
+      code: 'flattened',
+      message: `Several messages stand on one line (${String(flattened)} ${flattened === 1 ? 'line was' : 'lines were'} cut apart).`,
+    });
   }
   if (tally.has('web copy')) {
-    notes.push({ code: 'copy-damage', message: 'The text was copied from a page or a chat: blanks, quotation marks or markup were put right.' });
+    notes.push({
+      code: 'copy-damage',
+      message: 'The text was copied from a page or a chat: blanks, quotation marks or markup were put right.',
+    });
   }
   const crashes = events.filter((event) => event.severity === 'crash');
   for (const event of crashes) {
     if (event.headline === null) {
-      notes.push({ code: 'no-headline', message: 'The report has no headline: the lines before it are missing.', line: event.firstLine });
+      notes.push({
+        code: 'no-headline',
+        message: 'The report has no headline: the lines before it are missing.',
+        line: event.firstLine,
+      });
     }
     if (event.frames.length === 0 && event.corrupted) {
-      notes.push({ code: 'cut-off', message: 'The report is cut off: no call trace follows the headline.', line: event.firstLine });
+      notes.push({
+        code: 'cut-off',
+        message: 'The report is cut off: no call trace follows the headline.',
+        line: event.firstLine,
+      });
     }
   }
   const [first] = crashes;
@@ -48,5 +62,7 @@ export function healthOf(events: CrashEvent[], tally: ContainerTally, lines: num
 /** `** 123 printk messages dropped **` -> a note; null for any other line. */
 export function droppedNote(text: string, line: number): HealthNote | null {
   const found = dropped.exec(text);
-  return found === null ? null : { code: 'dropped', message: `The kernel dropped messages here: ${found[0].trim()}.`, line };
+  return found === null
+    ? null
+    : { code: 'dropped', message: `The kernel dropped messages here: ${found[0].trim()}.`, line };
 }

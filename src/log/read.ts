@@ -1,9 +1,10 @@
-import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
+import { type HealthNote, type ReportLine, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { detectors } from './detectors/detectors.ts';
 import { eventOf } from './event-of.ts';
 import { droppedNote, healthOf } from './health.ts';
-import { type Line } from './line.ts';
+import { type Line, placeIn } from './line.ts';
+import { type Report } from './report.ts';
 import { segmenter } from './segment.ts';
 import { mergeSessions, type ReadEvent } from './session/merge.ts';
 import { type ContainerTally, unwrap } from './unwrap.ts';
@@ -13,7 +14,8 @@ export interface LogReading {
   /** The containers that were undone, the commonest first: `syslog, dmesg`; `plain` where there was none. */
   container: string;
   lines: number;
-  events: CrashEvent[];
+  /** Every crash and trouble in log order, with its messages. */
+  subjects: Subject[];
   health: HealthNote[];
 }
 
@@ -68,8 +70,14 @@ export function readLog(text: string): LogReading {
     }
   });
   reports.end();
-  const events = mergeSessions(read);
-  return { container: containerOf(tally), lines, events, health: [...healthOf(events, tally, lines), ...notes] };
+  const subjects = mergeSessions(read).map(({ event, report }) => ({ event, lines: messagesOf(report) }));
+  const events = subjects.map(({ event }) => event);
+  return { container: containerOf(tally), lines, subjects, health: [...healthOf(events, tally, lines), ...notes] };
+}
+
+/** The messages of a report, up to the last that belongs to it. */
+function messagesOf({ lines, lastLine }: Report): ReportLine[] {
+  return lines.slice(0, lines.lastIndexOf(lastLine) + 1).map((line) => ({ text: line.text, place: placeIn(line) }));
 }
 
 /** Calls back with each line, 1-based, without its end; returns their number. */

@@ -64,6 +64,8 @@ export interface Report {
   lastLine: Line;
   /** Lines since the last one that a part of the report was read from. */
   silence: number;
+  /** All messages from the first to the last that belongs to it. */
+  lines: Line[];
   /** Lines read so far. */
   length: number;
   ended: boolean;
@@ -103,6 +105,7 @@ export function newReport(firstLine: Line): Report {
     firstLine,
     lastLine: firstLine,
     silence: 0,
+    lines: [],
     length: 0,
     ended: false,
     places: {},

@@ -17,7 +17,8 @@ const precursorReach = 20;
 const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
 
 /** How an excerpt without its headline begins. */
-const headless = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: |RIP: 0010:|Modules linked in:|Call Trace:|(?:IP|EIP): )/;
+const headless =
+  /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: |RIP: 0010:|Modules linked in:|Call Trace:|(?:IP|EIP): )/;
 
 /** Lines to reports. Give every message to `push`, then call `end`; each finished report is handed out once, in order. */
 export interface Segmenter {
@@ -83,6 +84,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
     const target = current !== null && (quoted ? current.session : belongs(current, detector)) ? current : open(line);
     if (quoted) target.session = true;
     target.headlines.push(headline);
+    target.lines.push(line);
     if (reason !== undefined) {
       target.panicReason = reason.trim();
       target.places.panic = { line: line.number, column: line.column, length: line.text.length };
@@ -96,6 +98,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
 
 function read(line: Line, report: Report): void {
   report.length += 1;
+  if (report.lines.at(-1) !== line) report.lines.push(line);
   if (report.ended) {
     report.silence += 1;
     return;
@@ -116,7 +119,10 @@ function touch(report: Report, line: Line): void {
 function keepText(line: Line, report: Report): void {
   const early = report.headlines.length > 0 && report.pid === null && report.frames.length === 0 && report.length <= 3;
   if (!early || line.text.trim() === '') return;
-  report.texts.push({ text: line.text.trim(), place: { line: line.number, column: line.column, length: line.text.length } });
+  report.texts.push({
+    text: line.text.trim(),
+    place: { line: line.number, column: line.column, length: line.text.length },
+  });
 }
 
 function headlineOf(line: Line): Headline | null {
@@ -127,7 +133,10 @@ function headlineOf(line: Line): Headline | null {
     if (!detector.triggers.some((trigger) => text.includes(trigger))) continue;
     const found = detector.pattern.exec(text);
     if (found === null) continue;
-    const inQuotes = quoted === null ? line : { ...line, text, column: line.column + quoted.index, columns: line.columns?.slice(quoted.index) ?? null };
+    const inQuotes =
+      quoted === null
+        ? line
+        : { ...line, text, column: line.column + quoted.index, columns: line.columns?.slice(quoted.index) ?? null };
     return { detector, line: inQuotes, groups: { ...found.groups }, quoted: quoted !== null };
   }
   return null;
@@ -145,7 +154,8 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
     if (report.session) return false;
     return roles.length > 0 && onlyExplained && report.length <= precursorReach;
   }
-  if (role === 'precursor') return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
+  if (role === 'precursor')
+    return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
   return false;
 }
 

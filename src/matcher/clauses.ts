@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressClasses } from '../kernel/addresses.ts';
 import { architectures } from '../kernel/architectures.ts';
 import { kindNames } from '../kernel/kinds.ts';
 import { distributions } from '../kernel/streams.ts';
@@ -12,17 +13,6 @@ const hexadecimal = z.string().regex(/^0x[0-9a-f]+$/, 'a quoted hexadecimal numb
 
 /** Text that must stand in a line. As plain text, upper and lower case differ; `{ pattern }` is a regular expression. */
 const text = z.union([z.string().min(3), z.strictObject({ pattern: z.string().min(3) })]);
-
-/** Classes of a fault address, as `kernel/addresses.ts` tells them apart. */
-export const addressClasses = [
-  'near-null',
-  'error-pointer',
-  'user',
-  'non-canonical',
-  'list-poison',
-  'module',
-  'kernel',
-] as const;
 
 /**
  * The typed tests of a matcher. Each clause is an object with one key, the clause's name.

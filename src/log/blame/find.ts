@@ -19,7 +19,8 @@ const entries =
   /^(?:entry_\w+|do_syscall_\w+|system_call_fastpath|sysenter_\w+|ret_from_fork\w*|ret_fast_syscall|el0_\w+|el1_\w+|kthread|worker_thread|process_one_work|__x64_sys_\w+|__do_sys_\w+|__se_sys_\w+|__arm64_sys_\w+|SyS_\w+|SYSC_\w+|sys_\w+|ksys_\w+|__do_softirq|do_softirq\w*|irq_exit\w*|apic_timer_interrupt|smp_apic_timer_interrupt|invoke_syscall\w*)$/;
 
 /** What a stalled task did only to wait, or to be looked at. */
-const waiting = /^(?:\w*hrtimer\w*|\w*watchdog\w*|tick_\w+|update_process_times|\w*apic_timer\w*|rcu_\w+|sched_show_task|show_\w+|\w*backtrace\w*)$/;
+const waiting =
+  /^(?:\w*hrtimer\w*|\w*watchdog\w*|tick_\w+|update_process_times|\w*apic_timer\w*|rcu_\w+|sched_show_task|show_\w+|\w*backtrace\w*)$/;
 
 const strategies: Record<Blame, (report: Report, headline: Headline | null) => Blamed | null> = {
   pointer: (report) => pointed(report) ?? outermostHelper(report),
@@ -46,7 +47,11 @@ function pointed(report: Report): Blamed | null {
   if (pointer === null) return traced(report);
   if (pointer.symbol === null) return null;
   if (skipReason(pointer.symbol.function) !== null) return traced(report);
-  return { ...pointer.symbol, module: pointer.symbol.module ?? moduleOf(pointer.symbol.function, report), place: pointer.place };
+  return {
+    ...pointer.symbol,
+    module: pointer.symbol.module ?? moduleOf(pointer.symbol.function, report),
+    place: pointer.place,
+  };
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */
@@ -60,7 +65,9 @@ function outermostHelper({ pointer }: Report): Blamed | null {
 }
 
 function traced(report: Report): Blamed | null {
-  const frame = framesBelow(report).find((candidate) => candidate.reliable && isNamed(candidate) && skipReason(candidate.function) === null);
+  const frame = framesBelow(report).find(
+    (candidate) => candidate.reliable && isNamed(candidate) && skipReason(candidate.function) === null,
+  );
   return frame === undefined ? null : fromFrame(frame);
 }
 

@@ -7,4 +7,13 @@ import { rawLevel } from './raw-level.ts';
 import { journalMonotonic, syslog, syslogIso } from './syslog.ts';
 
 /** Every prefix that is taken off, the longer before the shorter where both would fit. */
-export const prefixes: Prefix[] = [journalMonotonic, syslog, syslogIso, rawLevel, dmesg, dmesgClock, callerId, dmesgDecoded];
+export const prefixes: Prefix[] = [
+  journalMonotonic,
+  syslog,
+  syslogIso,
+  rawLevel,
+  dmesg,
+  dmesgClock,
+  callerId,
+  dmesgDecoded,
+];

@@ -25,7 +25,10 @@ export const syslog: Prefix = {
  */
 export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
-  pattern: new RegExp(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S+ )?${writer}`, 'y'),
+  pattern: new RegExp(
+    String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S+ )?${writer}`,
+    'y',
+  ),
   read,
 };
 

@@ -19,7 +19,13 @@ import { netdevLeak } from './netdev-leak.ts';
 import { nullDereference, nullDereferenceAddress } from './null-dereference.ts';
 import { nxExecute } from './nx-execute.ts';
 import { oomKill, oomVictim } from './oom-kill.ts';
-import { kernelDataAccess, pageFaultAddress, pagingRequest, s390PointerDereference, unreadableMemory } from './page-fault.ts';
+import {
+  kernelDataAccess,
+  pageFaultAddress,
+  pagingRequest,
+  s390PointerDereference,
+  unreadableMemory,
+} from './page-fault.ts';
 import { panics } from './panic.ts';
 import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';

@@ -11,7 +11,8 @@ export const oops: Detector = {
   kind: 'oops',
   role: 'die',
   triggers: ['Oops'],
-  pattern: /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{4,16})? ?\[#?\d+\]|^Oops \[#\d+\]/,
+  pattern:
+    /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{4,16})? ?\[#?\d+\]|^Oops \[#\d+\]/,
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };

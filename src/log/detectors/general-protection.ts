@@ -11,7 +11,8 @@ export const generalProtection: Detector = {
   kind: 'general-protection',
   role: 'report',
   triggers: ['general protection fault'],
-  pattern: /(?:^|[^:] |Oops: )general protection fault(?:, [\w -]*? (?:0x)?(?<address>[0-9a-f]{4,16}))?: ?(?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
+  pattern:
+    /(?:^|[^:] |Oops: )general protection fault(?:, [\w -]*? (?:0x)?(?<address>[0-9a-f]{4,16}))?: ?(?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
   blame: 'pointer',
   title: 'general protection fault in {function}',
 };

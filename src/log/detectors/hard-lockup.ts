@@ -10,7 +10,9 @@ export const hardLockup: Detector = {
   kind: 'hard-lockup',
   role: 'report',
   triggers: ['LOCKUP'],
-  pattern: new RegExp(String.raw`${subsystem}(?:CPU\d+: )?(?:BUG: )?(?:NMI )?Watchdog detected (?:hard )?LOCKUP on (?:cpu |CPU)(?<cpu>\d+)`),
+  pattern: new RegExp(
+    String.raw`${subsystem}(?:CPU\d+: )?(?:BUG: )?(?:NMI )?Watchdog detected (?:hard )?LOCKUP on (?:cpu |CPU)(?<cpu>\d+)`,
+  ),
   blame: 'pointer',
   title: 'BUG: hard lockup in {function}',
 };

@@ -26,7 +26,8 @@ export const hardwareError: Detector = {
   kind: 'hardware-error',
   role: 'report',
   triggers: ['[Hardware Error]', 'EDAC ', 'AER: '],
-  pattern: /\[Hardware Error\]: (?:Hardware error from|Machine check events logged)|EDAC \w+: \d+ (?:CE|UE) |AER: (?:Multiple )?(?:Corrected|Uncorrected|Uncorrectable)[\w ()-]* error/,
+  pattern:
+    /\[Hardware Error\]: (?:Hardware error from|Machine check events logged)|EDAC \w+: \d+ (?:CE|UE) |AER: (?:Multiple )?(?:Corrected|Uncorrected|Uncorrectable)[\w ()-]* error/,
   blame: 'none',
   title: 'hardware error',
 };

@@ -9,7 +9,9 @@ export const hungTask: Detector = {
   kind: 'hung-task',
   role: 'report',
   triggers: ['INFO: task '],
-  pattern: new RegExp(String.raw`${subsystem}INFO: task (?<comm>.+?):(?<pid>\d+) (?:blocked (?:in I/O wait )?for more than|can't die for more than) \d+ seconds`),
+  pattern: new RegExp(
+    String.raw`${subsystem}INFO: task (?<comm>.+?):(?<pid>\d+) (?:blocked (?:in I/O wait )?for more than|can't die for more than) \d+ seconds`,
+  ),
   blame: 'stall',
   title: 'INFO: task hung in {function}',
 };

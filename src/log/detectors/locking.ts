@@ -10,7 +10,8 @@ export const deadlock: Detector = {
   kind: 'deadlock',
   role: 'report',
   triggers: ['locking', 'lock order', 'lock inversion'],
-  pattern: /(?:WARNING|INFO): (?:possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected|[\w-]+-safe -> [\w-]+-unsafe lock order detected)/,
+  pattern:
+    /(?:WARNING|INFO): (?:possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected|[\w-]+-safe -> [\w-]+-unsafe lock order detected)/,
   blame: 'trace',
   title: 'possible deadlock in {function}',
 };
@@ -25,7 +26,8 @@ export const lockState: Detector = {
   kind: 'lock-state',
   role: 'report',
   triggers: ['lock state', 'unlock balance', 'lock freed', 'lock held', 'locks held', 'Nested lock'],
-  pattern: /(?:WARNING|INFO|BUG): (?:inconsistent lock state|bad unlock balance detected|held lock freed|lock held (?:at task exit|when returning)|.* still has locks held|Nested lock was not taken)/,
+  pattern:
+    /(?:WARNING|INFO|BUG): (?:inconsistent lock state|bad unlock balance detected|held lock freed|lock held (?:at task exit|when returning)|.* still has locks held|Nested lock was not taken)/,
   blame: 'trace',
   title: 'inconsistent lock state in {function}',
 };

@@ -17,7 +17,8 @@ const shared = {
 export const nullDereference: Detector = {
   ...shared,
   triggers: ['NULL pointer dereference'],
-  pattern: /(?:BUG: u|\bU)nable to handle kernel NULL pointer dereference at(?: virtual address)? +(?:(?<address>[0-9a-f]{4,16})|\(null\))/,
+  pattern:
+    /(?:BUG: u|\bU)nable to handle kernel NULL pointer dereference at(?: virtual address)? +(?:(?<address>[0-9a-f]{4,16})|\(null\))/,
 };
 
 /**

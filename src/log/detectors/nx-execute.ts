@@ -9,8 +9,14 @@ import { type Detector } from './detector.ts';
 export const nxExecute: Detector = {
   kind: 'nx-execute',
   role: 'precursor',
-  triggers: ['NX-protected page', 'unable to execute userspace code', 'non-executable memory', 'execution of user memory'],
-  pattern: /kernel tried to execute NX-protected page|unable to execute userspace code|Unable to handle kernel (?:execute from non-executable memory|execution of user memory) at virtual address (?<address>[0-9a-f]{4,16})/,
+  triggers: [
+    'NX-protected page',
+    'unable to execute userspace code',
+    'non-executable memory',
+    'execution of user memory',
+  ],
+  pattern:
+    /kernel tried to execute NX-protected page|unable to execute userspace code|Unable to handle kernel (?:execute from non-executable memory|execution of user memory) at virtual address (?<address>[0-9a-f]{4,16})/,
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };

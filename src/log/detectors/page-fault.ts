@@ -40,7 +40,8 @@ export const pageFaultAddress: Detector = {
 export const kernelDataAccess: Detector = {
   ...shared,
   triggers: ['kernel data access', 'kernel instruction fetch'],
-  pattern: /BUG: Unable to handle kernel (?:data access|instruction fetch)(?: on \w+)?(?: at 0x(?<address>[0-9a-f]{4,16}))?/,
+  pattern:
+    /BUG: Unable to handle kernel (?:data access|instruction fetch)(?: on \w+)?(?: at 0x(?<address>[0-9a-f]{4,16}))?/,
 };
 
 /**
@@ -63,5 +64,6 @@ export const unreadableMemory: Detector = {
 export const s390PointerDereference: Detector = {
   ...shared,
   triggers: ['kernel pointer dereference'],
-  pattern: /Unable to handle kernel pointer dereference (?:in virtual kernel address space|at virtual kernel address (?<address>[0-9a-f]{4,16}))/,
+  pattern:
+    /Unable to handle kernel pointer dereference (?:in virtual kernel address space|at virtual kernel address (?<address>[0-9a-f]{4,16}))/,
 };

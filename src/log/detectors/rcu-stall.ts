@@ -10,7 +10,9 @@ export const rcuStall: Detector = {
   kind: 'rcu-stall',
   role: 'report',
   triggers: ['stall'],
-  pattern: new RegExp(String.raw`${subsystem}INFO: (?:rcu_\w+ (?:self-detected stall on CPU|detected (?:expedited )?stalls? on)|RCU detected CPU)`),
+  pattern: new RegExp(
+    String.raw`${subsystem}INFO: (?:rcu_\w+ (?:self-detected stall on CPU|detected (?:expedited )?stalls? on)|RCU detected CPU)`,
+  ),
   blame: 'stall',
   title: 'INFO: rcu detected stall in {function}',
 };

@@ -9,7 +9,8 @@ export const slabCorruption: Detector = {
   kind: 'slab-corruption',
   role: 'report',
   triggers: ['BUG '],
-  pattern: /^BUG (?<cache>[^\s(:][^\s(]*(?:\([^()]*\))?) ?(?:\((?:Not tainted|Tainted: [^)]*)\))?: (?<what>[A-Z][A-Za-z ]+?)(?: in| on|$|\.| 0x)/,
+  pattern:
+    /^BUG (?<cache>[^\s(:][^\s(]*(?:\([^()]*\))?) ?(?:\((?:Not tainted|Tainted: [^)]*)\))?: (?<what>[A-Z][A-Za-z ]+?)(?: in| on|$|\.| 0x)/,
   blame: 'trace',
   title: 'BUG: {what} in {function}',
 };

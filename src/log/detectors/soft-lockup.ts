@@ -9,7 +9,9 @@ export const softLockup: Detector = {
   kind: 'soft-lockup',
   role: 'report',
   triggers: ['soft lockup'],
-  pattern: new RegExp(String.raw`${subsystem}BUG: soft lockup (?:- CPU#(?<cpu>\d+) stuck for \d+s!(?: \[(?<comm>.*):(?<pid>\d+)\])?|detected on CPU#(?<cpu2>\d+))`),
+  pattern: new RegExp(
+    String.raw`${subsystem}BUG: soft lockup (?:- CPU#(?<cpu>\d+) stuck for \d+s!(?: \[(?<comm>.*):(?<pid>\d+)\])?|detected on CPU#(?<cpu2>\d+))`,
+  ),
   blame: 'stall',
   title: 'BUG: soft lockup in {function}',
 };

@@ -10,7 +10,8 @@ export const stackOverflow: Detector = {
   kind: 'stack-overflow',
   role: 'report',
   triggers: ['stack guard page was hit', 'Insufficient stack space', 'kernel stack overflow'],
-  pattern: /BUG: (?:\w+ )?stack guard page was hit at|Insufficient stack space to handle exception|^kernel stack overflow/,
+  pattern:
+    /BUG: (?:\w+ )?stack guard page was hit at|Insufficient stack space to handle exception|^kernel stack overflow/,
   blame: 'pointer',
   title: 'BUG: stack guard page was hit in {function}',
 };

@@ -11,7 +11,8 @@ export const filesystemError: Detector = {
   kind: 'filesystem-error',
   role: 'report',
   triggers: ['-fs error', 'XFS (', 'BTRFS'],
-  pattern: /^EXT[234]-fs error \(device|^XFS \([^)]+\): .*(?:[Ss]hutting down filesystem|Internal error)|^BTRFS(?: critical|: error| error) \(device/,
+  pattern:
+    /^EXT[234]-fs error \(device|^XFS \([^)]+\): .*(?:[Ss]hutting down filesystem|Internal error)|^BTRFS(?: critical|: error| error) \(device/,
   blame: 'none',
   title: 'filesystem error',
 };
@@ -26,7 +27,8 @@ export const ioError: Detector = {
   kind: 'io-error',
   role: 'report',
   triggers: [' error, dev ', 'Buffer I/O error'],
-  pattern: /^(?:(?:blk_update_request|end_request|blk_print_req_error): )?(?:I\/O|critical [\w ]+|timeout) error, dev |^Buffer I\/O error on dev/,
+  pattern:
+    /^(?:(?:blk_update_request|end_request|blk_print_req_error): )?(?:I\/O|critical [\w ]+|timeout) error, dev |^Buffer I\/O error on dev/,
   blame: 'none',
   title: 'I/O error',
 };

@@ -26,6 +26,8 @@ export const warning: Detector = {
 export const warningWithProcessor: Detector = {
   ...shared,
   triggers: ['WARNING: '],
-  pattern: new RegExp(String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0), CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`),
+  pattern: new RegExp(
+    String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0), CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`,
+  ),
   blame: 'trace',
 };

@@ -43,7 +43,9 @@ export function callTrace(line: Line, report: Report): boolean {
     if (report.inTrace) report.places.trace = placeIn(line);
     return true;
   }
-  const found = contexts.map(([mark, context]) => ({ match: mark.exec(line.text), context })).find(({ match }) => match !== null);
+  const found = contexts
+    .map(([mark, context]) => ({ match: mark.exec(line.text), context }))
+    .find(({ match }) => match !== null);
   const text = line.text.slice(found?.match?.[0].length ?? 0);
   if (found !== undefined) {
     if (report.inTrace) report.context = found.context;

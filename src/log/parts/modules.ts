@@ -41,6 +41,13 @@ function modulesOf(list: string): LoadedModule[] {
 
 /** A record that goes on with a list of modules holds nothing but names. */
 function continues(text: string): boolean {
-  const names = text.replace(/\[last unloaded:[^\]]*\]?/, '').trim().split(/\s+/);
-  return text.trim() !== '' && names.every((name) => name === '' || /^[a-z_][\w-]*(\([A-Z+-]*\))?$/i.test(name)) && (names.length > 1 || text.includes('last unloaded'));
+  const names = text
+    .replace(/\[last unloaded:[^\]]*\]?/, '')
+    .trim()
+    .split(/\s+/);
+  return (
+    text.trim() !== '' &&
+    names.every((name) => name === '' || /^[a-z_][\w-]*(\([A-Z+-]*\))?$/i.test(name)) &&
+    (names.length > 1 || text.includes('last unloaded'))
+  );
 }

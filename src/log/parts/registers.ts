@@ -19,7 +19,8 @@ const register =
   /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|sp|lr|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
 
 /** A line of registers begins with one; prose does not. */
-const begins = /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|sp|pc|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?[0-9a-f]{4}/;
+const begins =
+  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|sp|pc|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?[0-9a-f]{4}/;
 
 export function registers(line: Line, report: Report): boolean {
   if (!begins.test(line.text)) return false;

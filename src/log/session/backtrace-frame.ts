@@ -8,7 +8,8 @@ import { withoutSuffix } from '../symbol.ts';
  *      #8 [ffff883e962d3bf0] kvm_zap_rmapp at ffffffffc05c2441 [kvm]
  *     #15 [ffff8800618a3d78] ixgbe_poll at ffffffffa015e44c [ixgbe]
  */
-const frame = /^\s*#\d+ \[[0-9a-f]{8,16}\] (?<name>[\w.$]+)(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{8,16})(?: \[(?<module>[\w-]+)\])?/;
+const frame =
+  /^\s*#\d+ \[[0-9a-f]{8,16}\] (?<name>[\w.$]+)(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{8,16})(?: \[(?<module>[\w-]+)\])?/;
 
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;

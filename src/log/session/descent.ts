@@ -15,7 +15,10 @@ const ways: { frames: RegExp; kind: CrashKind }[] = [
   { frames: /^watchdog_timer_fn$/, kind: 'soft-lockup' },
   { frames: /^(?:do_machine_check|mce_panic|exc_machine_check)$/, kind: 'machine-check' },
   { frames: /^(?:out_of_memory|check_panic_on_oom)$/, kind: 'oom-panic' },
-  { frames: /^(?:page_fault|do_page_fault|__do_page_fault|async_page_fault|exc_page_fault|no_context)$/, kind: 'page-fault' },
+  {
+    frames: /^(?:page_fault|do_page_fault|__do_page_fault|async_page_fault|exc_page_fault|no_context)$/,
+    kind: 'page-fault',
+  },
   { frames: /^panic$/, kind: 'panic' },
 ];
 

@@ -40,7 +40,10 @@ export function exceptionFrame(line: Line, report: Report): boolean {
 function readException(groups: Record<string, string | undefined> | undefined, line: Line, report: Report): void {
   if (report.pointer !== null) return;
   const name = groups?.['name'];
-  const next = name === undefined ? null : { function: withoutSuffix(name), offset: Number(groups?.['offset']), size: null, module: null };
+  const next =
+    name === undefined
+      ? null
+      : { function: withoutSuffix(name), offset: Number(groups?.['offset']), size: null, module: null };
   report.pointer = { symbol: next, address: null, place: placeIn(line) };
   report.descent = report.frames.length;
 }

@@ -11,23 +11,28 @@ export interface ReadEvent {
  * A crash(8) session tells of one crash several times: in its header, in `bt`, and in `log`. The log's own report is the fullest and stays;
  * what only the session knows fills its gaps. Two backtraces of the same task are one.
  */
-export function mergeSessions(read: ReadEvent[]): CrashEvent[] {
-  const printed = read.filter(({ report, event }) => !report.session && event.severity === 'crash').map(({ event }) => event);
+export function mergeSessions(read: ReadEvent[]): ReadEvent[] {
+  const printed = read
+    .filter(({ report, event }) => !report.session && event.severity === 'crash')
+    .map(({ event }) => event);
   const kept: ReadEvent[] = [];
   for (const entry of read) {
     if (!entry.report.session) {
       kept.push(entry);
       continue;
     }
-    const twin = printed.find((event) => tellsOfSame(event, entry.event)) ?? kept.find(({ report, event }) => report.session && tellsOfSame(event, entry.event))?.event;
+    const twin =
+      printed.find((event) => tellsOfSame(event, entry.event)) ??
+      kept.find(({ report, event }) => report.session && tellsOfSame(event, entry.event))?.event;
     if (twin === undefined) kept.push(entry);
     else fillGaps(twin, entry.event);
   }
-  return kept.map(({ event }) => event);
+  return kept;
 }
 
 function tellsOfSame(one: CrashEvent, other: CrashEvent): boolean {
-  if (one.pid !== null && other.pid !== null) return one.pid === other.pid && (one.comm === other.comm || one.comm === null || other.comm === null);
+  if (one.pid !== null && other.pid !== null)
+    return one.pid === other.pid && (one.comm === other.comm || one.comm === null || other.comm === null);
   return one.kind === other.kind;
 }
 
@@ -40,5 +45,6 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.cpu ??= other.cpu;
   event.comm ??= other.comm;
   if (event.frames.length === 0) event.frames = other.frames;
+  event.pointer ??= other.pointer;
   event.places = { ...other.places, ...event.places };
 }

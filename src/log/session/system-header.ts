@@ -10,7 +10,8 @@ import { type Report } from '../report.ts';
  *             PID: 0
  *         COMMAND: "swapper"
  */
-const row = /^\s*(?<key>KERNEL|DUMPFILE|CPUS|DATE|UPTIME|LOAD AVERAGE|TASKS|NODENAME|RELEASE|VERSION|MACHINE|MEMORY|PANIC|PID|COMMAND|TASK|CPU|STATE): +(?<value>.+?)\s*$/;
+const row =
+  /^\s*(?<key>KERNEL|DUMPFILE|CPUS|DATE|UPTIME|LOAD AVERAGE|TASKS|NODENAME|RELEASE|VERSION|MACHINE|MEMORY|PANIC|PID|COMMAND|TASK|CPU|STATE): +(?<value>.+?)\s*$/;
 
 /** The rows that the header begins with. */
 const first = /^\s*(?:KERNEL: \S*vmlinux|DUMPFILE: |PANIC: ")/;

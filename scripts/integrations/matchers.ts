@@ -1,0 +1,34 @@
+import { type AstroIntegration } from 'astro';
+import { type Plugin } from 'vite';
+import { bundleModule, compile } from '../../src/matcher/compile.ts';
+import { formatProblem, readSignatures, root } from '../signatures/read.ts';
+
+const virtualId = 'virtual:oopsdex/matchers';
+const resolvedId = `\0${virtualId}`;
+
+/** Serves the compiled matchers of all signatures as one JavaScript module. */
+function matcherPlugin(): Plugin {
+  return {
+    name: 'oopsdex:matchers',
+    resolveId: (id) => (id === virtualId ? resolvedId : null),
+    load(id) {
+      if (id !== resolvedId) return null;
+      const { signatures, problems } = readSignatures(root);
+      if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+      for (const { folder } of signatures) this.addWatchFile(`${root}/${folder}/index.mdx`);
+      return bundleModule(compile(signatures.map(({ signature }) => signature)));
+    },
+  };
+}
+
+/** Compiles the matchers when the site is built; the worker imports them too, and a worker's build takes its own plugins. */
+export function matchers(): AstroIntegration {
+  return {
+    name: 'oopsdex:matchers',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [matcherPlugin()], worker: { plugins: () => [matcherPlugin()] } } });
+      },
+    },
+  };
+}

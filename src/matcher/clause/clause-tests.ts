@@ -1,0 +1,40 @@
+import { type ClauseName } from '../clauses.ts';
+import { address } from './address.ts';
+import { architecture } from './architecture.ts';
+import { type ClauseTest } from './clause-test.ts';
+import { code } from './code.ts';
+import { errorCode } from './error-code.ts';
+import { frames } from './frames.ts';
+import { blamedFunction } from './function.ts';
+import { hardware } from './hardware.ts';
+import { kind } from './kind.ts';
+import { line } from './line.ts';
+import { loaded } from './loaded.ts';
+import { message } from './message.ts';
+import { moduleInTrace } from './module.ts';
+import { process } from './process.ts';
+import { release } from './release.ts';
+import { taint } from './taint.ts';
+import { unloaded } from './unloaded.ts';
+import { workqueue } from './workqueue.ts';
+
+/** Every clause by the name that authors write. */
+export const clauseTests: { [Name in ClauseName]: ClauseTest<Name> } = {
+  kind,
+  function: blamedFunction,
+  module: moduleInTrace,
+  frames,
+  process,
+  taint,
+  loaded,
+  unloaded,
+  address,
+  message,
+  workqueue,
+  code,
+  errorCode,
+  release,
+  architecture,
+  hardware,
+  line,
+};

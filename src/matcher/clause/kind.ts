@@ -1,0 +1,8 @@
+import { kinds } from '../../kernel/kinds.ts';
+import { type ClauseTest, listOf, shown } from './clause-test.ts';
+
+export const kind: ClauseTest<'kind'> = {
+  weight: 0,
+  test: (value, { event }) => (listOf(value).includes(event.kind) ? shown(event.places.headline) : null),
+  actual: ({ event }) => `${event.kind} (${kinds[event.kind].name})`,
+};

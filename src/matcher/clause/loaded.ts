@@ -1,0 +1,13 @@
+import { type ClauseTest, shown } from './clause-test.ts';
+import { matchesName } from './names.ts';
+
+/** In memory, which says little: most modules that are loaded have nothing to do with the crash. */
+export const loaded: ClauseTest<'loaded'> = {
+  weight: 1,
+  test: (value, { event }) =>
+    event.modules.some(({ name }) => matchesName(value, name)) ? shown(event.places.modules) : null,
+  actual: ({ event }) =>
+    event.modules.length === 0
+      ? 'the report lists no modules'
+      : `${String(event.modules.length)} other modules are loaded`,
+};

@@ -1,0 +1,63 @@
+import { type Clause, type ClauseName, type LeafClause } from './clauses.ts';
+
+/**
+ * Clauses in words, for the page of a signature: `kind is null-dereference or page-fault`, `trace holds nf_queue, then ip_rcv`.
+ */
+
+type Value<Name extends ClauseName> = Extract<LeafClause, Record<Name, unknown>>[Name];
+
+type Text = Value<'workqueue'>;
+
+const either = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join(' or '));
+
+const quoted = (text: Text): string => (typeof text === 'string' ? `“${text}”` : `/${text.pattern}/`);
+
+const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
+  kind: (value) => `kind is ${either(value)}`,
+  function: (value) => `function is ${either(value)}`,
+  module: (value) => `module ${either(value)} is in the fault or the trace`,
+  frames: (value) => {
+    const order = Array.isArray(value) ? value : value.inOrder;
+    const unreliable = !Array.isArray(value) && value.unreliable === true;
+    return `trace holds ${order.map(either).join(', then ')}${unreliable ? ', unreliable frames included' : ''}`;
+  },
+  process: (value) => `process is ${either(value)}`,
+  taint: (value) => `kernel is tainted: ${typeof value === 'string' ? value : value.join(' and ')}`,
+  loaded: (value) => `module ${either(value)} is loaded`,
+  unloaded: (value) => `module ${either(value)} was unloaded last`,
+  address: (value) => {
+    if (typeof value !== 'string') return `fault address is from ${value.from} to ${value.to}`;
+    return value.startsWith('0x') ? `fault address is ${value}` : `fault address is of class ${value}`;
+  },
+  message: (value) => `message holds ${(Array.isArray(value) ? value : [value]).map(quoted).join(' or ')}`,
+  workqueue: (value) => `workqueue holds ${quoted(value)}`,
+  code: (value) => `code is ${value}`,
+  errorCode: (value) => `error code is ${either(value)}`,
+  release: ({ distribution, from, before }) =>
+    [
+      `kernel is ${distribution === undefined ? 'a release' : `of ${either(distribution)}`}`,
+      from === undefined ? '' : ` from ${from}`,
+      before === undefined ? '' : ` before ${before}`,
+    ].join(''),
+  architecture: (value) => `architecture is ${either(value)}`,
+  hardware: (value) => `hardware holds ${quoted(value)}`,
+  line: (value) => `a line holds ${quoted(value)}`,
+};
+
+/** One clause in words, nested ones included. */
+export function describeClause(clause: Clause): string {
+  if ('all' in clause) return clause.all.map(nested).join(' and ');
+  if ('any' in clause) return clause.any.map(nested).join(' or ');
+  if ('not' in clause) return `not: ${nested(clause.not)}`;
+  return describeLeaf(clause);
+}
+
+const nested = (clause: Clause): string =>
+  'all' in clause || 'any' in clause ? `(${describeClause(clause)})` : describeClause(clause);
+
+function describeLeaf(clause: LeafClause): string {
+  const [name] = Object.keys(clause) as [ClauseName];
+  // The table pairs each name with the type of its value; the compiler cannot follow a name that it does not know.
+  const describe = words[name] as (value: unknown) => string;
+  return describe((clause as Record<string, unknown>)[name]);
+}

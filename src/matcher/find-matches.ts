@@ -1,0 +1,122 @@
+import { type CrashEvent, type Subject } from '../kernel/event.ts';
+import { applicabilityOf } from './applicability.ts';
+import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
+import { describeClause } from './describe.ts';
+import { evaluate } from './evaluate.ts';
+import { type Band, type Evidence, type FailedClause, type Match } from './match.ts';
+
+/** So many near misses are shown. */
+const mostNearMisses = 3;
+
+/** Beside a match, a near miss is worth showing only where a clause held that few crashes share: a function, frames, a message. */
+const nearMissWeight = 2;
+
+/** A match with what it is ranked by. */
+interface Ranked {
+  match: Match;
+  weight: number;
+}
+
+const bandOrder: Band[] = ['confirmed', 'consistent', 'possible'];
+
+/**
+ * Every signature that fits one of the subjects, best first, then the nearest that do not.
+ * The order depends on nothing but the log and the bundle.
+ */
+export function findMatches(subjects: Subject[], bundle: MatcherBundle): Match[] {
+  const ranked = subjects.flatMap((subject, event) => matchesOf(subject, event, bundle));
+  const order = (a: Ranked, b: Ranked): number =>
+    bandOrder.indexOf(a.match.band) - bandOrder.indexOf(b.match.band) ||
+    severityOrder(subjects[a.match.event]) - severityOrder(subjects[b.match.event]) ||
+    a.match.event - b.match.event ||
+    b.weight - a.weight ||
+    (a.match.signature < b.match.signature ? -1 : 1);
+  return ranked.sort(order).map(({ match }) => match);
+}
+
+/** A crash is asked about before a trouble that came with it. */
+function severityOrder(subject: Subject | undefined): number {
+  return subject?.event.severity === 'crash' ? 0 : 1;
+}
+
+function matchesOf(subject: Subject, event: number, bundle: MatcherBundle): Ranked[] {
+  const candidates = candidatesFor(subject.event, bundle);
+  const outcomes = bundle.signatures.map((signature, number) =>
+    candidates.has(number) || sharesAny(signature, subject) ? rank(signature, subject, event) : null,
+  );
+  const known = outcomes.filter((outcome) => outcome !== null);
+  const hits = known.filter(({ match }) => match.band !== 'possible');
+  const nearMisses = known
+    .filter(({ match, weight }) => match.band === 'possible' && (hits.length === 0 || weight >= nearMissWeight))
+    .sort(
+      (a, b) =>
+        a.match.failed.length - b.match.failed.length ||
+        b.weight - a.weight ||
+        (a.match.signature < b.match.signature ? -1 : 1),
+    )
+    .slice(0, mostNearMisses);
+  return [...hits, ...nearMisses];
+}
+
+/** Signatures whose rarest requirement the event meets. */
+function candidatesFor({ function: blamed, frames, kind, pointer }: CrashEvent, { index }: MatcherBundle): Set<number> {
+  const functions = new Set([blamed, pointer?.function, ...frames.map((frame) => frame.function)]);
+  const found = new Set([...index.always, ...(index.kinds[kind] ?? [])]);
+  for (const name of functions) {
+    if (name != null) index.functions[name]?.forEach((number) => found.add(number));
+  }
+  return found;
+}
+
+/** Worth a look as a near miss: the first thing that it requires holds. */
+function sharesAny({ required }: CompiledSignature, subject: Subject): boolean {
+  return required.some((clause) => 'kind' in clause && evaluate(clause, subject).holds);
+}
+
+function rank(signature: CompiledSignature, subject: Subject, event: number): Ranked {
+  const evidence: Evidence[] = [];
+  const failed: FailedClause[] = [];
+  let weight = 0;
+  for (const role of ['required', 'supporting'] as const) {
+    for (const clause of signature[role]) {
+      const outcome = evaluate(clause, subject);
+      if (outcome.holds) {
+        weight += outcome.weight;
+        const lines = [...new Set(outcome.places.map(({ line }) => line))];
+        evidence.push({ clause: describeClause(clause), role, lines, places: outcome.places });
+      } else if (role === 'required') failed.push(outcome.failed);
+    }
+  }
+  const band = bandOf(failed, weight);
+  return {
+    weight,
+    match: {
+      event,
+      signature: signature.id,
+      band,
+      reason: reasonFor(band, evidence, failed),
+      ...applicabilityOf(signature, subject.event),
+      evidence,
+      failed,
+    },
+  };
+}
+
+function bandOf(failed: FailedClause[], weight: number): Band {
+  if (failed.length > 0) return 'possible';
+  return weight > 0 ? 'confirmed' : 'consistent';
+}
+
+/** Why this band, for a tired person. */
+function reasonFor(band: Band, evidence: Evidence[], failed: FailedClause[]): string {
+  const required = evidence.filter(({ role }) => role === 'required').length;
+  const supporting = evidence.length - required;
+  const signs =
+    supporting === 0
+      ? ''
+      : `, and ${String(supporting)} further ${supporting === 1 ? 'sign points' : 'signs point'} the same way`;
+  if (band === 'confirmed') return `All ${String(required)} things that this crash is told by are in the log${signs}.`;
+  if (band === 'consistent')
+    return `Nothing in the log speaks against it, but nothing is found that only this crash shows${signs}.`;
+  return `${String(failed.length)} of ${String(required + failed.length)} things that this crash is told by ${failed.length === 1 ? 'is' : 'are'} missing.`;
+}
