@@ -26,6 +26,16 @@ export default defineConfig([
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
+    // The declaration of a virtual module cannot import: it names a type where it stands.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+    },
+  },
+  {
     files: pureFolders,
     ignores: ['**/*.test.ts'],
     rules: {

@@ -1,0 +1,9 @@
+declare module 'virtual:oopsdex/cards' {
+  const cards: Record<string, import('./site/card.ts').Card>;
+  export default cards;
+}
+
+declare module 'virtual:oopsdex/matchers' {
+  const bundle: import('./matcher/bundle.ts').MatcherBundle;
+  export default bundle;
+}
