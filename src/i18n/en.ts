@@ -1,0 +1,216 @@
+import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { type Distribution } from '../kernel/streams.ts';
+import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
+
+type Cause = SignatureFrontmatter['cause'];
+type FatalityOf = SignatureFrontmatter['severity'];
+type Certainty = VersionIn['certainty'];
+type ReferenceType = SignatureFrontmatter['references'][number]['type'];
+type SampleForm = SignatureFrontmatter['samples'][number]['form'];
+
+/** `1 signature`, `21 signatures`. */
+const count = (number: number, one: string, other: string): string => `${String(number)} ${number === 1 ? one : other}`;
+
+const kindWords = Object.fromEntries(Object.entries(kinds).map(([kind, { name }]) => [kind, name])) as Record<
+  CrashKind,
+  string
+>;
+
+const causeWords: Record<Cause, string> = {
+  'kernel-bug': 'kernel bug',
+  'third-party-module': 'third-party module',
+  hardware: 'hardware',
+  configuration: 'configuration',
+  'resource-exhaustion': 'resource exhaustion',
+  deliberate: 'deliberate',
+};
+
+const severityWords: Record<FatalityOf, string> = {
+  fatal: 'fatal',
+  degraded: 'degraded',
+  informational: 'informational',
+};
+
+const severityMeanings: Record<FatalityOf, string> = {
+  fatal: 'the machine goes down',
+  degraded: 'the machine goes on, impaired',
+  informational: 'nothing is wrong with the machine',
+};
+
+const certaintyWords: Record<Certainty, string> = { proven: 'proven', stated: 'stated', inferred: 'inferred' };
+
+const certaintyMeanings: Record<Certainty, string> = {
+  proven: 'read in code, a changelog or an advisory',
+  stated: 'said by somebody, not checked',
+  inferred: 'concluded by the authors of this page',
+};
+
+const referenceWords: Record<ReferenceType, string> = {
+  commit: 'commit',
+  'bug-report': 'bug report',
+  advisory: 'advisory',
+  changelog: 'changelog',
+  'mailing-list': 'mailing list',
+  source: 'source code',
+  documentation: 'documentation',
+  'vendor-page': 'vendor page',
+  article: 'article',
+};
+
+const sampleWords: Record<SampleForm, string> = {
+  'as-printed': 'as the kernel printed it',
+  'web-copy': 'as copied from a web page',
+  'crash-session': 'a crash(8) session',
+};
+
+const distributionWords: Record<Distribution, string> = {
+  'kernel.org': 'kernel.org',
+  rhel: 'RHEL and rebuilds',
+  fedora: 'Fedora',
+  sles: 'SUSE Linux Enterprise',
+  ubuntu: 'Ubuntu',
+  debian: 'Debian',
+  openeuler: 'openEuler',
+  kylin: 'Kylin',
+  anolis: 'Anolis OS',
+  alinux: 'Alibaba Cloud Linux',
+  amazon: 'Amazon Linux',
+  uek: 'Oracle UEK',
+};
+
+/** What stands before the count of a stream: `rhel-7` is `RHEL 7`. */
+const streamWords: Record<Distribution, string> = {
+  ...distributionWords,
+  rhel: 'RHEL',
+  sles: 'SLES',
+};
+
+/**
+ * Every word of the interface, in English. A table of another language has this very shape.
+ * Words that a script shows hold `{name}` where a value goes, because they travel to it in attributes.
+ */
+export const en = {
+  tag: 'en',
+  name: 'English',
+  site: {
+    name: 'Oopsdex',
+    description:
+      'An offline knowledge base of Linux kernel crash signatures: paste a log, read which known crash it is, on what evidence, and what to do.',
+    title: (page: string): string => `${page} · Oopsdex`,
+    skip: 'Skip to the content',
+    navigation: 'Main',
+    footer: 'About this site',
+    signatures: 'Signatures',
+    search: 'Search',
+    searchHint: 'Search signatures',
+    slash: '/',
+    nothingLeaves: 'Nothing leaves this page.',
+    nothingLeavesLong: 'Logs are read in your browser. Nothing you paste leaves it.',
+    version: (version: string): string => `Oopsdex ${version}`,
+    license: 'Apache-2.0',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Select and copy by hand',
+  },
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+  home: {
+    title: 'Oopsdex: which known kernel crash is this?',
+    heading: 'Paste a kernel log',
+    lead: 'It says what crashed, which known crash it is, on what evidence, and what to do now.',
+    shell: {
+      placeholder: 'dmesg, vmcore-dmesg.txt, serial console, /var/log/messages, crash> bt …',
+      noScript: 'Reading a log needs JavaScript. The signatures and their write-ups do not.',
+    },
+    browse: 'Known crashes',
+    searchLabel: 'Search signatures',
+    searchPlaceholder: 'function, message, module …',
+    searchButton: 'Search',
+    newest: 'Newest',
+    all: 'All signatures',
+    counts: (signatures: number, kindCount: number, newest: string): string =>
+      `${count(signatures, 'signature', 'signatures')}, ${count(kindCount, 'kind of crash', 'kinds of crash')}, of ${newest}`,
+  },
+  list: {
+    title: 'Signatures',
+    description: 'All known crashes, by kind, component, cause and distribution.',
+    lead: 'Every known crash, with what it comes from and what to do about it.',
+    filters: 'Filters',
+    facets: { kind: 'Kind', component: 'Component', cause: 'Cause', distribution: 'Distribution' },
+    sort: 'Sort by',
+    sortTitle: 'Title',
+    sortDate: 'Newest first',
+    shown: '{shown} of {total} signatures',
+    shownAll: (total: number): string => count(total, 'signature', 'signatures'),
+    clear: 'Clear filters',
+    none: 'No signature has all of these. Clear a filter to see more.',
+    results: 'Signatures',
+  },
+  signature: {
+    facts: 'Facts',
+    kind: 'Kind',
+    component: 'Component',
+    cause: 'Cause',
+    severity: 'Severity',
+    distributions: 'Seen on',
+    anyDistribution: 'any distribution',
+    added: 'Added',
+    fixedIn: 'Fixed in',
+    introducedIn: 'Introduced in',
+    noFix: 'No fixed version is known.',
+    doNow: 'Do now, in brief',
+    matcher: 'How it is recognised',
+    matcherLead: 'A log matches when the crash has all of these:',
+    supportingLead: 'Each of these makes the match surer:',
+    samples: 'Samples',
+    samplesLead: 'Logs that this signature is checked against at every build.',
+    sampleFacts: (lines: number): string => count(lines, 'line', 'lines'),
+    references: 'References',
+    related: 'See also',
+    contents: 'On this page',
+  },
+  search: {
+    title: 'Search',
+    description: 'Full-text search over all known crashes.',
+    label: 'Search signatures',
+    placeholder: 'function, message, module, address …',
+    button: 'Search',
+    try: 'For example',
+    examples: ['null pointer', 'list_del', 'dead000000000200', 'Unable to mount root fs'],
+    noScript: 'Search needs JavaScript. The list of all signatures does not:',
+    results: 'Results',
+    filters: 'Filter results',
+    found: '{count} results for {query}',
+    foundOne: '1 result for {query}',
+    none: 'No page holds {query}.',
+    noneHint: 'Try a function name, a part of the message, or a module.',
+    failed: 'The search index could not be loaded. It needs a web server: it does not work from a folder.',
+    more: 'Show more',
+    keys: 'Arrow keys move through the results, Enter opens one.',
+  },
+  notFound: {
+    title: 'Page not found',
+    heading: 'There is no page at this address.',
+    lead: 'It may have been renamed. Search for it, or look through the list.',
+    search: 'Search',
+    searchLabel: 'Search signatures',
+    home: 'Read a log',
+    signatures: 'All signatures',
+  },
+  kinds: kindWords,
+  causes: causeWords,
+  severities: severityWords,
+  severityMeanings,
+  certainties: certaintyWords,
+  certaintyMeanings,
+  references: referenceWords,
+  samples: sampleWords,
+  distributions: distributionWords,
+  streams: streamWords,
+};
+
+/** The shape of every language's table. */
+export type Messages = typeof en;

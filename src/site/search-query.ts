@@ -1,0 +1,31 @@
+/** What can narrow a search, by the names of the index's filters and of the page's query string. */
+export const searchFilters = ['kind', 'cause'] as const;
+
+export type SearchFilter = (typeof searchFilters)[number];
+
+export interface SearchQuery {
+  text: string;
+  filters: Record<SearchFilter, string[]>;
+}
+
+export function parseSearch(query: string): SearchQuery {
+  const parameters = new URLSearchParams(query);
+  return {
+    text: parameters.get('q')?.trim() ?? '',
+    filters: { kind: parameters.getAll('kind'), cause: parameters.getAll('cause') },
+  };
+}
+
+/** The query string, with its question mark; empty where nothing is searched for. */
+export function formatSearch({ text, filters }: SearchQuery): string {
+  if (text === '') return '';
+  const pairs = searchFilters.flatMap((filter) => filters[filter].map((value): [string, string] => [filter, value]));
+  return `?${new URLSearchParams([['q', text], ...pairs]).toString()}`;
+}
+
+/** The filters as Pagefind takes them: values of one filter are alternatives. */
+export function pagefindFilters({ filters }: SearchQuery): Record<string, { any: string[] }> {
+  return Object.fromEntries(
+    searchFilters.filter((name) => filters[name].length > 0).map((name) => [name, { any: filters[name] }]),
+  );
+}
