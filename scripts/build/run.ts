@@ -1,0 +1,19 @@
+import { formatProblem, readSignatures } from '../signatures/read.ts';
+import { buildSite } from './site.ts';
+
+/** Checks the signatures, builds the site and says so in one line. False, with all problems on standard error, where it could not. */
+export async function runBuild(root: string): Promise<boolean> {
+  const started = performance.now();
+  const { signatures, problems } = readSignatures(root);
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(formatProblem(problem));
+    console.error(`Nothing was built: ${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+    return false;
+  }
+  const { indexed } = await buildSite(root, signatures);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `Built ${String(signatures.length)} signatures, ${String(indexed)} pages searchable, into dist/ in ${seconds} s.`,
+  );
+  return true;
+}

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { type SignatureFiles } from '../signatures/read.ts';
+import { catalogueOf } from './catalogue.ts';
+import { makeRelative, placeholderBase } from './relative.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** Builds the site of a project into its `dist/`. The signatures are those that were read and found valid. */
+export async function buildSite(
+  root: string,
+  signatures: SignatureFiles[],
+): Promise<{ directory: string; indexed: number }> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const directory = join(root, 'dist');
+  // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
+  await build({ root, base: placeholderBase, logLevel: 'error' });
+  makeRelative(directory);
+  const indexed = await writeSearchIndex(directory);
+  writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
+  return { directory, indexed };
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type Served } from './serve.ts';
+
+let folder = '';
+let served: Served;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oopsdex-serve-'));
+  const site = join(folder, 'site');
+  mkdirSync(join(site, 'search'), { recursive: true });
+  writeFileSync(join(site, 'index.html'), 'home');
+  writeFileSync(join(site, '404.html'), 'missing');
+  writeFileSync(join(site, 'search', 'index.html'), 'search');
+  writeFileSync(join(site, 'a.js'), 'export {}');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  served = await serve({ directory: site, base: '/a/b/' });
+});
+
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A request whose path goes out as it is written: `fetch` would tidy it first. */
+function get(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(served.url);
+    request({ hostname, port, path, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('a folder gives its index, a file its type', async () => {
+  expect(await get('/a/b/')).toMatchObject({ status: 200, body: 'home' });
+  expect(await get('/a/b/search/?q=x')).toMatchObject({ status: 200, body: 'search' });
+  const script = await get('/a/b/a.js');
+  expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
+});
+
+test('a folder without its slash is redirected to it, query and all', async () => {
+  const { status, headers } = await get('/a/b/search?q=x');
+  expect([status, headers['location']]).toEqual([301, '/a/b/search/?q=x']);
+  expect((await get('/a/b')).headers['location']).toBe('/a/b/');
+});
+
+test('a missing address gives the page for it, with status 404', async () => {
+  expect(await get('/a/b/no/such/page/')).toMatchObject({ status: 404, body: 'missing' });
+  expect(await get('/elsewhere')).toMatchObject({ status: 404 });
+});
+
+test.each(['/a/b/../../secret.txt', '/a/b/%2e%2e/secret.txt', '/a/b/..%2fsecret.txt', '/a/b/%00', '/a/b/%E0%A4%A'])(
+  'nothing outside the folder: %s',
+  async (path) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(404);
+    expect(body).toBe('missing');
+  },
+);
+
+test('only reading is allowed', async () => {
+  expect((await get('/a/b/', 'POST')).status).toBe(405);
+  expect(await get('/a/b/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
