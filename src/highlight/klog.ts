@@ -63,7 +63,7 @@ const patterns: LanguageRegistration['patterns'] = [
   { name: 'markup.headline.byte.klog', match: String.raw`<[0-9a-f]{2}>|\([0-9a-f]{8}\)(?=\s*$)` },
   {
     name: 'keyword.other.register.klog',
-    match: String.raw`\b(?:R(?:IP|SP|AX|BX|CX|DX|SI|DI|BP|\d\d)|E(?:IP|SP|AX|BX|CX|DX|SI|DI|BP)|E?FLAGS|CR[0-4]|DR[0-7]|[CDEFGS]S|GS|FS|knlGS|ORIG_RAX|PKRU|IP|EFLAGS)(?=\s*:)|\b(?:pc|lr|sp|pstate|x\d{1,2})(?= ?:)`,
+    match: String.raw`\b(?:R(?:IP|SP|AX|BX|CX|DX|SI|DI|BP|\d\d)|E(?:IP|SP|AX|BX|CX|DX|SI|DI|BP)|[ER]?FLAGS|CR[0-4]|DR[0-7]|[CDEFGS]S|GS|FS|knlGS|ORIG_RAX|PKRU|IP)(?=\s*:)|\b(?:pc|lr|sp|pstate|x\d{1,2})(?= ?:)`,
   },
   {
     name: 'keyword.other.field.klog',
@@ -84,6 +84,13 @@ const crash: LanguageRegistration = {
     {
       match: String.raw`^(crash(?:\d+)?(?:_\w+)?>)(.*)$`,
       captures: { 1: { name: 'keyword.control.prompt.crash' }, 2: { name: 'string.unquoted.command.crash' } },
+    },
+    // What an author says between the commands.
+    { name: 'comment.line.crash', match: '^# .*$' },
+    // `[exception RIP: nf_queue+152]`
+    {
+      match: String.raw`\[exception RIP: ([\w.$]+)(\+\d+)?\]`,
+      captures: { 1: { name: 'entity.name.function.crash' }, 2: { name: 'constant.numeric.offset.crash' } },
     },
     // ` #3 [ffff88003f103c00] nf_queue at ffffffff81454d98 [nf]`
     {

@@ -14,6 +14,9 @@ import { element, resultItem } from './search-results.ts';
 /** The words that this script shows; the page gives them in its own language. */
 type Words = Pick<Messages['search'], 'found' | 'foundOne' | 'none' | 'noneHint' | 'failed'>;
 
+/** For each filter and value, how many results there are. */
+type Counts = Record<SearchFilter, Record<string, number>>;
+
 /** Results that are shown at once, and with each press of "more". */
 const batch = 10;
 
@@ -81,6 +84,21 @@ function showFilter(group: HTMLElement, filter: SearchFilter, counts: Record<str
   if (focused !== null) [...group.querySelectorAll('input')].find((box) => box.value === focused)?.focus();
 }
 
+/**
+ * Counts beside the choices. Choices of one filter are alternatives, so that a filter with a choice counts without it: else all its
+ * other values would be gone.
+ */
+async function filterCounts(pagefind: Pagefind, query: SearchQuery, response: SearchResponse): Promise<Counts> {
+  const countsOf = async (filter: SearchFilter): Promise<Record<string, number>> => {
+    if (query.filters[filter].length === 0) return response.filters[filter] ?? {};
+    const open = { ...query, filters: { ...query.filters, [filter]: [] } };
+    const { filters } = await pagefind.search(query.text, { filters: pagefindFilters(open) });
+    return filters[filter] ?? {};
+  };
+  const [kind, cause] = await Promise.all([countsOf('kind'), countsOf('cause')]);
+  return { kind, cause };
+}
+
 function statusText({ words }: Parts, count: number, query: string): string {
   if (count === 0) return fill(words.none, { query });
   return count === 1 ? fill(words.foundOne, { query }) : fill(words.found, { count, query });
@@ -131,7 +149,8 @@ class SearchPage {
     try {
       const pagefind = await this.pagefind;
       const response = await pagefind.search(query.text, { filters: pagefindFilters(query) });
-      if (mine === this.asked) await this.show(query, response, mine);
+      const counts = await filterCounts(pagefind, query, response);
+      if (mine === this.asked) await this.show(query, response.results, counts, mine);
     } catch {
       if (mine === this.asked) this.showFailure();
     }
@@ -152,15 +171,14 @@ class SearchPage {
     status.textContent = words.failed;
   }
 
-  private async show(query: SearchQuery, { results, filters }: SearchResponse, mine: number): Promise<void> {
+  private async show(query: SearchQuery, results: SearchHit[], counts: Counts, mine: number): Promise<void> {
     const { start, layout, status, hint, groups } = this.parts;
     start.hidden = true;
     const narrowed = searchFilters.some((filter) => query.filters[filter].length > 0);
     layout.hidden = results.length === 0 && !narrowed;
     hint.hidden = results.length > 0;
     status.textContent = statusText(this.parts, results.length, query.text);
-    for (const filter of searchFilters)
-      showFilter(groups[filter], filter, filters[filter] ?? {}, query.filters[filter]);
+    for (const filter of searchFilters) showFilter(groups[filter], filter, counts[filter], query.filters[filter]);
     this.hits = results;
     await this.showMore(mine, true);
   }
