@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Client, createClient, type WorkerLike } from './client.ts';
+import { analysis } from './event.fixture.ts';
+import { type Failure, type Reading, type Reply, type Request } from './messages.ts';
+
+class FakeWorker implements WorkerLike {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  received: Request[] = [];
+  ended = false;
+
+  postMessage(message: Request): void {
+    this.received.push(message);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  reply(data: Reply): void {
+    this.onmessage?.({ data } as MessageEvent<Reply>);
+  }
+
+  lastId(): number {
+    return this.received[this.received.length - 1]?.id ?? 0;
+  }
+}
+
+const reading: Reading = {
+  analysis: analysis(),
+  cards: {},
+  map: { lines: new Uint32Array(), columns: new Uint32Array() },
+  rows: { from: 0, texts: [] },
+};
+
+let workers: FakeWorker[];
+let readings: Reading[];
+let failures: Failure[];
+let client: Client;
+
+beforeEach(() => {
+  workers = [];
+  readings = [];
+  failures = [];
+  client = createClient(
+    () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    { read: (read) => readings.push(read), failed: (failure) => failures.push(failure) },
+  );
+});
+
+const worker = (index: number): FakeWorker => {
+  const found = workers[index];
+  if (found === undefined) throw new Error(`there is no worker ${String(index)}`);
+  return found;
+};
+
+describe('createClient', () => {
+  it('keeps an idle worker for the next input', () => {
+    client.warm();
+    client.analyse({ name: 'a', content: 'a' });
+    worker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    client.analyse({ name: 'b', content: 'b' });
+    expect(workers).toHaveLength(1);
+    expect(readings).toHaveLength(1);
+  });
+
+  it('ends a busy worker when a newer input comes, and hears no more of it', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    const old = worker(0).lastId();
+    client.analyse({ name: 'b', content: 'b' });
+    expect(worker(0).ended).toBe(true);
+    worker(0).reply({ type: 'read', id: old, reading });
+    expect(readings).toHaveLength(0);
+    worker(1).reply({ type: 'read', id: worker(1).lastId(), reading });
+    expect(readings).toHaveLength(1);
+  });
+
+  it('reports a failure of the input', () => {
+    client.analyse({ name: 'a', content: '' });
+    worker(0).reply({ type: 'failed', id: worker(0).lastId(), failure: { code: 'empty' } });
+    expect(failures).toEqual([{ code: 'empty' }]);
+  });
+
+  it('reports a worker that breaks, once, and starts another for the next input', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    const event = { preventDefault: () => undefined } as ErrorEvent;
+    worker(0).onerror?.(event);
+    worker(0).onerror?.(event);
+    expect(failures).toEqual([{ code: 'engine' }]);
+    client.analyse({ name: 'b', content: 'b' });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('says nothing of a worker that breaks while it only waits', () => {
+    client.warm();
+    worker(0).onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+    expect(failures).toEqual([]);
+  });
+
+  it('hands rows and found rows to whoever asked', async () => {
+    const rows = client.rows(0, 2);
+    const rowsId = worker(0).lastId();
+    const hits = client.find('x');
+    worker(0).reply({ type: 'found', id: worker(0).lastId(), hits: Uint32Array.of(7) });
+    worker(0).reply({ type: 'rows', id: rowsId, rows: { from: 0, texts: ['a', 'b'] } });
+    expect(await rows).toEqual({ from: 0, texts: ['a', 'b'] });
+    expect([...(await hits)]).toEqual([7]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { analyserEn } from '../i18n/analyser.en.ts';
+import { analysis, crashEvent, match } from './event.fixture.ts';
+import { firstEvent, matchesOf, verdictOf } from './result.ts';
+
+const warning = crashEvent({ kind: 'warning', function: 'dev_watchdog' });
+const oomKill = crashEvent({ kind: 'oom-kill', severity: 'trouble', function: null });
+
+describe('verdictOf', () => {
+  it('says what crashed and that it is known', () => {
+    const known = analysis({ events: [crashEvent()], matches: [match({ applicability: 'affected' })] });
+    expect(verdictOf(analyserEn, known, 0)).toBe(
+      'The crash is a NULL pointer dereference in `nf_queue`. It is a known crash, and this kernel is affected.',
+    );
+  });
+
+  it('keeps a match apart from a kernel that has the fix', () => {
+    const fixed = analysis({ events: [crashEvent()], matches: [match({ applicability: 'fixed' })] });
+    expect(verdictOf(analyserEn, fixed, 0)).toContain('It looks like a known crash, but this kernel has the fix.');
+  });
+
+  it('does not call a consistent match known', () => {
+    const consistent = analysis({ events: [crashEvent()], matches: [match({ band: 'consistent' })] });
+    expect(verdictOf(analyserEn, consistent, 0)).toContain('It is consistent with a known crash.');
+  });
+
+  it('says what was recognised where only near misses are left', () => {
+    const unknown = analysis({
+      events: [crashEvent({ function: 'foo', module: 'bar' })],
+      matches: [match({ band: 'possible' })],
+    });
+    expect(verdictOf(analyserEn, unknown, 0)).toBe(
+      'No known signature matches. The crash is a NULL pointer dereference in `foo`, in module `bar`.',
+    );
+  });
+
+  it('calls a warning a report, unless the machine went down with it', () => {
+    expect(verdictOf(analyserEn, analysis({ events: [warning] }), 0)).toContain('The report is a kernel warning');
+    const panicked = analysis({ events: [{ ...warning, panicked: true }] });
+    expect(verdictOf(analyserEn, panicked, 0)).toContain('The crash is a kernel warning');
+  });
+
+  it('says that there is no crash', () => {
+    expect(verdictOf(analyserEn, analysis(), -1)).toBe('There is no kernel crash in this text.');
+    expect(verdictOf(analyserEn, analysis({ events: [oomKill] }), 0)).toBe(
+      'There is no crash in this text: the machine went on after what is reported here. No known signature matches. The report is an out-of-memory kill.',
+    );
+  });
+
+  it('warns of a damaged report', () => {
+    const damaged = analysis({ events: [crashEvent({ corrupted: true })] });
+    expect(verdictOf(analyserEn, damaged, 0)).toMatch(/The report is damaged/);
+  });
+});
+
+describe('firstEvent', () => {
+  it('is the first crash', () => {
+    expect(firstEvent(analysis({ events: [oomKill, crashEvent(), crashEvent()] }))).toBe(1);
+  });
+
+  it('is the event with a match where the first crash has none', () => {
+    const events = [warning, crashEvent()];
+    expect(firstEvent(analysis({ events, matches: [match({ event: 1 })] }))).toBe(1);
+    expect(firstEvent(analysis({ events, matches: [match({ event: 1 }), match({ event: 0 })] }))).toBe(0);
+  });
+
+  it('does not follow a near miss', () => {
+    expect(
+      firstEvent(analysis({ events: [warning, crashEvent()], matches: [match({ event: 1, band: 'possible' })] })),
+    ).toBe(0);
+  });
+
+  it('is a trouble where there is no crash, and nothing where there is no event', () => {
+    expect(firstEvent(analysis({ events: [oomKill] }))).toBe(0);
+    expect(firstEvent(analysis())).toBe(-1);
+  });
+});
+
+describe('matchesOf', () => {
+  it('keeps the order and puts near misses apart', () => {
+    const matches = [
+      match({ signature: 'a' }),
+      match({ signature: 'b', band: 'consistent' }),
+      match({ signature: 'c', band: 'possible' }),
+      match({ signature: 'd', event: 1 }),
+    ];
+    const { best, others, nearMisses } = matchesOf(analysis({ matches }), 0);
+    expect(best?.signature).toBe('a');
+    expect(others.map(({ signature }) => signature)).toEqual(['b']);
+    expect(nearMisses.map(({ signature }) => signature)).toEqual(['c']);
+  });
+});

@@ -1,0 +1,62 @@
+import { type AnalyserMessages } from '../i18n/analyser.en.ts';
+import { type CrashEvent } from '../kernel/event.ts';
+import { type Match } from '../matcher/match.ts';
+import { type Analysis } from './analysis.ts';
+
+/** The matches of one event, best first. */
+export interface EventMatches {
+  /** All required clauses hold. */
+  best: Match | null;
+  others: Match[];
+  nearMisses: Match[];
+}
+
+export function matchesOf({ matches }: Analysis, event: number): EventMatches {
+  const own = matches.filter((match) => match.event === event);
+  const [best = null, ...others] = own.filter(({ band }) => band !== 'possible');
+  return { best, others, nearMisses: own.filter(({ band }) => band === 'possible') };
+}
+
+/**
+ * The event to begin with: the first crash, unless only another event has a match.
+ * -1 where the log holds no event.
+ */
+export function firstEvent(analysis: Analysis): number {
+  const { events, matches } = analysis;
+  const crash = events.findIndex(({ severity }) => severity === 'crash');
+  const first = crash < 0 ? Math.min(events.length - 1, 0) : crash;
+  if (first < 0 || matchesOf(analysis, first).best !== null) return first;
+  return matches.find(({ band }) => band !== 'possible')?.event ?? first;
+}
+
+/** The kernel goes on after a warning and after a trouble: neither is called a crash. */
+function isCrash({ kind, severity, panicked }: CrashEvent): boolean {
+  return panicked || (severity === 'crash' && kind !== 'warning');
+}
+
+/** "The crash is a NULL pointer dereference in `foo`, in module `bar`." */
+function whatHappened({ verdict }: AnalyserMessages, event: CrashEvent): string {
+  const { kind, function: name, module } = event;
+  return [
+    isCrash(event) ? verdict.crash(kind) : verdict.report(kind),
+    name === null ? '' : verdict.inFunction(name),
+    module === null ? '' : verdict.inModule(module),
+    verdict.end,
+  ].join('');
+}
+
+/** The answer in one or two short sentences. */
+export function verdictOf(messages: AnalyserMessages, analysis: Analysis, selected: number): string {
+  const { verdict } = messages;
+  const event = analysis.events[selected];
+  if (event === undefined) return verdict.noCrash;
+  const { best } = matchesOf(analysis, selected);
+  const sentences = [
+    analysis.events.some(({ severity }) => severity === 'crash') ? '' : verdict.troublesOnly,
+    best === null ? verdict.noMatch : '',
+    whatHappened(messages, event),
+    best === null ? '' : verdict.known(best.band, best.applicability),
+    event.corrupted ? verdict.corrupted : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

@@ -1,0 +1,20 @@
+import engine from './worker.ts?worker&url';
+import { type WorkerLike } from './client.ts';
+
+/**
+ * Starts the worker from a small blob that imports the engine by its absolute address.
+ *
+ * A worker that is started from a URL takes its Content-Security-Policy from the response to that URL, and a plain server sends none:
+ * it could connect to anywhere. A worker from a blob takes the policy of the page that made the blob, `connect-src 'none'` with it.
+ */
+export function spawnWorker(): WorkerLike {
+  const address = new URL(engine, import.meta.url).href;
+  const script = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(script);
+  try {
+    return new Worker(url, { type: 'module', name: 'oopsdex' });
+  } finally {
+    // The browser has resolved the address when the constructor returns.
+    URL.revokeObjectURL(url);
+  }
+}

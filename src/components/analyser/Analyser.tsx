@@ -1,0 +1,159 @@
+import { type VNode } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import example from '../../../signatures/virtio-blk-lvm-removed-device/samples/as-printed.log?raw';
+import { createClient } from '../../analyser/client.ts';
+import { type Input } from '../../analyser/messages.ts';
+import { spawnWorker } from '../../analyser/spawn.ts';
+import { initialState, reduce } from '../../analyser/state.ts';
+import { FailureNote } from './FailureNote.tsx';
+import { InputBar } from './InputBar.tsx';
+import { Intake } from './Intake.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Result } from './Result.tsx';
+import { useIntake } from './use-intake.ts';
+import { useKeys } from './use-keys.ts';
+import { useWords } from './words.ts';
+
+/** A pause in typing this long starts an analysis. */
+const typingPause = 150;
+/** Reading that takes longer is said. */
+const patience = 200;
+
+/** The whole analyser: the field, and the result that takes its place. */
+export function Analyser(): VNode {
+  const words = useWords();
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const [heard, hear] = useState('');
+  const [keysShown, setKeysShown] = useState(false);
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const result = useRef<HTMLElement | null>(null);
+  const client = useMemo(
+    () =>
+      createClient(spawnWorker, {
+        read: (reading) => {
+          dispatch({ type: 'read', reading });
+        },
+        failed: (failure) => {
+          dispatch({ type: 'failed', failure });
+        },
+      }),
+    [],
+  );
+
+  const start = (input: Input, typed = false, leftOut = 0): void => {
+    dispatch({ type: 'started', input, typed, leftOut });
+    client.analyse(input);
+  };
+  const giveText = (content: string): void => {
+    start({ name: words.input.pastedName, content });
+  };
+  const giveFiles = (files: FileList): void => {
+    const [file] = files;
+    if (file !== undefined) start({ name: file.name, content: file }, false, files.length - 1);
+  };
+  const type = (text: string): void => {
+    if (text.trim() === '') client.cancel();
+    dispatch({ type: 'typed', text });
+  };
+  const clear = (): void => {
+    client.cancel();
+    hear('');
+    dispatch({ type: 'cleared' });
+  };
+  const dragging = useIntake({ giveText, giveFiles }, field);
+
+  // The engine is there before the first paste: from then on, nothing has to be loaded.
+  useEffect(() => {
+    client.warm();
+  }, [client]);
+
+  useEffect(() => {
+    if (state.field.trim() === '') return undefined;
+    const timer = setTimeout(() => {
+      start({ name: words.input.typedName, content: state.field }, true);
+    }, typingPause);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state.field]);
+
+  useEffect(() => {
+    if (state.pending === null) return undefined;
+    const timer = setTimeout(() => {
+      dispatch({ type: 'slow' });
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state.pending]);
+
+  const { shown, folded, failure, pending } = state;
+  const serial = shown?.serial ?? null;
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-result', folded);
+  }, [folded]);
+
+  // What is given moves the focus to its result; who types stays in the field.
+  useEffect(() => {
+    if (!folded || serial === null) return;
+    result.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [folded, serial]);
+
+  const wasFolded = useRef(false);
+  useEffect(() => {
+    if (wasFolded.current && !folded) field.current?.focus();
+    wasFolded.current = folded;
+  }, [folded]);
+
+  useKeys({
+    '?': () => {
+      setKeysShown(true);
+    },
+  });
+
+  return (
+    <>
+      <p class="heard" role="status">
+        {heard}
+      </p>
+      {folded ? (
+        <InputBar
+          name={pending?.name ?? shown?.reading.analysis.file ?? ''}
+          analysis={pending === null ? (shown?.reading.analysis ?? null) : null}
+          leftOut={state.leftOut}
+          giveFiles={giveFiles}
+          clear={clear}
+          showKeys={() => {
+            setKeysShown(true);
+          }}
+        />
+      ) : (
+        <Intake
+          text={state.field}
+          field={field}
+          dragging={dragging}
+          type={type}
+          giveFiles={giveFiles}
+          giveExample={() => {
+            start({ name: words.input.exampleName, content: example });
+          }}
+          clear={clear}
+        />
+      )}
+      {failure !== null && <FailureNote failure={failure} />}
+      {state.slow && pending !== null && <p class="reading quiet">{words.input.reading(pending.name)}</p>}
+      {shown !== null && (
+        <section ref={result} class="result" aria-label={words.verdict.heading} tabIndex={-1}>
+          <Result key={shown.serial} reading={shown.reading} client={client} onVerdict={hear} />
+        </section>
+      )}
+      <KeysDialog
+        open={keysShown}
+        close={() => {
+          setKeysShown(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ComponentChildren, type VNode } from 'preact';
+import { formatOffset } from '../../analyser/trace.ts';
+import { formatUptime } from '../../analyser/uptime.ts';
+import { type CrashEvent } from '../../kernel/event.ts';
+import { type Place } from '../../kernel/place.ts';
+import { streamFamilies } from '../../kernel/streams.ts';
+import { Fact } from './Fact.tsx';
+import { Modules } from './Modules.tsx';
+import { Taints } from './Taints.tsx';
+import { useWords } from './words.ts';
+
+/** What the report says of the crash. Facts that it does not give are left out, but for the function. */
+export function Facts({ event }: { event: CrashEvent }): VNode {
+  const words = useWords();
+  const { facts } = words;
+  const { places } = event;
+  const kernelText = (text: string | number): VNode => <span class="kernel">{text}</span>;
+  const row = (term: string, value: ComponentChildren, place?: Place): VNode | null =>
+    value === null || value === '' ? null : (
+      <Fact term={term} place={place}>
+        {value}
+      </Fact>
+    );
+  return (
+    <section class="pane facts" aria-labelledby="facts-heading">
+      <h3 id="facts-heading">{facts.heading}</h3>
+      <dl>
+        {row(
+          facts.kind,
+          event.panicked ? `${words.kindName(event.kind)}, ${facts.panicked}` : words.kindName(event.kind),
+        )}
+        {row(facts.where, functionOf(event) ?? <span class="quiet">{facts.unnamed}</span>, places.function)}
+        {row(facts.headline, event.headline === null ? null : kernelText(event.headline), places.headline)}
+        {event.messages.map(({ text, place }, index) => (
+          <Fact key={index} term={facts.messages} place={place}>
+            {kernelText(text)}
+          </Fact>
+        ))}
+        {row(facts.address, event.address === null ? null : kernelText(`0x${event.address}`), places.address)}
+        {row(facts.panic, event.panicReason === null ? null : kernelText(event.panicReason), places.panic)}
+        {row(facts.process, processOf(event, facts.pid), places.process)}
+        {row(facts.cpu, event.cpu === null ? null : kernelText(event.cpu), places.process)}
+        {row(facts.workqueue, event.workqueue === null ? null : kernelText(event.workqueue), places.workqueue)}
+        {row(facts.release, event.release === null ? null : kernelText(event.release), places.release)}
+        {row(facts.distribution, event.distro === null ? null : streamFamilies[event.distro].name)}
+        {row(facts.hardware, event.hardware === null ? null : kernelText(event.hardware), places.hardware)}
+        {event.taint !== null && (
+          <Fact term={facts.taint} place={places.taint}>
+            <Taints taint={event.taint} distribution={event.distro} />
+          </Fact>
+        )}
+        {row(facts.uptime, event.uptime === null ? null : formatUptime(words, event.uptime))}
+        {row(
+          facts.unloaded,
+          event.unloaded === null ? null : kernelText(event.unloaded.name + bracketed(event.unloaded.flags)),
+          places.unloaded,
+        )}
+        {event.modules.length > 0 && (
+          <Fact term={facts.modules} place={places.modules}>
+            <Modules modules={event.modules} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function functionOf(event: CrashEvent): VNode | null {
+  if (event.function === null) return null;
+  return (
+    <span class="kernel">
+      <strong>{event.function}</strong>
+      {formatOffset(event)}
+      {event.module !== null && <span class="tag tag-module">{event.module}</span>}
+    </span>
+  );
+}
+
+function processOf({ comm, pid }: CrashEvent, pidWords: (pid: number) => string): VNode | null {
+  if (comm === null && pid === null) return null;
+  return (
+    <>
+      <span class="kernel">{comm ?? ''}</span> {pid !== null && <span class="quiet">{pidWords(pid)}</span>}
+    </>
+  );
+}
+
+function bracketed(flags: string): string {
+  return flags === '' ? '' : ` (${flags})`;
+}

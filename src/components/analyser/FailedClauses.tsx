@@ -1,0 +1,32 @@
+import { type VNode } from 'preact';
+import { type FailedClause } from '../../matcher/match.ts';
+import { useWords } from './words.ts';
+
+/** Why not: what a clause asked for, and what the log has. */
+export function FailedClauses({ failed }: { failed: FailedClause[] }): VNode {
+  const { match } = useWords();
+  return (
+    <ul class="failed">
+      {failed.map(({ clause, expected, actual }, index) => (
+        <li key={index}>
+          <p class="kernel">
+            <span class="cross" aria-hidden="true">
+              ×
+            </span>{' '}
+            {clause}
+          </p>
+          <dl>
+            <div>
+              <dt>{match.expected}</dt>
+              <dd class="kernel">{expected}</dd>
+            </div>
+            <div>
+              <dt>{match.actual}</dt>
+              <dd class="kernel">{actual}</dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { type RefObject, type VNode } from 'preact';
+import { IconButton } from './IconButton.tsx';
+import { type Find } from './use-find.ts';
+import { useWords } from './words.ts';
+
+/** Finds text in the log: Enter goes on, Shift+Enter goes back. */
+export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInputElement | null> }): VNode {
+  const { log } = useWords();
+  const { query, hits, at } = find;
+  const said =
+    query === '' ? '' : hits === null ? log.searching : hits.length === 0 ? log.noHits : log.hits(at + 1, hits.length);
+  return (
+    <form
+      class="find"
+      role="search"
+      aria-label={log.find}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <input
+        ref={field}
+        class="field"
+        type="search"
+        value={query}
+        placeholder={log.findShort}
+        aria-label={log.find}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        onInput={(event) => {
+          find.setQuery(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            find.step(event.shiftKey ? -1 : 1);
+          }
+          if (event.key === 'Escape') find.setQuery('');
+        }}
+      />
+      <span class="count" role="status">
+        {said}
+      </span>
+      {hits !== null && hits.length > 1 && (
+        <>
+          <IconButton
+            label={log.previousHit}
+            path="M4 10l4-4 4 4"
+            onClick={() => {
+              find.step(-1);
+            }}
+          />
+          <IconButton
+            label={log.nextHit}
+            path="M4 6l4 4 4-4"
+            onClick={() => {
+              find.step(1);
+            }}
+          />
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { type VNode } from 'preact';
+import { type Analysis } from '../../analyser/analysis.ts';
+import { LineLink } from './LineLink.tsx';
+import { useWords } from './words.ts';
+
+/** What is known of the log itself. */
+export function HealthNotes({ analysis }: { analysis: Analysis }): VNode {
+  const { health: words } = useWords();
+  return (
+    <section class="health quiet">
+      <h3>{words.heading}</h3>
+      <ul>
+        <li>{words.container(analysis.container)}</li>
+        {analysis.health.map(({ message, line }, index) => (
+          <li key={index}>
+            {message} {line !== undefined && <LineLink line={line} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { type RefObject, type VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { type Client } from '../../analyser/client.ts';
+import { type Mark, type Stop } from '../../analyser/marks.ts';
+import { type Reading } from '../../analyser/messages.ts';
+import { rowOf } from '../../analyser/rows.ts';
+import { type CrashEvent } from '../../kernel/event.ts';
+import { EvidenceSteps } from './EvidenceSteps.tsx';
+import { FindBar } from './FindBar.tsx';
+import { LogRow } from './LogRow.tsx';
+import { useResult } from './result-context.ts';
+import { useFind } from './use-find.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useRows } from './use-rows.ts';
+import { useWords } from './words.ts';
+
+const noMarks: readonly Mark[] = [];
+
+/** Where a jump leads. Each jump is an object of its own, so that the same place can be gone to again. */
+export interface Target {
+  row: number;
+}
+
+interface Props {
+  reading: Reading;
+  client: Client;
+  event: CrashEvent | null;
+  marks: Mark[];
+  stops: Stop[];
+  stop: number;
+  step: (by: 1 | -1) => void;
+  target: Target;
+  findField: RefObject<HTMLInputElement | null>;
+}
+
+/** The log as it came, with the evidence marked in it. */
+export function LogPane({ reading, client, event, marks, stops, stop, step, target, findField }: Props): VNode {
+  const { log } = useWords();
+  const { lit, light } = useResult();
+  const { map } = reading;
+  const count = map.lines.length;
+  const view = useRowWindow(count);
+  const cache = useRows(reading, client);
+  const find = useFind(client, view.show);
+  const { from, to } = view.drawn;
+
+  const marksByRow = useMemo(() => {
+    const byRow = new Map<number, Mark[]>();
+    for (const mark of marks) {
+      // A place may begin in one row of a long line and end in a later one.
+      const last = rowOf(map, mark.line, mark.column + Math.max(mark.length - 1, 0));
+      for (let row = rowOf(map, mark.line, mark.column); row <= last; row += 1) {
+        byRow.set(row, [...(byRow.get(row) ?? []), mark]);
+      }
+    }
+    return byRow;
+  }, [marks, map]);
+
+  useEffect(() => {
+    cache.want(from, to);
+  }, [cache, from, to]);
+
+  // Before the browser paints, so that the log does not jump.
+  useLayoutEffect(() => {
+    view.show(target.row);
+  }, [target]);
+
+  const current = find.query !== '' && find.at >= 0 ? (find.hits?.[find.at] ?? -1) : target.row;
+  const rows: VNode[] = [];
+  for (let row = from; row < to; row += 1) {
+    const line = map.lines[row] ?? 0;
+    const own = marksByRow.get(row) ?? noMarks;
+    rows.push(
+      <LogRow
+        key={row}
+        text={cache.get(row)}
+        line={line}
+        column={map.columns[row] ?? 1}
+        broken={map.lines[row + 1] === line || map.lines[row - 1] === line}
+        marks={own}
+        lit={own
+          .filter(({ clause }) => lit.includes(clause))
+          .map(({ clause }) => clause)
+          .join(' ')}
+        inEvent={event !== null && line >= event.firstLine && line <= event.lastLine}
+        current={row === current}
+        query={find.query}
+      />,
+    );
+  }
+
+  return (
+    <section class="pane log" aria-labelledby="log-heading">
+      <header>
+        <h3 id="log-heading">{log.heading}</h3>
+        <EvidenceSteps at={stop} total={stops.length} step={step} />
+        <FindBar find={find} field={findField} />
+      </header>
+      <div
+        ref={view.box}
+        class="log-box"
+        tabIndex={0}
+        role="region"
+        aria-label={log.label}
+        onScroll={view.onScroll}
+        onPointerOver={({ target: over }) => {
+          const row = over instanceof Element ? over.closest<HTMLElement>('.log-row') : null;
+          light(clausesOf(row));
+        }}
+        onPointerLeave={() => {
+          light([]);
+        }}
+      >
+        <div ref={view.space} class="log-space">
+          <div ref={view.rows} class="log-rows">
+            {rows}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function clausesOf(row: HTMLElement | null): number[] {
+  const clauses = row?.dataset['clauses'] ?? '';
+  return clauses === '' ? [] : clauses.split(' ').map(Number);
+}

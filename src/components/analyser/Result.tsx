@@ -1,0 +1,145 @@
+import { type VNode } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Client } from '../../analyser/client.ts';
+import { marksOf, stopsOf } from '../../analyser/marks.ts';
+import { type Reading } from '../../analyser/messages.ts';
+import { firstEvent, matchesOf, verdictOf } from '../../analyser/result.ts';
+import { rowOf } from '../../analyser/rows.ts';
+import { type Match } from '../../matcher/match.ts';
+import { CallTrace } from './CallTrace.tsx';
+import { EventList } from './EventList.tsx';
+import { Facts } from './Facts.tsx';
+import { HealthNotes } from './HealthNotes.tsx';
+import { LogPane, type Target } from './LogPane.tsx';
+import { MatchCard } from './MatchCard.tsx';
+import { OtherMatches } from './OtherMatches.tsx';
+import { ResultContext, type ResultControls } from './result-context.ts';
+import { useKeys } from './use-keys.ts';
+import { Verdict } from './Verdict.tsx';
+import { useWords } from './words.ts';
+
+interface Props {
+  reading: Reading;
+  client: Client;
+  /** Told each verdict, to be said aloud. */
+  onVerdict: (verdict: string) => void;
+}
+
+const nothing: readonly number[] = [];
+
+/** The result of one input: the answer first, then what it stands on. */
+export function Result({ reading, client, onVerdict }: Props): VNode {
+  const words = useWords();
+  const { analysis, cards, map } = reading;
+  const [selected, setSelected] = useState(() => firstEvent(analysis));
+  const event = analysis.events[selected] ?? null;
+  const { best, others, nearMisses } = matchesOf(analysis, selected);
+  const [shown, setShown] = useState<Match | null>(best);
+  const [lit, light] = useState(nothing);
+  const [stop, setStop] = useState(-1);
+  const findField = useRef<HTMLInputElement | null>(null);
+
+  const marks = useMemo(() => marksOf(shown?.evidence ?? []), [shown]);
+  const stops = useMemo(() => stopsOf(marks, (line, column) => rowOf(map, line, column)), [marks, map]);
+  const firstRow = event === null ? 0 : rowOf(map, event.firstLine);
+  const [target, setTarget] = useState<Target>({ row: firstRow });
+
+  const verdict = verdictOf(words, analysis, selected);
+  useEffect(() => {
+    onVerdict(verdict.replaceAll('`', ''));
+  }, [verdict, onVerdict]);
+
+  const select = (index: number): void => {
+    const next = analysis.events[index];
+    if (next === undefined || index === selected) return;
+    setSelected(index);
+    setShown(matchesOf(analysis, index).best);
+    setStop(-1);
+    setTarget({ row: rowOf(map, next.firstLine) });
+  };
+
+  const step = (by: 1 | -1): void => {
+    if (stops.length === 0) return;
+    const next = stop < 0 && by < 0 ? stops.length - 1 : (stop + by + stops.length) % stops.length;
+    setStop(next);
+    setTarget({ row: stops[next]?.row ?? 0 });
+  };
+
+  const show = (match: Match): void => {
+    setShown(match);
+    setStop(-1);
+    const [first] = marksOf(match.evidence);
+    if (first !== undefined) setTarget({ row: rowOf(map, first.line, first.column) });
+  };
+
+  useKeys({
+    j: () => {
+      select(selected + 1);
+    },
+    k: () => {
+      select(selected - 1);
+    },
+    e: () => {
+      step(1);
+    },
+    E: () => {
+      step(-1);
+    },
+    f: () => findField.current?.focus(),
+  });
+
+  const goTo = useCallback(
+    (line: number, column: number) => {
+      setTarget({ row: rowOf(map, line, column) });
+    },
+    [map],
+  );
+  const controls: ResultControls = useMemo(() => ({ goTo, lit, light }), [goTo, lit]);
+
+  return (
+    <ResultContext.Provider value={controls}>
+      <Verdict text={verdict} />
+      {best !== null && <MatchCard match={best} card={cards[best.signature]} />}
+      {best === null && nearMisses.length > 0 && (
+        <OtherMatches
+          heading={words.match.nearest}
+          note={words.match.nearNote}
+          matches={nearMisses}
+          cards={cards}
+          shown={shown}
+          show={show}
+        />
+      )}
+      {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
+      <div class={event === null ? 'panes panes-log' : 'panes'}>
+        {event !== null && <Facts key={`facts ${String(selected)}`} event={event} />}
+        {event !== null && <CallTrace key={`trace ${String(selected)}`} event={event} />}
+        <LogPane
+          reading={reading}
+          client={client}
+          event={event}
+          marks={marks}
+          stops={stops}
+          stop={stop}
+          step={step}
+          target={target}
+          findField={findField}
+        />
+      </div>
+      {others.length > 0 && (
+        <OtherMatches heading={words.match.others} matches={others} cards={cards} shown={shown} show={show} />
+      )}
+      {best !== null && nearMisses.length > 0 && (
+        <OtherMatches
+          heading={words.match.nearMisses}
+          note={words.match.nearNote}
+          matches={nearMisses}
+          cards={cards}
+          shown={shown}
+          show={show}
+        />
+      )}
+      <HealthNotes analysis={analysis} />
+    </ResultContext.Provider>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { takesText } from './takes-text.ts';
+
+export type KeyTable = Partial<Record<string, () => void>>;
+
+/** Single-key shortcuts, anywhere on the page but where text is typed. */
+export function useKeys(table: KeyTable): void {
+  const latest = useRef(table);
+  latest.current = table;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (takesText(event.target) || document.querySelector('dialog[open]') !== null) return;
+      const act = latest.current[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

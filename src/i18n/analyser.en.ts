@@ -1,0 +1,303 @@
+import { type Context } from '../kernel/event.ts';
+import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { type Applicability, type Band } from '../matcher/match.ts';
+
+const number = new Intl.NumberFormat('en');
+const count = (value: number, one: string, many: string): string =>
+  `${number.format(value)} ${value === 1 ? one : many}`;
+
+/** Each kind as a sentence needs it: "The crash is ...". */
+const kindPhrases: Record<CrashKind, string> = {
+  'null-dereference': 'a NULL pointer dereference',
+  'page-fault': 'a page fault on a bad address',
+  'general-protection': 'a general protection fault',
+  'invalid-opcode': 'an invalid opcode',
+  'divide-error': 'a divide error',
+  'double-fault': 'a double fault',
+  trap: 'a processor exception',
+  'stack-overflow': 'a kernel stack overflow',
+  'stack-corruption': 'a corrupted kernel stack',
+  'nx-execute': 'a jump to a page that is not executable',
+  'bad-page-table': 'a corrupted page table',
+  'external-abort': 'an external abort',
+  'kernel-bug': 'a kernel BUG',
+  warning: 'a kernel warning',
+  'list-corruption': 'a list corruption',
+  refcount: 'a misused reference count',
+  'bad-usercopy': 'a bad copy to or from user space',
+  fortify: 'a detected buffer overflow',
+  odebug: 'an object used outside its life cycle',
+  cfi: 'a control-flow integrity failure',
+  'soft-lockup': 'a soft lockup',
+  'hard-lockup': 'a hard lockup',
+  'hung-task': 'a hung task',
+  'rcu-stall': 'an RCU stall',
+  'workqueue-lockup': 'a workqueue lockup',
+  'csd-lock': 'a CSD lock stall',
+  'netdev-leak': 'a leaked network device reference',
+  'scheduling-while-atomic': 'a call to the scheduler in atomic context',
+  'sleeping-in-atomic': 'a sleep in atomic context',
+  'preemption-bug': 'a misuse of preemption',
+  deadlock: 'a possible deadlock',
+  'lock-state': 'an inconsistent lock state',
+  'suspicious-rcu': 'a suspicious use of RCU',
+  'oom-kill': 'an out-of-memory kill',
+  'oom-panic': 'an out-of-memory panic',
+  'allocation-failure': 'a failed memory allocation',
+  'bad-page': 'a bad page state',
+  'bad-page-map': 'a bad page map',
+  'bad-rss': 'a bad RSS counter',
+  'slab-corruption': 'a slab corruption',
+  'memory-failure': 'a hardware memory failure',
+  kasan: 'a KASAN report',
+  kmsan: 'a KMSAN report',
+  kcsan: 'a KCSAN report',
+  kfence: 'a KFENCE report',
+  ubsan: 'a UBSAN report',
+  'memory-leak': 'a memory leak',
+  'init-killed': 'a panic because init was killed',
+  'no-init': 'a panic because no working init was found',
+  'mount-root-failure': 'a panic because the root filesystem could not be mounted',
+  'sysrq-crash': 'a crash requested through SysRq',
+  nmi: 'a panic on an NMI',
+  'machine-check': 'a machine check',
+  'hardware-error': 'a hardware error',
+  'filesystem-error': 'a filesystem error',
+  'io-error': 'an I/O error',
+  panic: 'a kernel panic',
+  oops: 'an oops whose class the text does not tell',
+};
+
+const bands: Record<Band, string> = { confirmed: 'Confirmed', consistent: 'Consistent', possible: 'Possible' };
+
+const bandMeanings: Record<Band, string> = {
+  confirmed: 'all required clauses hold, and one of them tells this crash from all others',
+  consistent: 'all required clauses hold, but none tells this crash from all others',
+  possible: 'a required clause does not hold',
+};
+
+const applicabilities: Record<Applicability, string> = {
+  affected: 'this kernel is affected',
+  fixed: 'this kernel has the fix',
+  'not-affected': 'this kernel is not affected',
+  unknown: 'not known for this kernel',
+};
+
+const knownEndings: Record<Applicability, string> = {
+  affected: 'It is a known crash, and this kernel is affected.',
+  fixed: 'It looks like a known crash, but this kernel has the fix.',
+  'not-affected': 'It looks like a known crash, but this kernel is not affected.',
+  unknown: 'It is a known crash.',
+};
+
+const consistentEndings: Record<Applicability, string> = {
+  affected: 'It is consistent with a known crash, and this kernel is affected.',
+  fixed: 'It is consistent with a known crash, but this kernel has the fix.',
+  'not-affected': 'It is consistent with a known crash, but this kernel is not affected.',
+  unknown: 'It is consistent with a known crash.',
+};
+
+const contexts: Record<Context, string> = {
+  task: 'Task',
+  irq: 'IRQ',
+  softirq: 'SoftIRQ',
+  nmi: 'NMI',
+  exception: 'Exception',
+};
+
+/**
+ * The words of the analyser. A translation is an object of the same type.
+ * Words between backticks come from a kernel: they are set in its typeface and never translated.
+ */
+export const analyserEn = {
+  locale: 'en',
+  number: (value: number): string => number.format(value),
+  bytes: (value: number): string => {
+    if (value < 1000) return count(value, 'byte', 'bytes');
+    if (value < 1_000_000) return `${number.format(Math.round(value / 100) / 10)} kB`;
+    return `${number.format(Math.round(value / 100_000) / 10)} MB`;
+  },
+  lines: (value: number): string => count(value, 'line', 'lines'),
+  kindName: (kind: CrashKind): string => kinds[kind].name,
+
+  input: {
+    label: 'Paste a kernel log',
+    placeholder:
+      'dmesg, vmcore-dmesg.txt, serial console, /var/log/messages, journalctl -k, crash> log, crash> bt ...\n\nPaste here or anywhere on this page, or drop a file.',
+    promise: 'Nothing leaves this page',
+    drop: 'or drop a file here (text or .gz)',
+    dropNow: 'Drop the file to read it',
+    choose: 'Choose file',
+    example: 'Example',
+    clear: 'Clear',
+    another: 'Paste another',
+    pastedName: 'pasted text',
+    typedName: 'typed text',
+    exampleName: 'example.log',
+    reading: (name: string): string => `Reading ${name} ...`,
+    onlyFirst: (others: number): string =>
+      `Only the first file was read; ${count(others, 'other was', 'others were')} left out.`,
+  },
+
+  failure: {
+    empty: 'There is nothing to read: the text is empty.',
+    tooLarge: (size: string, limit: string): string =>
+      `This is too large to read in a browser: ${size}, and the limit is ${limit}. Cut out the part around the crash, or use the command line.`,
+    notRead: (name: string): string =>
+      `${name} could not be read. It may be a folder, or it changed while it was read.`,
+    damagedArchive: (name: string): string =>
+      `${name} is a damaged gzip file. Unpack it with gzip -d to see how far it goes.`,
+    engine: 'The analyser did not start: the browser could not load it. Reload the page and try again.',
+    internal: (detail: string): string =>
+      `The analyser stopped on this text. Please report it with this message: ${detail}`,
+  },
+
+  verdict: {
+    heading: 'Result',
+    crash: (kind: CrashKind): string => `The crash is ${kindPhrases[kind]}`,
+    report: (kind: CrashKind): string => `The report is ${kindPhrases[kind]}`,
+    inFunction: (name: string): string => ` in \`${name}\``,
+    inModule: (name: string): string => `, in module \`${name}\``,
+    end: '.',
+    noMatch: 'No known signature matches.',
+    known: (band: Band, applicability: Applicability): string =>
+      band === 'consistent' ? consistentEndings[applicability] : knownEndings[applicability],
+    noCrash: 'There is no kernel crash in this text.',
+    troublesOnly: 'There is no crash in this text: the machine went on after what is reported here.',
+    corrupted: 'The report is damaged, so what it names may be wrong.',
+  },
+
+  match: {
+    bands,
+    bandMeanings,
+    applicabilities,
+    doNow: 'Do now',
+    why: 'Why',
+    page: 'Read the whole page',
+    required: 'required',
+    supporting: 'supporting',
+    chipTitle: (role: string, lines: number[]): string =>
+      `${role}; ${lines.length === 1 ? 'line' : 'lines'} ${lines
+        .slice(0, 8)
+        .map((line) => number.format(line))
+        .join(', ')}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Select and copy it by hand',
+    copyCommand: (command: string): string => `Copy the command ${command}`,
+    others: 'Other matches',
+    nearest: 'Nearest signatures',
+    nearMisses: 'Near misses',
+    nearNote: 'These were looked at and do not match. Each shows the clause that failed.',
+    expected: 'Expected',
+    actual: 'In this log',
+    showEvidence: 'Show its lines',
+    evidenceShown: 'Its lines are shown',
+  },
+
+  events: {
+    heading: 'Reports in this log',
+    kind: 'Kind',
+    time: 'Time',
+    where: 'Function',
+    cpu: 'CPU',
+    line: 'Line',
+    match: 'Signature',
+    trouble: 'trouble',
+    none: 'none',
+    of: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
+    more: (hidden: number): string => `Show ${number.format(hidden)} more`,
+  },
+
+  facts: {
+    heading: 'Crash',
+    kind: 'Kind',
+    where: 'Function',
+    unnamed: 'not named in the text',
+    headline: 'Headline',
+    messages: 'Message',
+    address: 'Fault address',
+    panic: 'Panic',
+    panicked: 'the machine went down',
+    process: 'Process',
+    pid: (pid: number): string => `pid ${String(pid)}`,
+    cpu: 'CPU',
+    release: 'Kernel',
+    distribution: 'Distribution',
+    hardware: 'Hardware',
+    workqueue: 'Workqueue',
+    taint: 'Taint',
+    unknownTaint: 'not in the table of taints',
+    uptime: 'Uptime',
+    unloaded: 'Last unloaded',
+    modules: 'Modules',
+    moduleCount: (total: number): string => count(total, 'module', 'modules'),
+    moreModules: (hidden: number): string => `${number.format(hidden)} more`,
+    moduleFlags: {
+      P: 'proprietary',
+      O: 'out of tree',
+      E: 'unsigned',
+      F: 'loaded by force',
+      C: 'staging',
+      K: 'live patch',
+      X: 'externally supported',
+      N: 'unsupported',
+    } as Record<string, string>,
+    lineShort: (line: number): string => `L${String(line)}`,
+    showLine: (line: number): string => `Show line ${number.format(line)}`,
+    days: (days: number, hours: number): string => `${count(days, 'day', 'days')} ${number.format(hours)} h`,
+    hours: (hours: number, minutes: number): string => `${number.format(hours)} h ${number.format(minutes)} min`,
+    minutes: (minutes: number, seconds: number): string => `${number.format(minutes)} min ${number.format(seconds)} s`,
+    seconds: (seconds: number): string => `${number.format(seconds)} s`,
+  },
+
+  trace: {
+    heading: 'Call trace',
+    none: 'The text holds no call trace.',
+    contexts,
+    blamed: 'blamed',
+    unreliable: 'uncertain',
+    hideUnreliable: (frames: number): string => `Hide ${count(frames, 'uncertain frame', 'uncertain frames')}`,
+    more: (frames: number): string => `Show ${count(frames, 'more frame', 'more frames')}`,
+  },
+
+  log: {
+    heading: 'Log',
+    label: 'The log as it was given',
+    find: 'Find in the log',
+    findShort: 'Find',
+    hits: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
+    noHits: 'not found',
+    searching: 'searching',
+    nextHit: 'Next line found',
+    previousHit: 'Previous line found',
+    evidence: 'Evidence',
+    evidenceAt: (index: number, total: number): string =>
+      index === 0 ? count(total, 'place', 'places') : `${number.format(index)} of ${number.format(total)}`,
+    nextEvidence: 'Next evidence',
+    previousEvidence: 'Previous evidence',
+  },
+
+  health: {
+    heading: 'About this log',
+    container: (container: string): string => `Read as ${container}.`,
+  },
+
+  keys: {
+    heading: 'Keys',
+    open: 'Keys',
+    close: 'Close',
+    list: [
+      { keys: ['Ctrl', 'V'], text: 'paste a log, anywhere on this page' },
+      { keys: ['j'], text: 'next report' },
+      { keys: ['k'], text: 'previous report' },
+      { keys: ['e'], text: 'next evidence in the log' },
+      { keys: ['Shift', 'E'], text: 'previous evidence' },
+      { keys: ['f'], text: 'find in the log' },
+      { keys: ['/'], text: 'search the signatures' },
+      { keys: ['?'], text: 'this list' },
+    ],
+  },
+};
+
+export type AnalyserMessages = typeof analyserEn;
