@@ -5,7 +5,7 @@ import { parseRelease } from '../kernel/releases.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
 import { placeIn } from './line.ts';
-import { type Headline, type Report } from './report.ts';
+import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
 
 /** Which of several headlines says what the report is: the explanation before the consequence. */
@@ -20,6 +20,7 @@ export function eventOf(report: Report): CrashEvent | null {
   const headline = principal(report.headlines);
   if (headline === null && !tellsOfCrash(report)) return null;
   const blamed = blamedIn(report, headline);
+  const frames = blamed?.stack ?? framesOf(report);
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
@@ -33,7 +34,7 @@ export function eventOf(report: Report): CrashEvent | null {
     offset: blamed?.offset ?? null,
     size: blamed?.size ?? null,
     panicked: report.panicked,
-    corrupted: blamed === null && report.pointer === null && report.frames.length === 0,
+    corrupted: blamed === null && report.pointer === null && frames.length === 0,
     release: report.release,
     arch: release?.architecture ?? report.arch ?? architectureBy(report.registers),
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
@@ -42,7 +43,7 @@ export function eventOf(report: Report): CrashEvent | null {
     comm: report.comm ?? headline?.groups['comm'] ?? null,
     hardware: report.hardware,
     taint: report.taint === null ? null : taintOf(report.taint),
-    frames: report.frames,
+    frames,
     modules: report.modules,
     registers: registersOf(report),
     firstLine: report.firstLine.number,
@@ -82,8 +83,8 @@ function principal(headlines: Headline[]): Headline | null {
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down. */
 function tellsOfCrash(report: Report): boolean {
-  if (report.session) return wentDown(report.frames.map((frame) => frame.function));
-  return report.pointer !== null && (report.frames.length > 0 || report.pid !== null);
+  if (report.session) return wentDown(framesOf(report).map((frame) => frame.function));
+  return report.pointer !== null && (report.stacks.length > 0 || report.pid !== null);
 }
 
 function kindOf(report: Report, headline: Headline | null, blamed: string | null): CrashKind {
@@ -92,7 +93,7 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
   const told =
     headline?.detector.kind ??
-    (report.session ? kindOfDescent(report.frames.map((frame) => frame.function)) : null) ??
+    (report.session ? kindOfDescent(framesOf(report).map((frame) => frame.function)) : null) ??
     'oops';
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; CR2 tells of which sort.
@@ -134,12 +135,14 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
   const template = own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`;
   const values: Record<string, string | undefined> = {
     reason: report.panicReason ?? undefined,
+    access: report.access ?? undefined,
     ...headline?.groups,
     function: blamed ?? undefined,
   };
   return template
     .replace(/ in \{function\}/, blamed === null ? '' : ` in ${blamed}`)
     .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

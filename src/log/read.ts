@@ -52,27 +52,35 @@ const containerProbe = 50;
  */
 export function readLog(text: string): LogReading {
   const tally: ContainerTally = new Map();
-  const read: ReadEvent[] = [];
+  const reports: Report[] = [];
   const notes: HealthNote[] = [];
   let release: string | null = null;
-  const reports = segmenter((report) => {
+  const segments = segmenter((report) => {
     report.release ??= release;
-    const event = eventOf(report);
-    if (event !== null) read.push({ event, report });
+    reports.push(report);
   });
   const lines = forEachLine(text, (raw, number) => {
-    if (number > containerProbe && !reports.isOpen() && !interesting.test(raw)) return;
+    if (number > containerProbe && !segments.isOpen() && !interesting.test(raw)) return;
     for (const line of unwrap(raw, number, tally)) {
       release = releaseIn(line) ?? release;
       const note = droppedNote(line.text, number);
       if (note !== null) notes.push(note);
-      reports.push(line);
+      segments.push(line);
     }
   });
-  reports.end();
-  const subjects = mergeSessions(read).map(({ event, report }) => ({ event, lines: messagesOf(report) }));
+  segments.end();
+  const subjects = mergeSessions(reports.flatMap(readEvent)).map(({ event, report }) => ({
+    event,
+    lines: messagesOf(report),
+  }));
   const events = subjects.map(({ event }) => event);
   return { container: containerOf(tally), lines, subjects, health: [...healthOf(events, tally, lines), ...notes] };
+}
+
+/** A panic may come long after the report that led to it, so events are made when all is read. */
+function readEvent(report: Report): ReadEvent[] {
+  const event = eventOf(report);
+  return event === null ? [] : [{ event, report }];
 }
 
 /** The messages of a report, up to the last that belongs to it. */

@@ -29,12 +29,11 @@ export interface Report {
   /** Lines without a detector that say more: the text of a WARN. */
   texts: { text: string; place: Place }[];
   pointer: InstructionPointer | null;
-  frames: Frame[];
+  /** Call traces in the order in which they are printed, each innermost frame first. Most reports have one. */
+  stacks: Frame[][];
   /** The stack that the next frames stand on. */
   context: Context | null;
-  /** Call traces begun so far: frames of a second one belong to another task or processor. */
-  traces: number;
-  /** A trace of this report has begun and not ended. */
+  /** A trace has begun and not ended. */
   inTrace: boolean;
   modules: LoadedModule[];
   inModules: boolean;
@@ -53,6 +52,11 @@ export interface Report {
   address: string | null;
   errorCode: string | null;
   panicReason: string | null;
+  /** A function that a line under the headline names: the one that wants the lock. */
+  named: Symbol | null;
+  namedPlace: Place | null;
+  /** `Read` or `Write`, of a sanitizer's report. */
+  access: string | null;
   panicked: boolean;
   /** From a crash(8) session. */
   session: boolean;
@@ -72,14 +76,18 @@ export interface Report {
   places: Partial<Record<Fact, Place>>;
 }
 
+/** The frames of the first trace. */
+export function framesOf({ stacks }: Report): Frame[] {
+  return stacks[0] ?? [];
+}
+
 export function newReport(firstLine: Line): Report {
   return {
     headlines: [],
     texts: [],
     pointer: null,
-    frames: [],
+    stacks: [],
     context: null,
-    traces: 0,
     inTrace: false,
     modules: [],
     inModules: false,
@@ -98,6 +106,9 @@ export function newReport(firstLine: Line): Report {
     address: null,
     errorCode: null,
     panicReason: null,
+    named: null,
+    namedPlace: null,
+    access: null,
     panicked: false,
     session: false,
     descent: 0,

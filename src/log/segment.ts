@@ -20,6 +20,9 @@ const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|
 const headless =
   /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: |RIP: 0010:|Modules linked in:|Call Trace:|(?:IP|EIP): )/;
 
+/** How another one begins behind an end mark, where the first one's registers are printed once more. */
+const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
+
 /** Lines to reports. Give every message to `push`, then call `end`; each finished report is handed out once, in order. */
 export interface Segmenter {
   push: (line: Line) => void;
@@ -30,12 +33,13 @@ export interface Segmenter {
 
 export function segmenter(finish: (report: Report) => void): Segmenter {
   let current: Report | null = null;
-  let latest: Report | null = null;
+  /** Finished reports of this boot, for the panic that one of them leads to. */
+  let finished: Report[] = [];
 
   const close = (): void => {
     if (current === null) return;
     finish(current);
-    if (current.headlines.length > 0) latest = current;
+    finished.push(current);
     current = null;
   };
 
@@ -48,7 +52,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
   const push = (line: Line): void => {
     if (/^Linux version \d/.test(line.text)) {
       close();
-      latest = null;
+      finished = [];
       return;
     }
     const headline = headlineOf(line);
@@ -56,7 +60,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
       takeHeadline(headline);
       return;
     }
-    if (current === null || (current.ended && !current.silent && headless.test(line.text))) {
+    if (current === null || (current.ended && !current.silent && another.test(line.text))) {
       if (isBacktraceHeader(line.text) || isSystemHeader(line.text)) open(line).session = true;
       else if (askedFor.test(line.text)) open(line).silent = true;
       else if (headless.test(line.text)) open(line);
@@ -72,8 +76,10 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
     const { detector, line, groups, quoted } = headline;
     const reason = groups['reason'];
     if (detector.role === 'panic' && reason !== undefined) {
-      const led = current ?? latest;
-      if (led !== null && !led.silent && (isConsequence(reason) || explains(led, detector))) {
+      const led = [...finished, current].findLast(
+        (report) => report !== null && leadsTo(report, reason.trim(), detector),
+      );
+      if (led != null) {
         led.panicked = true;
         led.panicReason ??= reason.trim();
         led.places.panic ??= { line: line.number, column: line.column, length: line.text.length };
@@ -117,7 +123,7 @@ function touch(report: Report, line: Line): void {
 
 /** The text of a WARN() stands beside the headline, before anything else of the report. */
 function keepText(line: Line, report: Report): void {
-  const early = report.headlines.length > 0 && report.pid === null && report.frames.length === 0 && report.length <= 3;
+  const early = report.headlines.length > 0 && report.pid === null && report.stacks.length === 0 && report.length <= 3;
   if (!early || line.text.trim() === '') return;
   report.texts.push({
     text: line.text.trim(),
@@ -146,7 +152,7 @@ function headlineOf(line: Line): Headline | null {
 function belongs(report: Report, { role, kind }: Detector): boolean {
   if (report.ended || report.silent) return false;
   if (role === 'detail') return true;
-  if (report.frames.length > 0) return false;
+  if (report.stacks.length > 0) return false;
   const roles = report.headlines.map(({ detector }) => detector.role);
   const onlyExplained = roles.every((known) => known === 'precursor' || known === 'detail');
   if (role === 'die') return !report.session && !roles.includes('die') && report.length <= precursorReach * 2;
@@ -157,6 +163,14 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   if (role === 'precursor')
     return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
   return false;
+}
+
+/** Whether a panic only carries out what a report led to. */
+function leadsTo(report: Report, reason: string, detector: Detector): boolean {
+  if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
+  const [first] = report.headlines;
+  // An excerpt without its headline is an oops.
+  return isConsequence(reason, first?.detector.kind ?? 'oops') || explains(report, detector);
 }
 
 /** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */

@@ -1,9 +1,13 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
-import { type Headline, type Report } from '../report.ts';
+import { placeIn } from '../line.ts';
+import { framesOf, type Headline, type Report } from '../report.ts';
 import { symbolFrom, withoutSuffix } from '../symbol.ts';
 import { type Blame } from './blame.ts';
+import { isDispatcher } from './dispatchers.ts';
 import { skipReason } from './skipped.ts';
+import { systemCallName } from './system-call.ts';
+import { isWaiting } from './waiting.ts';
 
 /** The blamed function, where it stands, and where the report says so. */
 export interface Blamed {
@@ -12,87 +16,114 @@ export interface Blamed {
   offset: number | null;
   size: number | null;
   place: Place;
+  /** The trace that it was found in; null where another line names it. */
+  stack: Frame[] | null;
 }
 
-/** Entries from which a task or an interrupt set out; the function just inside is what it was doing. */
-const entries =
-  /^(?:entry_\w+|do_syscall_\w+|system_call_fastpath|sysenter_\w+|ret_from_fork\w*|ret_fast_syscall|el0_\w+|el1_\w+|kthread|worker_thread|process_one_work|__x64_sys_\w+|__do_sys_\w+|__se_sys_\w+|__arm64_sys_\w+|SyS_\w+|SYSC_\w+|sys_\w+|ksys_\w+|__do_softirq|do_softirq\w*|irq_exit\w*|apic_timer_interrupt|smp_apic_timer_interrupt|invoke_syscall\w*)$/;
+type Strategy = (report: Report, headline: Headline | null) => Blamed | null;
 
-/** What a stalled task did only to wait, or to be looked at. */
-const waiting =
-  /^(?:\w*hrtimer\w*|\w*watchdog\w*|tick_\w+|update_process_times|\w*apic_timer\w*|rcu_\w+|sched_show_task|show_\w+|\w*backtrace\w*)$/;
-
-const strategies: Record<Blame, (report: Report, headline: Headline | null) => Blamed | null> = {
-  pointer: (report) => pointed(report) ?? outermostHelper(report),
+const strategies: Record<Blame, Strategy> = {
+  pointer: (report) => pointed(report) ?? ownPointer(report),
   trace: (report, headline) => named(headline) ?? traced(report),
   panic: (report) => traced(report),
-  memory: (report) => report.frames.filter((frame) => frame.function === 'out_of_memory').map(fromFrame)[0] ?? null,
+  memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   stall: (report) => anchored(report) ?? pointed(report),
+  wait: (report) => waiter(report) ?? traced(report),
+  lock: (report) => wanting(report) ?? traced(report),
   named: (_report, headline) => named(headline),
   none: () => null,
 };
 
 /** The function to blame by the headline's rule; null where the report names none. */
 export function blamedIn(report: Report, headline: Headline | null): Blamed | null {
-  return strategies[headline?.detector.blame ?? 'pointer'](report, headline);
+  const found = strategies[headline?.detector.blame ?? 'pointer'](report, headline);
+  return found && { ...found, function: systemCallName(found.function) };
 }
 
 /** Frames outside the exception: in a session those under the exception frame. */
-export function framesBelow(report: Report): Frame[] {
-  return report.frames.slice(report.descent);
+function framesBelow(report: Report): Frame[] {
+  return framesOf(report).slice(report.descent);
 }
 
 function pointed(report: Report): Blamed | null {
   const { pointer } = report;
   if (pointer === null) return traced(report);
   if (pointer.symbol === null) return null;
-  if (skipReason(pointer.symbol.function) !== null) return traced(report);
-  return {
-    ...pointer.symbol,
-    module: pointer.symbol.module ?? moduleOf(pointer.symbol.function, report),
-    place: pointer.place,
-  };
+  const { symbol, place } = pointer;
+  if (skipReason(symbol.function) !== null) return traced(report);
+  return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */
 function moduleOf(name: string, report: Report): string | null {
-  return report.frames.find((frame) => frame.function === name)?.module ?? null;
+  return framesOf(report).find((frame) => frame.function === name)?.module ?? null;
 }
 
 /** Where the trace holds nothing but helpers, the place of the fault is still the best answer. */
-function outermostHelper({ pointer }: Report): Blamed | null {
-  return pointer?.symbol == null ? null : { ...pointer.symbol, place: pointer.place };
+function ownPointer({ pointer }: Report): Blamed | null {
+  return pointer?.symbol == null ? null : { ...pointer.symbol, place: pointer.place, stack: null };
 }
 
 function traced(report: Report): Blamed | null {
-  const frame = framesBelow(report).find(
-    (candidate) => candidate.reliable && isNamed(candidate) && skipReason(candidate.function) === null,
-  );
-  return frame === undefined ? null : fromFrame(frame);
+  return inStack(framesBelow(report), (frame) => skipReason(frame.function) === null);
 }
 
+function waiter(report: Report): Blamed | null {
+  return inStack(framesOf(report), (frame) => skipReason(frame.function) === null && !isWaiting(frame.function));
+}
+
+/** Traces of threads that only report the stall. */
+const reporters = /^(?:rcu_gp_kthread|khungtaskd|watchdog)$/;
+
+/** The function just inside the first dispatcher, in the first trace that has one. */
 function anchored(report: Report): Blamed | null {
-  const frames = framesBelow(report).filter((frame) => frame.reliable && isNamed(frame));
-  const outermost = frames.filter((frame) => !entries.test(frame.function));
-  const candidates = outermost.filter((frame) => skipReason(frame.function) === null && !waiting.test(frame.function));
-  const anchor = candidates.at(-1);
-  return anchor === undefined ? null : fromFrame(anchor);
+  for (const stack of report.stacks) {
+    const frames = withPointer(stack, report).filter(isSolid);
+    if (frames.some((frame) => reporters.test(frame.function))) continue;
+    const outer = frames.findIndex((frame) => isDispatcher(frame.function));
+    const anchor = frames[outer - 1];
+    if (anchor === undefined) continue;
+    // A processor that waits for the others to run a function is a victim of theirs, whoever asked.
+    const waits = frames.slice(0, outer).find((frame) => frame.function.startsWith('smp_call_function'));
+    return waits === undefined
+      ? { ...fromFrame(anchor), stack }
+      : { ...fromFrame(waits), function: 'smp_call_function', stack };
+  }
+  return null;
+}
+
+/** The stalled function itself stands above the trace. */
+function withPointer(stack: Frame[], { pointer }: Report): Frame[] {
+  if (pointer?.symbol == null || stack.some((frame) => frame.place.line === pointer.place.line)) return stack;
+  const { symbol, place } = pointer;
+  return [{ ...symbol, reliable: true, context: null, line: place.line, place }, ...stack];
+}
+
+/** ` (&bdev->bd_mutex){+.+.}, at: blkdev_reread_part+0x1e/0x40`: who wants the lock. */
+function wanting({ named: symbol, namedPlace }: Report): Blamed | null {
+  return symbol === null || namedPlace === null ? null : { ...symbol, place: namedPlace, stack: null };
 }
 
 function named(headline: Headline | null): Blamed | null {
   if (headline === null) return null;
   const { groups, line } = headline;
-  const place = { line: line.number, column: line.column, length: line.text.length };
   const symbol = symbolFrom(groups);
-  if (symbol !== null && skipReason(symbol.function) === null) return { ...symbol, place };
-  const bare = groups['name2'];
-  return bare === undefined ? null : { function: withoutSuffix(bare), module: null, offset: null, size: null, place };
+  if (symbol !== null && skipReason(symbol.function) === null) return { ...symbol, place: placeIn(line), stack: null };
+  const bare = groups['bare'];
+  if (bare === undefined || skipReason(bare) !== null) return null;
+  return { function: withoutSuffix(bare), module: null, offset: null, size: null, place: placeIn(line), stack: null };
 }
 
-function isNamed(frame: Frame): boolean {
-  return !frame.function.startsWith('0x');
+function inStack(stack: Frame[], fits: (frame: Frame) => boolean): Blamed | null {
+  const frame = stack.find((candidate) => isSolid(candidate) && fits(candidate));
+  return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 
-function fromFrame({ function: name, module, offset, size, place }: Frame): Blamed {
+/** No stale word, and a symbol. */
+function isSolid(frame: Frame): boolean {
+  return frame.reliable && !frame.function.startsWith('0x');
+}
+
+function fromFrame({ function: name, module, offset, size, place }: Frame): Omit<Blamed, 'stack'> {
   return { function: name, module, offset, size, place };
 }

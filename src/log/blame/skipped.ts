@@ -69,6 +69,41 @@ export const skipped: SkippedFunctions[] = [
       /^(?:check_preemption_disabled|debug_smp_processor_id|__this_cpu_preempt_check|get_taint|__stack_chk_fail|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|lockdep_rcu_suspicious)$/,
     reason: 'detects or reports',
   },
+  {
+    names:
+      /^(?:__x86_(?:indirect|return)_thunk\w*|__sanitizer_cov_trace_\w+|__fentry__|ftrace_\w+|trace_hardirqs_\w+|trace_\w*irq\w*|retint_\w+|restore_all\w*|error_exit|ret_from_intr|ret_from_exception|__dabt_svc|__switch_to\w*|context_switch|__raw_callee_save_\w+|stack_trace_\w+|save_stack\w*|set_track\w*|unwind_\w+|arch_stack_walk)$/,
+    reason: 'put in by the compiler or the entry code',
+  },
+  {
+    names:
+      /^(?:kobject_\w+|kset_\w+|__kobject_\w+|klist_\w+|device_(?:add|del|register|unregister|initialize|release_driver\w*)|sysfs_(?:create|remove|add|warn)\w*|add_uevent_var|kobj_\w+|dev_uevent|cdev_device_\w+|proc_register|proc_create\w*|__proc_create|proc_mkdir\w*|debugfs_create\w*)$/,
+    reason: 'registers objects for its caller',
+  },
+  {
+    names:
+      /^(?:work_is_static_object|timer_is_static_object|init_timer_key|__timer_delete\w*|__init_work|timer_fixup\w*|lock_timer_base|get_timer_base|timer_delete\w*|(?:mod|del|add)_timer\w*|try_to_del_timer_sync|__mod_timer|hrtimer_\w+|__flush_work\w*|flush_work|flush_delayed_work|__cancel_work\w*|cancel_(?:delayed_)?work\w*|__queue_(?:delayed_)?work|queue_(?:delayed_)?work\w*|queue_work_on|kthread_stop|flush_workqueue|__flush_workqueue)$/,
+    reason: 'a timer or a work queue',
+  },
+  {
+    names:
+      /^(?:skb_(?:panic|over_panic|under_panic|push|put|pull)|__skb_(?:put|pull|push)|assertfail|btrfs_assertfail|__reiserfs_panic|reiserfs_panic|xfs_assert\w*|assfail|ext4_panic|\w+_bug_on|VM_BUG_ON\w*|bust_spinlocks|__seqprop_\w*assert|warn_bogus_irq_restore|ref_tracker_\w+|usercopy_warn|debug_check_no_locks_\w+|hlock_class|__bfs|__schedule_bug|__panic|panic_bad_stack|handle_bad_stack|umount_check|__local_bh_(?:enable|disable)\w*|preempt_count_\w+|__this_cpu_\w+)$/,
+    reason: 'an assertion of its caller',
+  },
+  {
+    names:
+      /^(?:__rb_\w+|rb_\w+|radix_tree_(?:node_alloc|node_free|insert|delete|lookup)\w*|__radix_tree\w*|idr_(?:get|alloc)\w*|xas_\w+|__xa_\w+|xa_\w+|atomic_\w+|atomic64_\w+|arch_atomic\w*|test_and_\w+_bit\w*|(?:set|clear|test)_bit|read_word_at_a_time|hex_string|osq_lock|osq_unlock|mutex_spin_on_owner|rwsem_spin_on_owner|constant_test_bit|variable_test_bit|instrument_\w+|in[bwl]|out[bwl]|logic_(?:in|out)[bwl]|(?:read|write)[bwlq]\w*|__wake_up\w*|wake_up_\w+|add_wait_queue\w*|remove_wait_queue)$/,
+    reason: 'a primitive',
+  },
+  {
+    names:
+      /^(?:create_object|__create_object|kmemleak_\w+|kstrdup\w*|kmemdup\w*|krealloc\w*|__do_krealloc|pcpu_\w+|__alloc_percpu\w*|kmem_cache_\w+|vmap|vunmap|__vunmap|vfree|__vfree|vfree_atomic|remove_vm_area|kcalloc|kzalloc|kvmalloc\w*|__kvmalloc\w*|alloc_skb\w*|__alloc_skb|__netdev_alloc_skb|alloc_workqueue\w*|__alloc_workqueue|dma_alloc_\w+|page_cache_alloc\w*|__page_cache_alloc|radix_tree_node_alloc|folio_alloc\w*|__folio_alloc\w*|__alloc_frozen_pages\w*|alloc_frozen_pages\w*|___kmalloc_\w+|stack_depot_\w+|depot_\w+|metadata_update_state|__set_page_owner|post_alloc_hook|prep_new_page|bad_page\w*|free_page_is_bad\w*|check_free_page\w*|free_unref_\w+|__free_one_page|free_pcp\w*)$/,
+    reason: 'the allocator',
+  },
+  {
+    names:
+      /^do_(?:tag_check|page|translation|alignment|bad|sea|sparse|kernel|ptrauth|DataAbort|PrefetchAbort|tag_recovery)\w*(?:_fault|Abort|_recovery)?$/,
+    reason: 'the exception itself',
+  },
 ];
 
 /** Why a function is passed over; null for one that may be blamed. */

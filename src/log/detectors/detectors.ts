@@ -5,7 +5,7 @@ import { badPageMap } from './bad-page-map.ts';
 import { badRss } from './bad-rss.ts';
 import { badUsercopy } from './bad-usercopy.ts';
 import { type Detector } from './detector.ts';
-import { oops } from './die.ts';
+import { internalError, oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
 import { generalProtection } from './general-protection.ts';
 import { hardLockup } from './hard-lockup.ts';
@@ -13,7 +13,7 @@ import { hardwareError, machineCheck, memoryFailure } from './hardware.ts';
 import { hungTask } from './hung-task.ts';
 import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
-import { deadlock, lockState, suspiciousRcu } from './locking.ts';
+import { deadlock, lockdepTooSmall, lockStates, nonStaticKey, spinlock, suspiciousRcu } from './locking.ts';
 import { memoryLeak } from './memory-leak.ts';
 import { netdevLeak } from './netdev-leak.ts';
 import { nullDereference, nullDereferenceAddress } from './null-dereference.ts';
@@ -29,15 +29,16 @@ import {
 import { panics } from './panic.ts';
 import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';
-import { kasan, kasanRange, kcsan, kfence, kmsan, ubsan } from './sanitizers.ts';
+import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan } from './sanitizers.ts';
 import { slabCorruption } from './slab-corruption.ts';
 import { softLockup } from './soft-lockup.ts';
 import { stackOverflow } from './stack-overflow.ts';
-import { filesystemError, ioError } from './storage.ts';
+import { filesystemError, inodesBusy, ioError } from './storage.ts';
 import { sysrqCrash } from './sysrq-crash.ts';
 import { traps } from './traps.ts';
+import { bugPlaces, warningPlaces } from './warning-places.ts';
 import { warning, warningWithProcessor } from './warning.ts';
-import { workqueueLockup } from './workqueue-lockup.ts';
+import { workqueueLeak, workqueueLockup } from './workqueue.ts';
 
 /** Every message form that begins or explains a report; the more exact before the more general. */
 export const detectors: Detector[] = [
@@ -53,6 +54,7 @@ export const detectors: Detector[] = [
   doubleFault,
   stackOverflow,
   ...traps,
+  kasanFree,
   kasan,
   kasanRange,
   kfence,
@@ -62,10 +64,15 @@ export const detectors: Detector[] = [
   listCorruption,
   refcount,
   badUsercopy,
+  ...bugPlaces,
   kernelBug,
   deadlock,
-  lockState,
+  ...lockStates,
+  nonStaticKey,
+  lockdepTooSmall,
+  spinlock,
   suspiciousRcu,
+  ...warningPlaces,
   warning,
   warningWithProcessor,
   softLockup,
@@ -73,6 +80,7 @@ export const detectors: Detector[] = [
   hungTask,
   rcuStall,
   workqueueLockup,
+  workqueueLeak,
   schedulingWhileAtomic,
   sleepingInAtomic,
   preemptionBug,
@@ -89,8 +97,11 @@ export const detectors: Detector[] = [
   hardwareError,
   memoryFailure,
   allocationFailure,
+  inodesBusy,
   filesystemError,
   ioError,
+  unhandledFault,
+  internalError,
   oops,
   ...panics,
 ];

@@ -16,3 +16,33 @@ export const oops: Detector = {
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };
+
+/**
+ * arm and arm64 name the fault; arch/arm64/kernel/traps.c, arch/arm/mm/fault.c:
+ *
+ *     Internal error: synchronous external abort: 96000210 [#1] PREEMPT SMP
+ *     Internal error: Oops - undefined instruction: 0 [#1] SMP ARM
+ */
+export const internalError: Detector = {
+  kind: 'oops',
+  role: 'die',
+  triggers: ['Internal error: '],
+  pattern: /Internal error: (?!Oops: )(?<what>[\w -]+?)(?:: (?<errorCode>[0-9a-f]+))? \[#\d+\]/,
+  blame: 'pointer',
+  title: 'Internal error in {function}',
+};
+
+/**
+ * arm names the fault status in a line of its own; arch/arm/mm/fault.c:
+ *
+ *     Unhandled fault: imprecise external abort (0x1406) at 0x76f5d000
+ */
+export const unhandledFault: Detector = {
+  kind: 'external-abort',
+  role: 'report',
+  triggers: ['Unhandled fault', 'Unhandled prefetch abort', 'Synchronous External Abort'],
+  pattern:
+    /(?:Unhandled fault|Unhandled prefetch abort|Synchronous External Abort)(?:: .+?)?(?: \(0x[0-9a-f]+\))? at (?:0x)?(?<address>[0-9a-f]{4,16})/,
+  blame: 'pointer',
+  title: 'Unhandled fault in {function}',
+};

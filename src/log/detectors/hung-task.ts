@@ -12,6 +12,6 @@ export const hungTask: Detector = {
   pattern: new RegExp(
     String.raw`${subsystem}INFO: task (?<comm>.+?):(?<pid>\d+) (?:blocked (?:in I/O wait )?for more than|can't die for more than) \d+ seconds`,
   ),
-  blame: 'stall',
+  blame: 'wait',
   title: 'INFO: task hung in {function}',
 };

@@ -1,39 +1,147 @@
 import { type Detector } from './detector.ts';
 
+/** `[ INFO: possible ... ]` to 4.4, `WARNING: ` and `BUG: ` from 4.14 on; kernel/locking/lockdep.c. */
+const word = String.raw`(?:\[ )?(?<word>WARNING|INFO|BUG): `;
+
 /**
- * lockdep's dependency reports; kernel/locking/lockdep.c. `[ INFO: ... ]` to 4.4, `WARNING: ` from 4.14 on:
+ * lockdep's dependency reports:
  *
  *     WARNING: possible circular locking dependency detected
  *     [ INFO: possible recursive locking detected ]
+ *     WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected
  */
 export const deadlock: Detector = {
   kind: 'deadlock',
   role: 'report',
   triggers: ['locking', 'lock order', 'lock inversion'],
-  pattern:
-    /(?:WARNING|INFO): (?:possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected|[\w-]+-safe -> [\w-]+-unsafe lock order detected)/,
-  blame: 'trace',
+  pattern: new RegExp(
+    String.raw`${word}(?:possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected|[\w-]+-safe -> [\w-]+-unsafe lock order detected)`,
+  ),
+  blame: 'lock',
   title: 'possible deadlock in {function}',
 };
 
-/**
- * lockdep's state reports:
- *
- *     WARNING: inconsistent lock state
- *     WARNING: bad unlock balance detected!
- */
-export const lockState: Detector = {
+/** A message of lockdep about the state of one lock, and its title. */
+interface LockReport {
+  text: string;
+  trigger: string;
+  title: string;
+  blame: Detector['blame'];
+}
+
+const reports: LockReport[] = [
+  // WARNING: inconsistent lock state
+  {
+    text: 'inconsistent lock state',
+    trigger: 'inconsistent lock state',
+    title: 'inconsistent lock state in {function}',
+    blame: 'lock',
+  },
+  // WARNING: bad unlock balance detected!
+  {
+    text: 'bad unlock balance detected',
+    trigger: 'bad unlock balance',
+    title: '{word}: bad unlock balance in {function}',
+    blame: 'lock',
+  },
+  // [ BUG: held lock freed! ]
+  {
+    text: 'held lock freed',
+    trigger: 'held lock freed',
+    title: '{word}: held lock freed in {function}',
+    blame: 'trace',
+  },
+  // BUG: lock held when returning to user space!
+  {
+    text: 'lock held when returning to user space',
+    trigger: 'lock held when',
+    title: '{word}: lock held when returning to user space in {function}',
+    blame: 'lock',
+  },
+  // [ BUG: lock held at task exit time! ]
+  {
+    text: 'lock held at task exit time',
+    trigger: 'lock held at',
+    title: '{word}: lock held at task exit time in {function}',
+    blame: 'lock',
+  },
+  // WARNING: syz-executor0/1234 still has locks held!
+  {
+    text: '.* still has locks held',
+    trigger: 'still has locks held',
+    title: '{word}: still has locks held in {function}',
+    blame: 'lock',
+  },
+  // WARNING: Nested lock was not taken
+  {
+    text: 'Nested lock was not taken',
+    trigger: 'Nested lock',
+    title: '{word}: nested lock was not taken in {function}',
+    blame: 'lock',
+  },
+  // [ BUG: Invalid wait context ]
+  {
+    text: 'Invalid wait context',
+    trigger: 'Invalid wait context',
+    title: '{word}: Invalid wait context in {function}',
+    blame: 'trace',
+  },
+];
+
+/** lockdep's state reports. */
+export const lockStates: Detector[] = reports.map(({ text, trigger, title, blame }) => ({
   kind: 'lock-state',
   role: 'report',
-  triggers: ['lock state', 'unlock balance', 'lock freed', 'lock held', 'locks held', 'Nested lock'],
-  pattern:
-    /(?:WARNING|INFO|BUG): (?:inconsistent lock state|bad unlock balance detected|held lock freed|lock held (?:at task exit|when returning)|.* still has locks held|Nested lock was not taken)/,
+  triggers: [trigger],
+  pattern: new RegExp(word + text),
+  blame,
+  title,
+}));
+
+/**
+ * A lock that was never set up; kernel/locking/lockdep.c:
+ *
+ *     INFO: trying to register non-static key.
+ */
+export const nonStaticKey: Detector = {
+  kind: 'lock-state',
+  role: 'report',
+  triggers: ['non-static key'],
+  pattern: /INFO: trying to register non-static key/,
   blame: 'trace',
-  title: 'inconsistent lock state in {function}',
+  title: 'INFO: trying to register non-static key in {function}',
 };
 
 /**
- * lockdep's RCU checks; kernel/rcu, 2.6.34 on:
+ * lockdep ran out of room and turned itself off:
+ *
+ *     BUG: MAX_STACK_TRACE_ENTRIES too low!
+ */
+export const lockdepTooSmall: Detector = {
+  kind: 'lock-state',
+  role: 'report',
+  triggers: [' too low!'],
+  pattern: /BUG: (?<what>MAX_\w+) too low!/,
+  blame: 'none',
+  title: 'BUG: {what} too low!',
+};
+
+/**
+ * The spinlock checks; kernel/locking/spinlock_debug.c, 2.6.18 to 6.19:
+ *
+ *     BUG: spinlock recursion on CPU#0, syz-executor7/5032
+ */
+export const spinlock: Detector = {
+  kind: 'lock-state',
+  role: 'report',
+  triggers: ['BUG: spinlock', 'BUG: rwlock'],
+  pattern: /BUG: (?<what>(?:spinlock|rwlock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
+  blame: 'trace',
+  title: 'BUG: {what} in {function}',
+};
+
+/**
+ * lockdep's RCU checks; kernel/rcu, 2.6.34 on. `[ INFO: suspicious RCU usage. ]` to 4.4:
  *
  *     WARNING: suspicious RCU usage
  */
@@ -41,7 +149,7 @@ export const suspiciousRcu: Detector = {
   kind: 'suspicious-rcu',
   role: 'report',
   triggers: ['suspicious RCU usage', 'suspicious rcu_dereference'],
-  pattern: /(?:WARNING|INFO): suspicious (?:RCU usage|rcu_dereference)/,
+  pattern: new RegExp(`${word}suspicious (?:RCU usage|rcu_dereference)`),
   blame: 'trace',
-  title: 'WARNING: suspicious RCU usage in {function}',
+  title: '{word}: suspicious RCU usage in {function}',
 };

@@ -9,7 +9,7 @@ export const memoryLeak: Detector = {
   kind: 'memory-leak',
   role: 'report',
   triggers: ['BUG: memory leak'],
-  pattern: /^BUG: memory leak/,
+  pattern: /(?:^|:\d\d )BUG: memory leak/,
   blame: 'trace',
   title: 'memory leak in {function}',
 };

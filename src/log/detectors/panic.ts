@@ -1,5 +1,6 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
+import { symbolSource } from '../symbol.ts';
 import { type Detector } from './detector.ts';
 
 /**
@@ -37,15 +38,15 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
   { text: String.raw`sysrq triggered crash.*`, kind: 'sysrq-crash', blame: 'panic', title: 'sysrq triggered crash' },
   { text: String.raw`.*(?:[Mm]achine check).*`, kind: 'machine-check', blame: 'none', title: 'kernel panic: {reason}' },
   {
-    text: String.raw`stack-protector: Kernel stack is corrupted in: .*`,
+    text: String.raw`stack-protector: Kernel stack is corrupted in: (?:${symbolSource}|(?<bare>\w+)|.*)`,
     kind: 'stack-corruption',
-    blame: 'panic',
+    blame: 'named',
     title: 'kernel panic: stack is corrupted in {function}',
   },
   {
     text: String.raw`corrupted stack end detected inside scheduler.*`,
     kind: 'stack-corruption',
-    blame: 'trace',
+    blame: 'stall',
     title: 'kernel panic: corrupted stack end in {function}',
   },
   {
@@ -74,14 +75,32 @@ export const panics: Detector[] = classes.map(({ text, ...detector }) => ({
   pattern: new RegExp(`${head}${text})$`),
 }));
 
-/**
- * Panics that only carry out what an earlier report led to; searched upward for that report.
- * Kernel panic - not syncing: Fatal exception in interrupt
- */
-const consequences =
-  /^(?:.*: )?(?:Fatal exception|panic_on_warn set|system warned too often|Oopsed too often|softlockup: hung tasks|hung_task: |Hard LOCKUP|RCU Stall|Machine halted|scheduling while atomic|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task)/;
+/** A panic that only carries out what an earlier report led to, and the kinds of report that lead to it; null: any kind. */
+interface Consequence {
+  reason: RegExp;
+  of: CrashKind[] | null;
+}
 
-/** Whether a panic belongs to the report above it. */
-export function isConsequence(reason: string): boolean {
-  return consequences.test(reason);
+const warnings: CrashKind[] = ['warning', 'deadlock', 'lock-state', 'suspicious-rcu', 'refcount', 'odebug', 'ubsan'];
+
+const consequences: Consequence[] = [
+  // Kernel panic - not syncing: softlockup: hung tasks
+  { reason: /^softlockup: hung tasks/, of: ['soft-lockup'] },
+  { reason: /^hung_task: /, of: ['hung-task'] },
+  { reason: /^RCU Stall/, of: ['rcu-stall'] },
+  { reason: /^Hard LOCKUP/, of: ['hard-lockup'] },
+  { reason: /^Machine halted/, of: ['double-fault'] },
+  { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },
+  { reason: /panic_on_warn set|system warned too often/, of: null },
+];
+
+/** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c. */
+const afterOops =
+  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|kernel stack overflow)/;
+
+/** Whether a panic with this reason belongs to a report of this kind. */
+export function isConsequence(reason: string, kind: CrashKind): boolean {
+  const known = consequences.find((consequence) => consequence.reason.test(reason));
+  if (known !== undefined) return known.of === null || known.of.includes(kind);
+  return afterOops.test(reason) && !warnings.includes(kind);
 }

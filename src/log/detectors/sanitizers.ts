@@ -12,6 +12,20 @@ export const kasan: Detector = {
   triggers: ['KASAN: '],
   pattern: new RegExp(String.raw`BUG: KASAN: (?<what>[\w-]+(?: or [\w-]+)?) (?:in|on) (?:${symbolSource}|\S+)`),
   blame: 'trace',
+  title: 'KASAN: {what} {access} in {function}',
+};
+
+/**
+ * A wrong free; the same file, 4.11 on. Two names in one to 5.19:
+ *
+ *     BUG: KASAN: double-free or invalid-free in kfree+0x1/0x2
+ */
+export const kasanFree: Detector = {
+  kind: 'kasan',
+  role: 'report',
+  triggers: ['KASAN: '],
+  pattern: /BUG: KASAN: (?:double-free or )?(?<what>invalid-free|double-free) in /,
+  blame: 'trace',
   title: 'KASAN: {what} in {function}',
 };
 
@@ -39,7 +53,7 @@ export const kfence: Detector = {
   role: 'report',
   triggers: ['KFENCE: '],
   pattern: new RegExp(String.raw`BUG: KFENCE: (?<what>[\w -]+?) in (?:${symbolSource}|\S+)`),
-  blame: 'named',
+  blame: 'trace',
   title: 'KFENCE: {what} in {function}',
 };
 
@@ -53,7 +67,7 @@ export const kmsan: Detector = {
   role: 'report',
   triggers: ['KMSAN: '],
   pattern: new RegExp(String.raw`BUG: KMSAN: (?<what>[\w-]+) in (?:${symbolSource}|\S+)`),
-  blame: 'named',
+  blame: 'trace',
   title: 'KMSAN: {what} in {function}',
 };
 

@@ -32,3 +32,18 @@ export const ioError: Detector = {
   blame: 'none',
   title: 'I/O error',
 };
+
+/**
+ * Inodes or files that outlive their filesystem; fs/super.c and fs/open.c:
+ *
+ *     VFS: Busy inodes after unmount of vda1. Self-destruct in 5 seconds.  Have a nice day...
+ *     VFS: Close: file count is 0
+ */
+export const inodesBusy: Detector = {
+  kind: 'warning',
+  role: 'report',
+  triggers: ['VFS: '],
+  pattern: /VFS: (?:(?<what>Busy inodes after unmount) of|(?:Close: file count is 0))/,
+  blame: 'none',
+  title: 'VFS: {what} (use-after-free)',
+};

@@ -9,7 +9,7 @@ import { type Detector } from './detector.ts';
  *     double fault: 0000 [#1] SMP
  *     Oops: stack segment: 0000 [#1] SMP
  */
-const exceptions: { words: string; kind: CrashKind; role: Detector['role'] }[] = [
+const exceptions: { words: string; title?: string; kind: CrashKind; role: Detector['role'] }[] = [
   { words: 'invalid opcode', kind: 'invalid-opcode', role: 'die' },
   { words: 'invalid operand', kind: 'invalid-opcode', role: 'die' },
   { words: 'divide error', kind: 'divide-error', role: 'report' },
@@ -21,7 +21,7 @@ const exceptions: { words: string; kind: CrashKind; role: Detector['role'] }[] =
   { words: 'coprocessor segment overrun', kind: 'trap', role: 'report' },
   { words: 'invalid TSS', kind: 'trap', role: 'report' },
   { words: 'segment not present', kind: 'trap', role: 'report' },
-  { words: 'stack segment', kind: 'trap', role: 'report' },
+  { words: 'stack segment', title: 'stack segment fault', kind: 'trap', role: 'report' },
   { words: 'alignment check', kind: 'trap', role: 'report' },
   { words: 'simd exception', kind: 'trap', role: 'report' },
   { words: 'fpu exception', kind: 'trap', role: 'report' },
@@ -30,11 +30,11 @@ const exceptions: { words: string; kind: CrashKind; role: Detector['role'] }[] =
   { words: 'Split lock detected', kind: 'trap', role: 'report' },
 ];
 
-export const traps: Detector[] = exceptions.map(({ words, kind, role }) => ({
+export const traps: Detector[] = exceptions.map(({ words, title = words, kind, role }) => ({
   kind,
   role,
   triggers: [words],
   pattern: new RegExp(String.raw`(?:^|Oops: )${words}: (?<errorCode>[0-9a-f]{4}) \[#?\d+\]`),
   blame: 'pointer',
-  title: `${words} in {function}`,
+  title: `${title} in {function}`,
 }));

@@ -13,7 +13,7 @@ export const warning: Detector = {
   ...shared,
   triggers: ['WARNING: '],
   pattern: new RegExp(
-    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<name2>[A-Za-z_]\w+)\(\))?`,
+    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<bare>[A-Za-z_]\w+)\(\))?`,
   ),
   blame: 'trace',
 };

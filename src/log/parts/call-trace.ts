@@ -14,9 +14,9 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *      ext4_filemap_fault+0x36/0x50 [ext4]
  *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64
  *
- * Frames of a second trace belong to another task or processor and are not taken.
+ * A report may hold several traces; whose they are is the question of who is to blame.
  */
-const beginning = /^\s*(?:Call [Tt]race|Backtrace): ?/;
+const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
   String.raw`^\s*(?:\(?\[<?(?:[0-9a-f]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
@@ -35,12 +35,15 @@ const contexts: [RegExp, Context | null][] = [
   [/^\s*<\/TASK>\s*/, null],
 ];
 
+/** A line that is no frame ends the trace where it heads a list of its own: `Allocated by task 5:`, `Showing all locks held in the system:`. */
+const heading = /:\s*$/;
+
 export function callTrace(line: Line, report: Report): boolean {
-  const begun = beginning.exec(line.text);
-  if (begun !== null) {
-    report.traces += 1;
-    report.inTrace = report.traces === 1;
-    if (report.inTrace) report.places.trace = placeIn(line);
+  if (beginning.test(line.text)) {
+    report.stacks.push([]);
+    report.inTrace = true;
+    report.context = null;
+    report.places.trace ??= placeIn(line);
     return true;
   }
   const found = contexts
@@ -53,15 +56,15 @@ export function callTrace(line: Line, report: Report): boolean {
   }
   const read = frameOf(text, line, report.context);
   if (read === null) {
-    report.inTrace &&= text.trim() === '';
+    report.inTrace &&= !heading.test(text);
     return false;
   }
-  if (report.traces === 0) {
-    // An excerpt may begin within the trace.
-    report.traces = 1;
+  // An excerpt may begin within the trace.
+  if (report.stacks.length === 0 && report.headlines.length === 0) {
+    report.stacks.push([]);
     report.inTrace = true;
   }
-  if (report.inTrace) report.frames.push(read);
+  if (report.inTrace) report.stacks.at(-1)?.push(read);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
  * Where the processor stood. One row for each generation and architecture:
@@ -18,15 +18,15 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *
  * `RIP: 0033:` is user space and says nothing about the fault.
  */
-const symbol = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
+const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
 
 const forms = [
-  new RegExp(String.raw`^RIP: 0010:(?:\[<(?<address>[0-9a-f]{8,16})>\] +(?:\[<[0-9a-f]{8,16}>\] *)?)? *${symbol}`),
-  new RegExp(String.raw`^(?:IP|RIP|EIP):? +\[<(?<address>[0-9a-f]{8,16})>\] +${symbol}`),
+  new RegExp(String.raw`^RIP: 0010:(?:\[<(?<address>[0-9a-f]{8,16})>\] +(?:\[<[0-9a-f]{8,16}>\] *)?)? *${target}`),
+  new RegExp(String.raw`^(?:IP|RIP|EIP):? +\[<(?<address>[0-9a-f]{8,16})>\] +${target}`),
   new RegExp(String.raw`^(?:IP|EIP): ${symbolSource}`),
-  new RegExp(String.raw`^(?:EIP|PC) is at ${symbol}`),
-  new RegExp(String.raw`^pc : ${symbol}`),
-  new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8,16})\] ${symbol}`),
+  new RegExp(String.raw`^(?:EIP|PC) is at ${target}`),
+  new RegExp(String.raw`^pc : ${target}`),
+  new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8,16})\] ${target}`),
   new RegExp(String.raw`^epc : ${symbolSource}`),
 ];
 
@@ -35,10 +35,25 @@ export function instructionPointer(line: Line, report: Report): boolean {
   const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
   if (found?.groups === undefined) return false;
   const { address, raw, null: none } = found.groups;
+  const symbol = symbolFrom(found.groups);
+  interrupted(symbol, line, report);
   report.pointer ??= {
-    symbol: symbolFrom(found.groups),
+    symbol,
     address: address ?? raw ?? (none === undefined ? null : '0'),
     place: placeIn(line),
   };
   return true;
+}
+
+/**
+ * In the middle of a trace it is where an interrupt came in, and so a frame like the others:
+ *
+ *      apic_timer_interrupt+0xf/0x20
+ *      </IRQ>
+ *     RIP: 0010:check_memory_region+0x121/0x1b0
+ */
+function interrupted(symbol: Symbol | null, line: Line, report: Report): void {
+  const stack = report.stacks.at(-1);
+  if (symbol === null || !report.inTrace || stack === undefined || stack.length === 0) return;
+  stack.push({ ...symbol, reliable: true, context: report.context, line: line.number, place: placeIn(line) });
 }

@@ -10,6 +10,7 @@ import { cutHere } from './cut-here.ts';
 import { end } from './end.ts';
 import { hardware } from './hardware.ts';
 import { instructionPointer } from './instruction-pointer.ts';
+import { memoryAccess } from './memory-access.ts';
 import { modules } from './modules.ts';
 import { oldProcessor } from './old-processor.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
@@ -17,6 +18,7 @@ import { type Part } from './part.ts';
 import { process } from './process.ts';
 import { quiet } from './quiet.ts';
 import { registers } from './registers.ts';
+import { wantedLock } from './wanted-lock.ts';
 import { workqueue } from './workqueue.ts';
 
 /** Every construct of a report, in the order in which they are tried. */
@@ -35,6 +37,8 @@ export const parts: Part[] = [
   code,
   backtraceFrame,
   stackWords,
+  memoryAccess,
+  wantedLock,
   callTrace,
   pageFaultDetail,
   cutHere,

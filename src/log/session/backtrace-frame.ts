@@ -16,7 +16,7 @@ export function backtraceFrame(line: Line, report: Report): boolean {
   if (groups === undefined) return false;
   if (report.session && report.inTrace) {
     report.places.trace ??= placeIn(line);
-    report.frames.push({
+    report.stacks.at(-1)?.push({
       function: withoutSuffix(groups['name'] ?? ''),
       offset: null,
       size: null,

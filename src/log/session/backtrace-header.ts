@@ -17,10 +17,10 @@ export function backtraceHeader(line: Line, report: Report): boolean {
   const groups = header.exec(line.text)?.groups;
   if (groups === undefined) return false;
   const pid = Number(groups['pid']);
-  const own = (report.pid === null || report.pid === pid) && report.frames.length === 0;
+  const own = (report.pid === null || report.pid === pid) && report.stacks.length === 0;
   report.inTrace = own;
   if (!own) return true;
-  report.traces = 1;
+  report.stacks.push([]);
   report.pid = pid;
   report.cpu = Number(groups['cpu']);
   report.comm = groups['comm'] ?? null;

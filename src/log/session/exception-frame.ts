@@ -1,6 +1,6 @@
 import { type Context } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { framesOf, type Report } from '../report.ts';
 import { withoutSuffix } from '../symbol.ts';
 
 /**
@@ -28,7 +28,7 @@ export function exceptionFrame(line: Line, report: Report): boolean {
   if (switched !== undefined) {
     // What stands above the switch ran on the stack that the line names.
     const context = stackContexts[(switched['stack'] ?? '').toLowerCase()] ?? 'exception';
-    report.frames.forEach((frame) => (frame.context ??= context));
+    framesOf(report).forEach((frame) => (frame.context ??= context));
     report.context = 'task';
     return true;
   }
@@ -45,5 +45,5 @@ function readException(groups: Record<string, string | undefined> | undefined, l
       ? null
       : { function: withoutSuffix(name), offset: Number(groups?.['offset']), size: null, module: null };
   report.pointer = { symbol: next, address: null, place: placeIn(line) };
-  report.descent = report.frames.length;
+  report.descent = framesOf(report).length;
 }

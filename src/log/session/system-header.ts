@@ -49,7 +49,7 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
 };
 
 export function systemHeader(line: Line, report: Report): boolean {
-  if (!report.session || report.frames.length > 0) return false;
+  if (!report.session || report.stacks.length > 0) return false;
   const groups = row.exec(line.text)?.groups;
   if (groups === undefined || /^\s*PID: \d+ +TASK:/.test(line.text)) return false;
   readers[groups['key'] ?? '']?.(groups['value'] ?? '', line, report);

@@ -13,3 +13,18 @@ export const workqueueLockup: Detector = {
   blame: 'none',
   title: 'BUG: workqueue lockup',
 };
+
+/**
+ * A work function came back with a lock held; kernel/workqueue.c, 2.6.32 to 6.19. The next line names it:
+ *
+ *     BUG: workqueue leaked lock or atomic: kworker/0:1/0x00000000/353
+ *          last function: addrconf_dad_work
+ */
+export const workqueueLeak: Detector = {
+  kind: 'lock-state',
+  role: 'report',
+  triggers: ['workqueue leaked'],
+  pattern: /BUG: (?<what>workqueue leaked [\w ,]+?)(?::|\[)/,
+  blame: 'lock',
+  title: 'BUG: {what} in {function}',
+};

@@ -1,0 +1,29 @@
+import { type Line, placeIn } from '../line.ts';
+import { type Report } from '../report.ts';
+import { symbolFrom, symbolSource } from '../symbol.ts';
+
+/**
+ * Under lockdep's headlines a line names who wants, holds or gives up the lock; kernel/locking/lockdep.c, kernel/workqueue.c:
+ *
+ *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part+0x1e/0x40
+ *      (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192
+ *     [<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2                          under "... is trying to release lock (...) at:"
+ *          last function: addrconf_dad_work
+ */
+const owners = [
+  new RegExp(String.raw`^.*\}(?:-\{\d+:\d+\})?, at: (?:\[<[0-9a-f]+>\] )?${symbolSource}`),
+  new RegExp(String.raw`^\[<[0-9a-f]+>\] ${symbolSource}`),
+  new RegExp(String.raw`^(?:\(null\)|0x0) at: ${symbolSource}`),
+  /^ +last function: (?<bare>\w+)/,
+];
+
+export function wantedLock(line: Line, report: Report): boolean {
+  const [headline] = report.headlines;
+  if (headline?.detector.blame !== 'lock' || report.named !== null || report.stacks.length > 0) return false;
+  const groups = owners.map((owner) => owner.exec(line.text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return false;
+  const bare = groups['bare'];
+  report.named = bare === undefined ? symbolFrom(groups) : { function: bare, offset: null, size: null, module: null };
+  report.namedPlace = placeIn(line);
+  return true;
+}
