@@ -17,6 +17,7 @@ export default defineConfig({
     launchOptions: launchOptions(process.env),
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'off',
     screenshot: 'off',
     video: 'off',

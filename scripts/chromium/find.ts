@@ -28,5 +28,7 @@ export function findChromium(environment: NodeJS.ProcessEnv): { path: string | n
   const named = environment['CHROME_PATH'] ?? '';
   if (named === '') return { path: findOnPath(environment['PATH'] ?? '') };
   // A wrong name is told, not passed over: another browser than the one that was asked for would run.
-  return isProgram(named) ? { path: named } : { path: null, problem: `CHROME_PATH names ${named}, which is no program.` };
+  return isProgram(named)
+    ? { path: named }
+    : { path: null, problem: `CHROME_PATH names ${named}, which is no program.` };
 }
