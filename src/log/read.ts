@@ -1,6 +1,6 @@
 import { type HealthNote, type ReportLine, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
-import { detectors } from './detectors/detectors.ts';
+import { anyWord, triggerWords } from './detectors/detectors.ts';
 import { eventOf } from './event-of.ts';
 import { droppedNote, healthOf } from './health.ts';
 import { type Line, placeIn } from './line.ts';
@@ -20,28 +20,24 @@ export interface LogReading {
 }
 
 /** Words that a line must hold to matter while no report is open; all other lines are passed over unread. */
-const interesting = new RegExp(
-  [
-    ...new Set(detectors.flatMap((detector) => detector.triggers)),
-    'Linux version ',
-    'CPU: ',
-    'Pid: ',
-    'pid: ',
-    'RIP: 0010:',
-    'Modules linked in:',
-    'Call Trace:',
-    'IP: [',
-    'PID: ',
-    'PANIC: "',
-    'vmlinux',
-    'DUMPFILE: ',
-    'ysRq',
-    'NMI backtrace',
-    'printk messages dropped',
-  ]
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-);
+const interesting = anyWord([
+  ...triggerWords,
+  'Linux version ',
+  'CPU: ',
+  'Pid: ',
+  'pid: ',
+  'RIP: 0010:',
+  'Modules linked in:',
+  'Call Trace:',
+  'IP: [',
+  'PID: ',
+  'PANIC: "',
+  'vmlinux',
+  'DUMPFILE: ',
+  'ysRq',
+  'NMI backtrace',
+  'printk messages dropped',
+]);
 
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;

@@ -1,5 +1,5 @@
 import { type Detector } from './detectors/detector.ts';
-import { detectors } from './detectors/detectors.ts';
+import { detectorsFor } from './detectors/detectors.ts';
 import { isConsequence } from './detectors/panic.ts';
 import { type Line } from './line.ts';
 import { parts } from './parts/parts.ts';
@@ -135,8 +135,7 @@ function headlineOf(line: Line): Headline | null {
   // crash(8) quotes the headline; it is read in its quotation marks.
   const quoted = quotedPanic(line.text);
   const text = quoted?.text ?? line.text;
-  for (const detector of detectors) {
-    if (!detector.triggers.some((trigger) => text.includes(trigger))) continue;
+  for (const detector of detectorsFor(text)) {
     const found = detector.pattern.exec(text);
     if (found === null) continue;
     const inQuotes =

@@ -105,3 +105,20 @@ export const detectors: Detector[] = [
   oops,
   ...panics,
 ];
+
+/** Every trigger of every detector. */
+export const triggerWords: string[] = [...new Set(detectors.flatMap(({ triggers }) => triggers))];
+
+/** Words to a regular expression that finds any of them in one pass. */
+export function anyWord(words: string[]): RegExp {
+  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+
+const anyTrigger = anyWord(triggerWords);
+
+/** The detectors that a line may concern; most lines concern none, and one look tells so. */
+export function detectorsFor(text: string): Detector[] {
+  return anyTrigger.test(text)
+    ? detectors.filter(({ triggers }) => triggers.some((trigger) => text.includes(trigger)))
+    : [];
+}
