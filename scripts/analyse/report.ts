@@ -39,9 +39,19 @@ function facts(event: CrashEvent): [string, string][] {
   const { comm, pid, cpu, taint } = event;
   const rows: [string, string | null][] = [
     ['kind', `${kinds[event.kind].name} (${event.kind})${event.panicked ? ', the machine went down' : ''}`],
-    ['function', event.function === null ? null : `${event.function}${event.module === null ? '' : ` [${event.module}]`}`],
+    [
+      'function',
+      event.function === null ? null : `${event.function}${event.module === null ? '' : ` [${event.module}]`}`,
+    ],
     ['address', event.address === null ? null : `0x${event.address}`],
-    ['process', comm === null ? null : [comm, pid === null ? '' : `pid ${String(pid)}`, cpu === null ? '' : `CPU ${String(cpu)}`].filter((part) => part !== '').join(', ')],
+    [
+      'process',
+      comm === null
+        ? null
+        : [comm, pid === null ? '' : `pid ${String(pid)}`, cpu === null ? '' : `CPU ${String(cpu)}`]
+            .filter((part) => part !== '')
+            .join(', '),
+    ],
     ['kernel', event.release],
     ['hardware', event.hardware],
     ['taints', taint === null ? null : taintWords(event)],
@@ -70,13 +80,21 @@ function matchRows(match: Match, signatures: SignatureFiles[]): string[] {
   const known = signatures.find(({ signature }) => signature.id === match.signature)?.signature;
   const head = `   ${match.band.toUpperCase()}  ${known?.title ?? match.signature}  (signatures/${match.signature}/)`;
   if (match.band === 'possible') {
-    return [head, `     ${match.reason}`, ...match.failed.map(({ expected, actual }) => `     - expected: ${expected}; found: ${actual}`)];
+    return [
+      head,
+      `     ${match.reason}`,
+      ...match.failed.map(({ expected, actual }) => `     - expected: ${expected}; found: ${actual}`),
+    ];
   }
   return [
     head,
     `     ${match.reason}`,
     `     ${match.applicability}: ${match.comparison}`,
-    ...(known?.doNow ?? []).map(({ text, command }) => `     do: ${text}${command === undefined ? '' : `\n         $ ${command}`}`),
-    ...match.evidence.map(({ clause, lines }) => `     + ${clause}${lines.length === 0 ? '' : `  (line ${lines.join(', ')})`}`),
+    ...(known?.doNow ?? []).map(
+      ({ text, command }) => `     do: ${text}${command === undefined ? '' : `\n         $ ${command}`}`,
+    ),
+    ...match.evidence.map(
+      ({ clause, lines }) => `     + ${clause}${lines.length === 0 ? '' : `  (line ${lines.join(', ')})`}`,
+    ),
   ];
 }

@@ -155,7 +155,7 @@ function taintOf(raw: string): Taint {
 
 function registersOf(report: Report): Record<string, string> {
   const address = report.pointer?.address;
-  return address == null ? report.registers : { RIP: address, ...report.registers };
+  return address === null || address === undefined ? report.registers : { RIP: address, ...report.registers };
 }
 
 /** The names of registers tell the architecture where nothing else does. */

@@ -1,7 +1,7 @@
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
 import { isConsequence } from './detectors/panic.ts';
-import { type Line } from './line.ts';
+import { type Line, placeIn } from './line.ts';
 import { parts } from './parts/parts.ts';
 import { type Headline, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
@@ -9,6 +9,9 @@ import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 
 /** A report ends when this many lines have gone by of which it uses none. */
 const patience = 60;
+
+/** As many messages of a report are kept for the matchers; the longest reports, of lockdep and KASAN, have some hundreds. */
+const longestReport = 5000;
 
 /** A precursor belongs to a report that follows within so many lines. */
 const precursorReach = 20;
@@ -79,21 +82,22 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
       const led = [...finished, current].findLast(
         (report) => report !== null && leadsTo(report, reason.trim(), detector),
       );
-      if (led != null) {
+      if (led !== null && led !== undefined) {
         led.panicked = true;
         led.panicReason ??= reason.trim();
-        led.places.panic ??= { line: line.number, column: line.column, length: line.text.length };
+        led.places.panic ??= placeIn(line);
         if (led === current) touch(led, line);
         return;
       }
     }
-    const target = current !== null && (quoted ? current.session : belongs(current, detector)) ? current : open(line);
-    if (quoted) target.session = true;
+    const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
+    const target = goesOn && current !== null ? current : open(line);
+    target.session ||= quoted;
     target.headlines.push(headline);
     target.lines.push(line);
     if (reason !== undefined) {
       target.panicReason = reason.trim();
-      target.places.panic = { line: line.number, column: line.column, length: line.text.length };
+      target.places.panic = placeIn(line);
     }
     target.panicked ||= detector.role === 'panic' || quoted;
     touch(target, line);
@@ -104,7 +108,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
 
 function read(line: Line, report: Report): void {
   report.length += 1;
-  if (report.lines.at(-1) !== line) report.lines.push(line);
+  if (report.lines.at(-1) !== line && report.lines.length < longestReport) report.lines.push(line);
   if (report.ended) {
     report.silence += 1;
     return;
@@ -127,7 +131,7 @@ function keepText(line: Line, report: Report): void {
   if (!early || line.text.trim() === '') return;
   report.texts.push({
     text: line.text.trim(),
-    place: { line: line.number, column: line.column, length: line.text.length },
+    place: placeIn(line),
   });
 }
 

@@ -7,6 +7,9 @@ import { type Line } from './line.ts';
 /** How often each container was seen, by its name. */
 export type ContainerTally = Map<string, number>;
 
+/** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
+const longestMessage = 1 << 15;
+
 /** Deeper nesting than syslog, level, stamp and caller does not exist. */
 const deepest = 5;
 
@@ -48,7 +51,7 @@ function message(
     count(tally, name);
   });
   if (facts.program !== undefined) return null;
-  const body = text.slice(end).trimEnd();
+  const body = text.slice(end, end + longestMessage).trimEnd();
   const first = start + end;
   return {
     text: body,

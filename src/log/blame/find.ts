@@ -61,7 +61,8 @@ function moduleOf(name: string, report: Report): string | null {
 
 /** Where the trace holds nothing but helpers, the place of the fault is still the best answer. */
 function ownPointer({ pointer }: Report): Blamed | null {
-  return pointer?.symbol == null ? null : { ...pointer.symbol, place: pointer.place, stack: null };
+  if (pointer === null || pointer.symbol === null) return null;
+  return { ...pointer.symbol, place: pointer.place, stack: null };
 }
 
 function traced(report: Report): Blamed | null {
@@ -94,7 +95,8 @@ function anchored(report: Report): Blamed | null {
 
 /** The stalled function itself stands above the trace. */
 function withPointer(stack: Frame[], { pointer }: Report): Frame[] {
-  if (pointer?.symbol == null || stack.some((frame) => frame.place.line === pointer.place.line)) return stack;
+  if (pointer === null || pointer.symbol === null || stack.some((frame) => frame.place.line === pointer.place.line))
+    return stack;
   const { symbol, place } = pointer;
   return [{ ...symbol, reliable: true, context: null, line: place.line, place }, ...stack];
 }

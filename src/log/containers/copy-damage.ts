@@ -47,7 +47,7 @@ export function repair(damaged: string): RepairedText {
     const repaired = text.replace(damage, (match: string, at: number) => {
       changed ||= match.length !== original.length;
       for (let index = end; index < at; index++) moved.push(current?.[index] ?? index);
-      for (let index = 0; index < original.length; index++) moved.push(current?.[at] ?? at);
+      moved.push(...Array<number>(original.length).fill(current?.[at] ?? at));
       end = at + match.length;
       return original;
     });

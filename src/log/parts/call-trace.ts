@@ -35,6 +35,9 @@ const contexts: [RegExp, Context | null][] = [
   [/^\s*<\/TASK>\s*/, null],
 ];
 
+/** A kernel stack of 16 or 32 KiB holds fewer frames; a longer trace repeats itself. */
+const deepestStack = 1000;
+
 /** A line that is no frame ends the trace where it heads a list of its own: `Allocated by task 5:`, `Showing all locks held in the system:`. */
 const heading = /:\s*$/;
 
@@ -64,7 +67,8 @@ export function callTrace(line: Line, report: Report): boolean {
     report.stacks.push([]);
     report.inTrace = true;
   }
-  if (report.inTrace) report.stacks.at(-1)?.push(read);
+  const stack = report.stacks.at(-1);
+  if (report.inTrace && stack !== undefined && stack.length < deepestStack) stack.push(read);
   return true;
 }
 
