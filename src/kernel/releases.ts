@@ -24,11 +24,25 @@ interface ReleaseForm {
   distribution: Distribution;
   /** A release that the row was written from. */
   example: string;
-  /** Tests the release without its architecture. Group `count` is what the stream counts by; without it the base version counts. */
+  /**
+   * Tests the release without its architecture. Group `count` is what the stream counts by; without it the base version counts.
+   * Group `package` names a source package of its own, with its own numbers.
+   */
   mark: RegExp;
 }
 
+/** Flavours that Ubuntu builds from the source package `linux`. */
+const ubuntuFlavours = 'generic|lowlatency|virtual|server';
+
+/** Flavours that Ubuntu builds from source packages of their own. */
+const ubuntuPackages = 'aws|azure|bluefield|gcp|gke|gkeop|ibm|intel|kvm|nvidia|oem|oracle|raspi2?|realtime|snapdragon';
+
+const debianFlavours = '(?:(?:cloud|rt)-)?(?:amd64|arm64|686(?:-pae)?|armmp(?:-lpae)?)';
+
+const suseFlavours = 'default|azure|desktop|ec2|pae|preempt|rt|trace|xen';
+
 const forms: ReleaseForm[] = [
+  { distribution: 'kernel.org', example: '5.4.100-1.el7.elrepo.x86_64', mark: /\.elrepo$/ },
   { distribution: 'uek', example: '4.14.35-1902.300.11.el7uek.x86_64', mark: /\.el\d+uek/ },
   { distribution: 'kylin', example: '4.19.90-25.37.v2101.ky10.x86_64', mark: /\.ky(?<count>\d+)/ },
   { distribution: 'anolis', example: '4.19.91-27.an8.x86_64', mark: /\.an(?<count>\d+)/ },
@@ -38,19 +52,22 @@ const forms: ReleaseForm[] = [
   { distribution: 'fedora', example: '6.5.6-300.fc39.x86_64', mark: /\.fc(?<count>\d+)/ },
   { distribution: 'rhel', example: '3.10.0-957.21.3.el7.x86_64', mark: /\.el(?<count>\d+)/ },
   {
+    // The builds of its mainline archive (5.4.18-050418-generic) are kernel.org's.
     distribution: 'ubuntu',
     example: '5.4.0-122-generic',
-    mark: /^\d+\.\d+\.\d+-\d+-(generic|lowlatency|aws|azure|gcp|oracle|kvm|virtual|server)/,
+    mark: new RegExp(
+      `^(?:2\\.6\\.\\d+|\\d+\\.\\d+\\.0)-\\d{1,5}-(?:${ubuntuFlavours}|(?<package>${ubuntuPackages}))(?![a-z])`,
+    ),
   },
   {
     distribution: 'debian',
     example: '5.10.0-26-amd64',
-    mark: /^\d+\.\d+\.\d+-\d+-(cloud-)?(amd64|arm64|686|armmp|rt)|[+~]deb(?<count>\d+)/,
+    mark: new RegExp(`^[\\d.]+(?:-\\d[\\w.]*|[+~]deb\\d+\\w*)?-${debianFlavours}$`),
   },
   {
     distribution: 'sles',
     example: '5.14.21-150400.24.81-default',
-    mark: /^\d+\.\d+\.\d+-\d[\d.]*-(default|azure|preempt|rt)$/,
+    mark: new RegExp(`^\\d+(?:\\.\\d+)+-\\d[\\d.]*-(?:${suseFlavours})$`),
   },
 ];
 
@@ -59,23 +76,26 @@ function majorMinor(base: string): string {
   return base.split('.').slice(0, 2).join('.');
 }
 
-/** The last label of a release that names an architecture: `.x86_64`, `-amd64`. */
+/** The last label of a release that names an architecture, with the variants that RHEL prints behind it: `.x86_64`, `.aarch64+64k`. */
 function splitArchitecture(raw: string): { rest: string; architecture: Architecture | null } {
   const label =
-    /[.-](x86_64|aarch64|i[3-6]86|ppc64(?:le)?|s390x|riscv64|loongarch64|armv7h?l)(?:\.debug|\+debug|-debug)?$/.exec(
+    /[.-](x86_64|aarch64|i[3-6]86|ppc64(?:le)?|s390x|riscv64|loongarch64|armv7h?l)(?:[.+-](?:64k|kdump|rt|zfcpdump))?(?:[.+-]debug)?$/.exec(
       raw,
     );
-  if (label === null) return { rest: raw, architecture: null };
-  return { rest: raw.slice(0, label.index), architecture: architectureOf(label[1] ?? '') };
+  if (label !== null) return { rest: raw.slice(0, label.index), architecture: architectureOf(label[1] ?? '') };
+  // Debian's flavour names the architecture.
+  const flavoured = /-(amd64|arm64)$/.exec(raw)?.[1];
+  return { rest: raw, architecture: flavoured === undefined ? null : architectureOf(flavoured) };
 }
 
-/** A flavour that is not part of the package's version: `-generic`, `-default`, `-amd64`. */
-const flavour =
-  /-(generic|lowlatency|aws|azure|gcp|oracle|kvm|virtual|server|default|preempt|rt|amd64|arm64|686|armmp|cloud-amd64)(-\w+)?$/;
+/** A flavour that is not part of the package's version: `-generic`, `-default`, `-amd64`; RHEL 5 writes `.el5PAE`. */
+const flavour = new RegExp(
+  `-(?:${debianFlavours}|(?:${ubuntuFlavours}|${ubuntuPackages}|${suseFlavours})(?:-\\w+)?)$|(?<=\\.el5)(?:PAE|xen|debug)$`,
+);
 
 /** Nothing but digits, dots and the distribution's own mark may stand in an rpm release; `.el7.es.10` was built anew. */
 const ownMark =
-  /^[\d.]+-[\d.]+(\.rt[\d.]+)?(\.v\d+)?\.(el\d+(_\d+)?(uek)?|ky\d+|an\d+|al\d+|amzn\d+|oe\d+|fc\d+)([.\d]*)$/;
+  /^[\d.]+-[\d.]*\d(\.rc\d+)?(\.\d*git\w*(\.\d+)?)?(\.rt[\d.]+)?(\.v\d+)?\.(el\d+(_\d+)?(uek)?|ky\d+|an\d+(_\d+)?|al\d+|amzn\d+|oe\d+(sp\d+)?|fc\d+)([.\d]*)$/;
 
 /**
  * Reads `uname -r`. Null where the text does not begin with a version.
@@ -89,14 +109,16 @@ export function parseRelease(raw: string): Release | null {
   for (const { distribution, mark } of forms) {
     const found = mark.exec(rest);
     if (found === null) continue;
+    if (distribution === 'kernel.org') break;
     const count = distribution === 'sles' ? slesCount(version) : (found.groups?.['count'] ?? majorMinor(base));
+    const source = found.groups?.['package'];
     const rpm = /\.(el|ky|an|al|amzn|oe|fc)\d/.test(version);
     return {
       raw,
       version,
       base,
       distribution,
-      stream: `${distribution}-${count}`,
+      stream: [distribution, count, source].filter((part) => part !== undefined).join('-'),
       architecture,
       rebuilt: rpm && !ownMark.test(version),
     };

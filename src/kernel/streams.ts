@@ -2,7 +2,8 @@
  * Streams: the lines of kernel packages in which a fix arrives, each with its own numbering and its own way to compare versions.
  *
  * A fix has one version in each stream: RHEL 7's `3.10.0-204.el7` says nothing about Ubuntu's `5.4.0-123.139`.
- * The name of a stream is the distribution and what the distribution counts by: `rhel-7`, `ubuntu-5.4` (one source package for each base version).
+ * The name of a stream is the distribution and what the distribution counts by: `rhel-7`, `debian-6.1`, `uek-5.15`,
+ * `ubuntu-5.4` (one source package for each base version), `ubuntu-5.4-aws` (a cloud's own package, with its own numbers).
  */
 
 /** How a packager compares two versions. */
@@ -21,14 +22,14 @@ export const streamFamilies = {
   rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', packager: 'rpm', counts: /^\d+$/ },
   fedora: { name: 'Fedora', packager: 'rpm', counts: /^\d+$/ },
   sles: { name: 'SUSE Linux Enterprise Server', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
-  ubuntu: { name: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+$/ },
-  debian: { name: 'Debian', packager: 'dpkg', counts: /^\d+$/ },
+  ubuntu: { name: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+(-[a-z]+\d*)?$/ },
+  debian: { name: 'Debian', packager: 'dpkg', counts: /^\d+\.\d+$/ },
   openeuler: { name: 'openEuler', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
   kylin: { name: 'Kylin Advanced Server', packager: 'rpm', counts: /^\d+$/ },
   anolis: { name: 'Anolis OS', packager: 'rpm', counts: /^\d+$/ },
   alinux: { name: 'Alibaba Cloud Linux', packager: 'rpm', counts: /^\d+$/ },
   amazon: { name: 'Amazon Linux', packager: 'rpm', counts: /^\d+$/ },
-  uek: { name: 'Oracle Unbreakable Enterprise Kernel', packager: 'rpm', counts: /^\d+$/ },
+  uek: { name: 'Oracle Unbreakable Enterprise Kernel', packager: 'rpm', counts: /^\d+\.\d+$/ },
 } as const satisfies Record<string, StreamFamily>;
 
 export type Distribution = keyof typeof streamFamilies;

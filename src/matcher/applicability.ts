@@ -1,4 +1,5 @@
 import { type CrashEvent } from '../kernel/event.ts';
+import { packageVersion } from '../kernel/package-version.ts';
 import { parseRelease, type Release } from '../kernel/releases.ts';
 import { type Packager, streamFamilies } from '../kernel/streams.ts';
 import { compareVersions } from '../kernel/versions/compare.ts';
@@ -35,13 +36,19 @@ export function applicabilityOf(signature: CompiledSignature, event: CrashEvent)
   }
   if (release === null) return { applicability: 'unknown', comparison: 'The log does not say which kernel this was.' };
   const version = packageVersion(release, event.build);
+  if (version === null) {
+    return {
+      applicability: 'unknown',
+      comparison: `${release.raw} does not name its package: the log lacks the build behind it, such as “#1 SMP Debian 5.10.197-1”.`,
+    };
+  }
   const { packager, name } = streamFamilies[release.distribution];
   const own = ({ stream }: CompiledVersion): boolean => stream === release.stream;
   const introduced = signature.introducedIn.filter(own)[0];
   if (introduced !== undefined && compareVersions(packager, version, introduced.version) < 0) {
     return {
       applicability: 'not-affected',
-      comparison: `${version} is before ${introduced.version}, which brought the bug into ${name}.${doubt[introduced.certainty]}`,
+      comparison: `${version} is before ${introduced.version}, which brought the bug into ${name}.${doubt[introduced.certainty]}${uncertainty(release, event)}`,
     };
   }
   const fixes = signature.fixedIn.filter(own);
@@ -52,6 +59,12 @@ export function applicabilityOf(signature: CompiledSignature, event: CrashEvent)
     };
   }
   const fix = fixFor(version, fixes, packager);
+  if (release.distribution === 'ubuntu' && fix.version.startsWith(`${version}.`)) {
+    return {
+      applicability: 'unknown',
+      comparison: `${version} is told apart from ${fix.version}, the first fixed version in ${release.stream}, by the upload alone, which the log does not name (“#138-Ubuntu”).`,
+    };
+  }
   const fixed = compareVersions(packager, version, fix.version) >= 0;
   const sentence = fixed
     ? `${version} has the fix: it came with ${fix.version} in ${release.stream}. Same symptom, so another cause or an incomplete fix.`
@@ -63,27 +76,21 @@ export function applicabilityOf(signature: CompiledSignature, event: CrashEvent)
 }
 
 /**
- * A stream may have several fixed versions: RHEL 7.6 got `957.27.2`, everything from `1062` on has it from the start.
- * The entry for the kernel's own minor release counts; else the first version of the main line.
+ * A stream may have several fixed versions: RHEL 7.6 got `957.27.2`, everything from `1062` on has it from the start;
+ * of kernel.org each stable series got its own. The entry for the kernel's own branch counts; else the last, that of the main line.
  */
 function fixFor(version: string, fixes: CompiledVersion[], packager: Packager): CompiledVersion {
   const ordered = [...fixes].sort((a, b) => compareVersions(packager, a.version, b.version));
-  const own = ordered.find((fix) => minorRelease(fix.version) === minorRelease(version));
-  const mainLine = ordered.findLast((fix) => fix !== own);
-  const last = own ?? mainLine ?? ordered[0];
-  if (last === undefined) throw new Error('fixFor needs at least one version');
-  return last;
+  const own = ordered.find((fix) => branchOf(fix.version, packager) === branchOf(version, packager));
+  const fix = own ?? ordered.at(-1);
+  if (fix === undefined) throw new Error('fixFor needs at least one version');
+  return fix;
 }
 
-/** `3.10.0-957.21.3.el7` -> `3.10.0-957`: what the updates of one minor release share. */
-function minorRelease(version: string): string {
-  return /^[\d.]+-\d+/.exec(version)?.[0] ?? version;
-}
-
-/** Ubuntu and Debian print the upload beside the release: `5.4.0-122-generic #138-Ubuntu` is package version `5.4.0-122.138`. */
-function packageVersion({ version, distribution }: Release, build: string | null): string {
-  const upload = /^#(\d+)(?:~[\d.]+)?-Ubuntu/.exec(build ?? '')?.[1];
-  return distribution === 'ubuntu' && upload !== undefined ? `${version}.${upload}` : version;
+/** What the updates of one branch share: `3.10.0-957` of `3.10.0-957.21.3.el7`, `4.19` of `4.19.77`. */
+function branchOf(version: string, packager: Packager): string {
+  const shared = packager === 'kernel.org' ? /^\d+\.\d+/ : /^[\d.]+-\d+/;
+  return shared.exec(version)?.[0] ?? version;
 }
 
 /** What makes any comparison of versions uncertain. */

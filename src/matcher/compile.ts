@@ -43,7 +43,8 @@ function checkPatterns({ id, match }: Signature): void {
     try {
       new RegExp(value);
     } catch (error) {
-      throw new Error(`signatures/${id}/index.mdx: match: ${error instanceof Error ? error.message : String(error)}`);
+      const words = error instanceof Error ? error.message : String(error);
+      throw new Error(`signatures/${id}/index.mdx: match: ${words}`, { cause: error });
     }
     return value;
   });
@@ -56,14 +57,16 @@ interface Requirement {
 }
 
 function indexOf(signatures: Signature[]): RequirementIndex {
-  const index: RequirementIndex = { functions: {}, kinds: {}, always: [] };
+  const functions = new Map<string, number[]>();
+  const kinds: RequirementIndex['kinds'] = {};
+  const always: number[] = [];
   signatures.forEach(({ match }, number) => {
     const requirement = rarest(match.required.flatMap((clause) => requirementOf(clause) ?? []));
-    if (requirement === null) index.always.push(number);
-    for (const name of requirement?.functions ?? []) (index.functions[name] ??= []).push(number);
-    for (const kind of requirement?.kinds ?? []) (index.kinds[kind] ??= []).push(number);
+    if (requirement === null) always.push(number);
+    for (const name of requirement?.functions ?? []) functions.set(name, [...(functions.get(name) ?? []), number]);
+    for (const kind of requirement?.kinds ?? []) (kinds[kind] ??= []).push(number);
   });
-  return index;
+  return { functions: Object.fromEntries(functions), kinds, always };
 }
 
 /** Functions are rarer than kinds; fewer alternatives are rarer than more. */

@@ -63,7 +63,9 @@ function candidatesFor({ function: blamed, frames, kind, pointer }: CrashEvent, 
   const functions = new Set([blamed, pointer?.function, ...frames.map((frame) => frame.function)]);
   const found = new Set([...index.always, ...(index.kinds[kind] ?? [])]);
   for (const name of functions) {
-    if (name != null) index.functions[name]?.forEach((number) => found.add(number));
+    // A log may hold any word, `constructor` too.
+    if (typeof name !== 'string' || !Object.hasOwn(index.functions, name)) continue;
+    index.functions[name]?.forEach((number) => found.add(number));
   }
   return found;
 }
@@ -115,7 +117,10 @@ function reasonFor(band: Band, evidence: Evidence[], failed: FailedClause[]): st
     supporting === 0
       ? ''
       : `, and ${String(supporting)} further ${supporting === 1 ? 'sign points' : 'signs point'} the same way`;
-  if (band === 'confirmed') return `All ${String(required)} things that this crash is told by are in the log${signs}.`;
+  if (band === 'confirmed') {
+    const all = required === 1 ? 'The one thing' : `All ${String(required)} things`;
+    return `${all} that this crash is told by ${required === 1 ? 'is' : 'are'} in the log${signs}.`;
+  }
   if (band === 'consistent')
     return `Nothing in the log speaks against it, but nothing is found that only this crash shows${signs}.`;
   return `${String(failed.length)} of ${String(required + failed.length)} things that this crash is told by ${failed.length === 1 ? 'is' : 'are'} missing.`;

@@ -2,9 +2,22 @@ import { compareDigits } from './rpm.ts';
 
 /**
  * Compares two versions as dpkg does: negative where `a` is older. Epochs do not occur in kernel releases and are not read.
- * Source: deb-version(7); runs of other characters and runs of digits alternate; `~` sorts before the end, letters before all else.
+ * Source: deb-version(7); the revision behind the last hyphen counts only where the versions are one.
  */
 export function compareDpkg(a: string, b: string): number {
+  const [one, other] = [splitRevision(a), splitRevision(b)];
+  return comparePart(one.version, other.version) || comparePart(one.revision, other.revision);
+}
+
+function splitRevision(text: string): { version: string; revision: string } {
+  const hyphen = text.lastIndexOf('-');
+  return hyphen < 0
+    ? { version: text, revision: '' }
+    : { version: text.slice(0, hyphen), revision: text.slice(hyphen + 1) };
+}
+
+/** Runs of other characters and runs of digits alternate. */
+function comparePart(a: string, b: string): number {
   let one = a;
   let two = b;
   while (one !== '' || two !== '') {

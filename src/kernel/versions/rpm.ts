@@ -30,6 +30,20 @@ export function compareRpm(a: string, b: string): number {
   return Math.sign(one.length - two.length);
 }
 
+/** Compares `version-release` as rpm does: the releases count only where the versions are one. */
+export function compareEvr(a: string, b: string): number {
+  const [one, other] = [splitRelease(a), splitRelease(b)];
+  return compareRpm(one.version, other.version) || compareRpm(one.release, other.release);
+}
+
+/** A version holds no hyphen. */
+function splitRelease(text: string): { version: string; release: string } {
+  const hyphen = text.indexOf('-');
+  return hyphen < 0
+    ? { version: text, release: '' }
+    : { version: text.slice(0, hyphen), release: text.slice(hyphen + 1) };
+}
+
 /** `~` and `^` at the head of either. */
 function compareMarks(one: string, two: string): number | 'both' | 'none' {
   if (one.startsWith('~') || two.startsWith('~')) {

@@ -6,8 +6,9 @@ export const loaded: ClauseTest<'loaded'> = {
   weight: 1,
   test: (value, { event }) =>
     event.modules.some(({ name }) => matchesName(value, name)) ? shown(event.places.modules) : null,
-  actual: ({ event }) =>
-    event.modules.length === 0
-      ? 'the report lists no modules'
-      : `${String(event.modules.length)} other modules are loaded`,
+  actual: ({ event }) => {
+    const { length } = event.modules;
+    if (length === 0) return 'the report lists no modules';
+    return length === 1 ? '1 other module is loaded' : `${String(length)} other modules are loaded`;
+  },
 };

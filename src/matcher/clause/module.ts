@@ -12,7 +12,10 @@ export const moduleInTrace: ClauseTest<'module'> = {
     return frame === undefined ? null : [frame.place];
   },
   actual: ({ event }) => {
-    const names = new Set(event.frames.flatMap(({ module }) => module ?? []));
-    return names.size === 0 ? 'no module in the trace' : `modules in the trace: ${[...names].join(', ')}`;
+    const owners = event.frames.filter(({ reliable }) => reliable).map(({ module }) => module);
+    const names = new Set([event.module, ...owners].filter((name) => name !== null));
+    return names.size === 0
+      ? 'no module in the fault or the trace'
+      : `modules in the fault and the trace: ${[...names].join(', ')}`;
   },
 };

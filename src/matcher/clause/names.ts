@@ -9,7 +9,8 @@ function matchesOne(name: string, symbol: string): boolean {
   if (!name.includes('*')) return name === symbol;
   let glob = globs.get(name);
   if (glob === undefined) {
-    glob = new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+    const escaped = name.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+    glob = new RegExp(`^${escaped.replaceAll('*', '.*')}$`);
     globs.set(name, glob);
   }
   return glob.test(symbol);

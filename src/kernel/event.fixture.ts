@@ -1,0 +1,68 @@
+import { type CrashEvent, type Frame, type ReportLine, type Subject } from './event.ts';
+
+/** An event for tests, with nothing in it but what the test gives. */
+export function crashEvent(given: Partial<CrashEvent> = {}): CrashEvent {
+  return {
+    kind: 'oops',
+    severity: 'crash',
+    title: 'oops',
+    altTitles: [],
+    function: null,
+    module: null,
+    offset: null,
+    size: null,
+    panicked: false,
+    corrupted: false,
+    release: null,
+    arch: null,
+    distro: null,
+    cpu: null,
+    pid: null,
+    comm: null,
+    hardware: null,
+    taint: null,
+    frames: [],
+    modules: [],
+    registers: {},
+    firstLine: 1,
+    lastLine: 20,
+    headline: null,
+    messages: [],
+    panicReason: null,
+    pointer: null,
+    address: null,
+    errorCode: null,
+    code: null,
+    workqueue: null,
+    unloaded: null,
+    build: null,
+    uptime: null,
+    places: {},
+    ...given,
+  };
+}
+
+/** A reliable frame of the kernel image that stands on its line as a whole. */
+export function frame(name: string, given: Partial<Frame> = {}): Frame {
+  const line = given.line ?? 10;
+  return {
+    function: name,
+    offset: 0x10,
+    size: 0x20,
+    module: null,
+    reliable: true,
+    context: null,
+    line,
+    place: { line, column: 1, length: name.length },
+    ...given,
+  };
+}
+
+/** A message that stands on its line as a whole. */
+export function reportLine(text: string, line: number): ReportLine {
+  return { text, place: { line, column: 1, length: text.length } };
+}
+
+export function subject(given: Partial<CrashEvent> = {}, lines: ReportLine[] = []): Subject {
+  return { event: crashEvent(given), lines };
+}

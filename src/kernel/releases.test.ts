@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { parseRelease } from './releases.ts';
+import { distributions, streamFamilies, streamFamilyOf } from './streams.ts';
+
+/** `uname -r`, its stream, the version that its packager compares, and the architecture that it names. */
+const releases: [raw: string, stream: string, version: string, architecture: string | null][] = [
+  // Red Hat Enterprise Linux 5 to 10, and CentOS, which prints the same
+  ['2.6.18-398.el5', 'rhel-5', '2.6.18-398.el5', null],
+  ['2.6.18-398.el5PAE', 'rhel-5', '2.6.18-398.el5', null],
+  ['2.6.18-308.24.1.el5xen', 'rhel-5', '2.6.18-308.24.1.el5', null],
+  ['2.6.32-358.el6.x86_64', 'rhel-6', '2.6.32-358.el6', 'x86_64'],
+  ['2.6.32-754.35.1.el6.i686', 'rhel-6', '2.6.32-754.35.1.el6', 'i386'],
+  ['3.10.0-957.21.3.el7.x86_64', 'rhel-7', '3.10.0-957.21.3.el7', 'x86_64'],
+  ['3.10.0-957.21.3.el7.x86_64.debug', 'rhel-7', '3.10.0-957.21.3.el7', 'x86_64'],
+  ['3.10.0-1160.el7.ppc64le', 'rhel-7', '3.10.0-1160.el7', 'ppc64'],
+  ['3.10.0-1160.rt56.1131.el7.x86_64', 'rhel-7', '3.10.0-1160.rt56.1131.el7', 'x86_64'],
+  ['4.18.0-305.el8.s390x', 'rhel-8', '4.18.0-305.el8', 's390x'],
+  ['4.18.0-305.12.1.el8_4.x86_64', 'rhel-8', '4.18.0-305.12.1.el8_4', 'x86_64'],
+  ['4.18.0-305.el8.x86_64+debug', 'rhel-8', '4.18.0-305.el8', 'x86_64'],
+  ['5.14.0-427.13.1.el9_4.aarch64', 'rhel-9', '5.14.0-427.13.1.el9_4', 'arm64'],
+  ['5.14.0-427.13.1.el9_4.aarch64+64k', 'rhel-9', '5.14.0-427.13.1.el9_4', 'arm64'],
+  ['5.14.0-427.13.1.el9_4.x86_64+rt', 'rhel-9', '5.14.0-427.13.1.el9_4', 'x86_64'],
+  ['6.12.0-55.9.1.el10_0.x86_64', 'rhel-10', '6.12.0-55.9.1.el10_0', 'x86_64'],
+  // SUSE Linux Enterprise Server 11 SP1, SP3, 12, 12 SP5, 15 SP2, SP3 and SP4
+  ['2.6.32.12-0.7-default', 'sles-2.6', '2.6.32.12-0.7', null],
+  ['3.0.76-0.11-default', 'sles-3.0', '3.0.76-0.11', null],
+  ['3.0.101-63-xen', 'sles-3.0', '3.0.101-63', null],
+  ['3.12.28-4-default', 'sles-3.12', '3.12.28-4', null],
+  ['4.12.14-122.37-default', 'sles-4.12', '4.12.14-122.37', null],
+  ['5.3.18-22-default', 'sles-5.3', '5.3.18-22', null],
+  ['5.3.18-150300.59.87-default', 'sles-15.3', '5.3.18-150300.59.87', null],
+  ['5.14.21-150400.24.81-default', 'sles-15.4', '5.14.21-150400.24.81', null],
+  ['5.14.21-150400.14.10-azure', 'sles-15.4', '5.14.21-150400.14.10', null],
+  // Ubuntu: one source package for each base version; each cloud has its own, with its own numbers
+  ['2.6.32-21-server', 'ubuntu-2.6', '2.6.32-21', null],
+  ['3.13.0-24-generic', 'ubuntu-3.13', '3.13.0-24', null],
+  ['5.4.0-122-generic', 'ubuntu-5.4', '5.4.0-122', null],
+  ['5.4.0-122-lowlatency', 'ubuntu-5.4', '5.4.0-122', null],
+  ['5.4.0-122-generic-lpae', 'ubuntu-5.4', '5.4.0-122', null],
+  ['5.4.0-1080-aws', 'ubuntu-5.4-aws', '5.4.0-1080', null],
+  ['5.15.0-1034-azure', 'ubuntu-5.15-azure', '5.15.0-1034', null],
+  ['6.8.0-1005-raspi', 'ubuntu-6.8-raspi', '6.8.0-1005', null],
+  // Debian: the release of the package's ABI, backports, and from Debian 13 on
+  ['3.2.0-4-amd64', 'debian-3.2', '3.2.0-4', 'x86_64'],
+  ['5.10.0-26-amd64', 'debian-5.10', '5.10.0-26', 'x86_64'],
+  ['5.10.0-26-rt-amd64', 'debian-5.10', '5.10.0-26', 'x86_64'],
+  ['6.1.0-18-cloud-arm64', 'debian-6.1', '6.1.0-18', 'arm64'],
+  ['6.1.0-0.deb11.13-amd64', 'debian-6.1', '6.1.0-0.deb11.13', 'x86_64'],
+  ['5.10.0-0.bpo.15-amd64', 'debian-5.10', '5.10.0-0.bpo.15', 'x86_64'],
+  ['6.12.48+deb13-amd64', 'debian-6.12', '6.12.48+deb13', 'x86_64'],
+  // openEuler, with and without a service pack
+  ['4.19.90-2112.8.0.0131.oe1.x86_64', 'openeuler-1', '4.19.90-2112.8.0.0131.oe1', 'x86_64'],
+  ['5.10.0-60.18.0.50.oe2203.aarch64', 'openeuler-2203', '5.10.0-60.18.0.50.oe2203', 'arm64'],
+  ['5.10.0-136.12.0.86.oe2203sp1.x86_64', 'openeuler-2203', '5.10.0-136.12.0.86.oe2203sp1', 'x86_64'],
+  // Kylin, Anolis, Alibaba Cloud Linux 2 and 3, Amazon Linux 2 and 2023
+  ['4.19.90-25.37.v2101.ky10.x86_64', 'kylin-10', '4.19.90-25.37.v2101.ky10', 'x86_64'],
+  ['4.19.90-17.ky10.aarch64', 'kylin-10', '4.19.90-17.ky10', 'arm64'],
+  ['4.19.91-27.an8.x86_64', 'anolis-8', '4.19.91-27.an8', 'x86_64'],
+  ['4.19.91-26.al7.x86_64', 'alinux-7', '4.19.91-26.al7', 'x86_64'],
+  ['5.10.134-16.1.al8.x86_64', 'alinux-8', '5.10.134-16.1.al8', 'x86_64'],
+  ['4.14.355-276.639.amzn2.x86_64', 'amazon-2', '4.14.355-276.639.amzn2', 'x86_64'],
+  ['6.1.79-99.167.amzn2023.aarch64', 'amazon-2023', '6.1.79-99.167.amzn2023', 'arm64'],
+  // Oracle's own kernel counts by its base version, not by the release of Oracle Linux
+  ['4.1.12-124.48.6.el6uek.x86_64', 'uek-4.1', '4.1.12-124.48.6.el6uek', 'x86_64'],
+  ['4.14.35-1902.300.11.el7uek.x86_64', 'uek-4.14', '4.14.35-1902.300.11.el7uek', 'x86_64'],
+  ['5.15.0-8.91.4.1.el9uek.aarch64', 'uek-5.15', '5.15.0-8.91.4.1.el9uek', 'arm64'],
+  // Fedora, released and on its way
+  ['6.5.6-300.fc39.x86_64', 'fedora-39', '6.5.6-300.fc39', 'x86_64'],
+  [
+    '6.9.0-0.rc1.20240327git7033999ecd7b.15.fc41.x86_64',
+    'fedora-41',
+    '6.9.0-0.rc1.20240327git7033999ecd7b.15.fc41',
+    'x86_64',
+  ],
+  // kernel.org, and builds that follow it: ELRepo for el7, Ubuntu's mainline archive, syzbot
+  ['6.12.0', 'kernel.org', '6.12.0', null],
+  ['6.12.0-rc3', 'kernel.org', '6.12.0-rc3', null],
+  ['6.12.0-rc3-next-20241014', 'kernel.org', '6.12.0-rc3-next-20241014', null],
+  ['6.6.0-rc5-syzkaller-00055-g8a749fd1a872', 'kernel.org', '6.6.0-rc5-syzkaller-00055-g8a749fd1a872', null],
+  ['4.14.232-g1234abc', 'kernel.org', '4.14.232-g1234abc', null],
+  ['5.4.100-1.el7.elrepo.x86_64', 'kernel.org', '5.4.100-1.el7.elrepo', 'x86_64'],
+  ['5.4.18-050418-generic', 'kernel.org', '5.4.18-050418', null],
+];
+
+test.each(releases)('%s is of %s', (raw, stream, version, architecture) => {
+  expect(parseRelease(raw)).toMatchObject({ raw, stream, version, architecture, rebuilt: false });
+});
+
+test.each(releases)('%s counts by a stream that an author may name: %s', (raw, stream) => {
+  expect(streamFamilyOf(stream)).toBe(parseRelease(raw)?.distribution);
+});
+
+test('every distribution is told by a release', () => {
+  const told = releases.map(([raw]) => parseRelease(raw)?.distribution);
+  expect(distributions.filter((name) => !told.includes(name))).toEqual([]);
+});
+
+describe('a kernel that somebody built anew', () => {
+  test.each([
+    ['3.10.0-693.11.1.el7.es.10', 'rhel-7'],
+    ['3.10.0-693.11.1.el7.es.10.x86_64', 'rhel-7'],
+    ['3.10.0-957.21.3.el7.centos.plus.x86_64', 'rhel-7'],
+    ['5.10.0-60.18.0.50.oe2203.mybuild.x86_64', 'openeuler-2203'],
+    ['4.19.91-27.acme1.an8.x86_64', 'anolis-8'],
+  ])('%s', (raw, stream) => {
+    expect(parseRelease(raw)).toMatchObject({ stream, rebuilt: true });
+  });
+});
+
+test.each([
+  ['3.10.0-957.el7.x86_64', '3.10.0'],
+  ['2.6.32.12-0.7-default', '2.6.32.12'],
+  ['6.12.0-rc3', '6.12.0'],
+])('%s is based on %s', (raw, base) => {
+  expect(parseRelease(raw)?.base).toBe(base);
+});
+
+test.each(['', 'kernel', '#1', 'vmlinux-5.4.0', '5'])('%j is no release', (raw) => {
+  expect(parseRelease(raw)).toBeNull();
+});
+
+describe('names of streams', () => {
+  test.each([
+    ['rhel-7', 'rhel'],
+    ['sles-15.4', 'sles'],
+    ['sles-12', 'sles'],
+    ['ubuntu-5.4', 'ubuntu'],
+    ['ubuntu-5.4-aws', 'ubuntu'],
+    ['debian-6.1', 'debian'],
+    ['uek-5.15', 'uek'],
+    ['kernel.org', 'kernel.org'],
+  ])('%s is of %s', (stream, family) => {
+    expect(streamFamilyOf(stream)).toBe(family);
+  });
+
+  test.each(['', 'rhel', 'rhel-', 'rhel-7.6', 'rhel7', 'ubuntu', 'ubuntu-20', 'kernel.org-5.4', 'gentoo-1', 'rhelx-7'])(
+    '%j is none',
+    (stream) => {
+      expect(streamFamilyOf(stream)).toBeNull();
+    },
+  );
+
+  test('each family says how its packager compares', () => {
+    const packagers = Object.entries(streamFamilies).map(([name, { packager }]) => [name, packager]);
+    expect(Object.fromEntries(packagers)).toMatchObject({
+      rhel: 'rpm',
+      sles: 'rpm',
+      ubuntu: 'dpkg',
+      debian: 'dpkg',
+      'kernel.org': 'kernel.org',
+    });
+  });
+});

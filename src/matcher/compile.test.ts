@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CrashKind } from '../kernel/kinds.ts';
+import { frame, subject } from '../kernel/event.fixture.ts';
+import { type Subject } from '../kernel/event.ts';
+import { type Clause } from './clauses.ts';
+import { bundleModule, compile } from './compile.ts';
+import { evaluate } from './evaluate.ts';
+import { findMatches } from './find-matches.ts';
+import { signature } from './signature.fixture.ts';
+
+const names = ['nf_queue', 'nf_hook_slow', 'ip_rcv', 'constructor'];
+const someKinds: CrashKind[] = ['oops', 'page-fault', 'kernel-bug'];
+
+const name = fc.constantFrom(...names, 'nf_*', '*');
+const leaf: fc.Arbitrary<Clause> = fc.oneof(
+  fc.record({ kind: fc.oneof(fc.constantFrom(...someKinds), fc.subarray(someKinds, { minLength: 1 })) }),
+  fc.record({ function: fc.oneof(name, fc.array(name, { minLength: 1, maxLength: 2 })) }),
+  fc.record({ frames: fc.array(name, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    frames: fc.record({ inOrder: fc.array(name, { minLength: 1, maxLength: 2 }), unreliable: fc.boolean() }),
+  }),
+  fc.record({ process: fc.constantFrom('swapper', 'java') }),
+);
+const { clause } = fc.letrec<{ clause: Clause }>((tie) => ({
+  clause: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.record({ all: fc.array(tie('clause'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ any: fc.array(tie('clause'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ not: tie('clause') }),
+  ),
+}));
+
+const signatures = fc
+  .array(fc.array(clause, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+  .map((all) => all.map((required, index) => signature(`signature-${String(index)}`, required)));
+
+const subjects: fc.Arbitrary<Subject> = fc
+  .record({
+    kind: fc.constantFrom(...someKinds),
+    blamed: fc.option(fc.constantFrom(...names)),
+    stood: fc.option(fc.constantFrom(...names)),
+    comm: fc.constantFrom('swapper', 'java', null),
+    frames: fc.array(fc.record({ name: fc.constantFrom(...names), reliable: fc.boolean() }), { maxLength: 4 }),
+  })
+  .map(({ kind, blamed, stood, comm, frames }) =>
+    subject({
+      kind,
+      function: blamed,
+      pointer: stood === null ? null : { function: stood, place: { line: 2, column: 1, length: 8 } },
+      comm,
+      frames: frames.map(({ name: called, reliable }) => frame(called, { reliable })),
+    }),
+  );
+
+test('the index hides no match', () => {
+  fc.assert(
+    fc.property(signatures, subjects, (all, crash) => {
+      const bundle = compile(all);
+      const found = findMatches([crash], bundle)
+        .filter(({ band }) => band !== 'possible')
+        .map((match) => match.signature);
+      const holding = bundle.signatures
+        .filter(({ required }) => required.every((part) => evaluate(part, crash).holds))
+        .map(({ id }) => id);
+      expect(found.sort()).toEqual(holding.sort());
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the order of the signatures changes nothing', () => {
+  fc.assert(
+    fc.property(
+      signatures.chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+      ),
+      ([all, shuffled]) => {
+        expect(bundleModule(compile(shuffled))).toBe(bundleModule(compile(all)));
+      },
+    ),
+  );
+});
+
+describe('the index', () => {
+  test.each<[string, Clause[], { functions?: string[]; kinds?: string[]; always?: true }]>([
+    ['a function', [{ kind: 'oops' }, { function: 'f' }], { functions: ['f'] }],
+    ['the rarest: fewer names', [{ function: ['f', 'g'] }, { frames: ['h'] }], { functions: ['h'] }],
+    [
+      'a kind where there is no function',
+      [{ kind: ['oops', 'panic'] }, { process: 'java' }],
+      { kinds: ['oops', 'panic'] },
+    ],
+    ['no glob', [{ function: 'nf_*' }], { always: true }],
+    ['no list with a glob in it', [{ function: ['f', 'nf_*'] }], { always: true }],
+    ['the plain name beside a glob', [{ frames: ['nf_*', 'ip_rcv'] }], { functions: ['ip_rcv'] }],
+    ['every branch of any', [{ any: [{ function: 'f' }, { kind: 'oops' }] }], { functions: ['f'], kinds: ['oops'] }],
+    ['nothing of any with a free branch', [{ any: [{ function: 'f' }, { process: 'java' }] }], { always: true }],
+    ['one part of all', [{ all: [{ process: 'java' }, { function: 'f' }] }], { functions: ['f'] }],
+    ['nothing of not', [{ not: { function: 'f' } }], { always: true }],
+  ])('holds %s', (_what, required, { functions = [], kinds = [], always }) => {
+    const { index } = compile([signature('only', required)]);
+    expect(Object.keys(index.functions)).toEqual(functions);
+    expect(Object.keys(index.kinds)).toEqual(kinds);
+    expect(index.always).toEqual(always === true ? [0] : []);
+  });
+});
+
+describe('the bundle', () => {
+  const one = signature('one', [{ kind: 'oops' }], { added: '2026-02-03' });
+  const two = signature('two', [{ function: 'f' }], { added: '2025-12-31' });
+
+  test('is data, in the order of the ids, without prose', () => {
+    const bundle = compile([two, one]);
+    expect(bundle.knowledge).toMatchObject({ signatures: 2, newest: '2026-02-03' });
+    expect(bundle.signatures.map(({ id }) => id)).toEqual(['one', 'two']);
+    const source = bundleModule(bundle);
+    expect(JSON.parse(source.replace(/^export default |;\n$/g, ''))).toEqual(bundle);
+    expect(source).not.toContain(one.title);
+  });
+
+  test('has another hash when a matcher changes, and the same when the prose does', () => {
+    const { hash } = compile([one]).knowledge;
+    expect(hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(compile([signature('one', [{ kind: 'panic' }])]).knowledge.hash).not.toBe(hash);
+    expect(compile([{ ...one, title: 'Another title' }]).knowledge.hash).toBe(hash);
+  });
+
+  test('of no signatures matches nothing', () => {
+    const bundle = compile([]);
+    expect(bundle.knowledge).toMatchObject({ signatures: 0, newest: '' });
+    expect(findMatches([subject()], bundle)).toEqual([]);
+  });
+
+  test.each<Clause>([
+    { line: { pattern: 'a(b' } },
+    { not: { any: [{ kind: 'oops' }, { message: ['plain', { pattern: '[z-a]' }] }] } },
+  ])('is refused where a pattern is broken: %j', (broken) => {
+    expect(() => compile([signature('broken-one', [broken])])).toThrow(
+      /^signatures\/broken-one\/index\.mdx: match: Invalid regular expression/,
+    );
+    const supporting = { required: [{ kind: 'oops' as const }], supporting: [broken] };
+    expect(() => compile([signature('x', [], { match: supporting })])).toThrow('Invalid regular expression');
+  });
+});
