@@ -36,7 +36,7 @@ export function instructionPointer(line: Line, report: Report): boolean {
   if (found?.groups === undefined) return false;
   const { address, raw, null: none } = found.groups;
   const symbol = symbolFrom(found.groups);
-  interrupted(symbol, line, report);
+  if (line.text.startsWith('RIP: ')) interrupted(symbol, line, report);
   report.pointer ??= {
     symbol,
     address: address ?? raw ?? (none === undefined ? null : '0'),
@@ -51,6 +51,8 @@ export function instructionPointer(line: Line, report: Report): boolean {
  *      apic_timer_interrupt+0xf/0x20
  *      </IRQ>
  *     RIP: 0010:check_memory_region+0x121/0x1b0
+ *
+ * The `RIP [<address>] function` at the end of an old report says the first one again.
  */
 function interrupted(symbol: Symbol | null, line: Line, report: Report): void {
   const stack = report.stacks.at(-1);
