@@ -12,17 +12,29 @@ export function nextChoice(choice: string | undefined): Choice {
   return choices[(index + 1) % choices.length] ?? 'system';
 }
 
+function applyTheme(choice: string | undefined): void {
+  const page = document.documentElement;
+  if (choice === 'light' || choice === 'dark') page.dataset['theme'] = choice;
+  else delete page.dataset['theme'];
+}
+
 export function connectThemeSwitch(root: ParentNode): void {
+  const page = document.documentElement;
   root.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
-    const page = document.documentElement;
     const choice = nextChoice(page.dataset['themeChoice']);
     page.dataset['themeChoice'] = choice;
-    if (choice === 'system') delete page.dataset['theme'];
-    else page.dataset['theme'] = choice;
+    applyTheme(choice);
     try {
       localStorage.setItem(stored, choice);
     } catch {
       // Storage may be forbidden: the choice then holds for this page.
     }
+  });
+  // Paper is light, whatever the screen is.
+  addEventListener('beforeprint', () => {
+    applyTheme('light');
+  });
+  addEventListener('afterprint', () => {
+    applyTheme(page.dataset['themeChoice']);
   });
 }
