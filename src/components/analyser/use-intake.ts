@@ -17,20 +17,16 @@ export function useIntake(intake: Intake, field: RefObject<HTMLTextAreaElement |
   const [dragging, setDragging] = useState(false);
 
   useEffect(() => {
-    const take = (data: DataTransfer): boolean => {
-      if (data.files.length > 0) {
-        latest.current.giveFiles(data.files);
-        return true;
-      }
-      const text = data.getData('text/plain');
-      if (text === '') return false;
-      latest.current.giveText(text);
-      return true;
+    const take = (data: DataTransfer): void => {
+      if (data.files.length > 0) latest.current.giveFiles(data.files);
+      // An empty text as well: who pastes an empty clipboard is told so.
+      else latest.current.giveText(data.getData('text/plain'));
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || event.defaultPrevented) return;
       if (event.target === field.current ? isPartial(field.current) : takesText(event.target)) return;
-      if (take(event.clipboardData)) event.preventDefault();
+      event.preventDefault();
+      take(event.clipboardData);
     };
     const onDragOver = (event: DragEvent): void => {
       // Without this the browser would leave the page and show the file.
