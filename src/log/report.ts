@@ -81,6 +81,14 @@ export function framesOf({ stacks }: Report): Frame[] {
   return stacks[0] ?? [];
 }
 
+/**
+ * Whether a line was printed by something else onto the same console: the report's own lines carry time stamps, this one does not.
+ * What a part of the report can read is still read.
+ */
+export function isForeign(line: Line, report: Report): boolean {
+  return line.time === null && report.firstLine.time !== null;
+}
+
 export function newReport(firstLine: Line): Report {
   return {
     headlines: [],

@@ -3,7 +3,7 @@ import { detectorsFor } from './detectors/detectors.ts';
 import { isConsequence } from './detectors/panic.ts';
 import { type Line, placeIn } from './line.ts';
 import { parts } from './parts/parts.ts';
-import { type Headline, newReport, type Report } from './report.ts';
+import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 
@@ -114,7 +114,7 @@ function read(line: Line, report: Report): void {
     return;
   }
   if (parts.some((part) => part(line, report))) touch(report, line);
-  else {
+  else if (!isForeign(line, report)) {
     report.silence += 1;
     keepText(line, report);
   }

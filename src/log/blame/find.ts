@@ -1,4 +1,5 @@
 import { type Frame } from '../../kernel/event.ts';
+import { classifyAddress } from '../../kernel/addresses.ts';
 import { type Place } from '../../kernel/place.ts';
 import { placeIn } from '../line.ts';
 import { framesOf, type Headline, type Report } from '../report.ts';
@@ -48,10 +49,16 @@ function framesBelow(report: Report): Frame[] {
 function pointed(report: Report): Blamed | null {
   const { pointer } = report;
   if (pointer === null) return traced(report);
-  if (pointer.symbol === null) return null;
+  if (pointer.symbol === null) return isWild(pointer.address, report) ? traced(report) : null;
   const { symbol, place } = pointer;
   if (skipReason(symbol.function) !== null) return traced(report);
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
+}
+
+/** A call through a pointer that led nowhere: the caller is to blame. In module space the code itself is, which has no name any more. */
+function isWild(address: string | null, { arch }: Report): boolean {
+  const known = address === null ? null : classifyAddress(address, arch);
+  return known !== null && known.class !== 'module' && known.class !== 'kernel';
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */

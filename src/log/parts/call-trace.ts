@@ -1,6 +1,6 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { isForeign, type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
@@ -36,7 +36,7 @@ const contexts: [RegExp, Context | null][] = [
 ];
 
 /** A kernel stack of 16 or 32 KiB holds fewer frames; a longer trace repeats itself. */
-const deepestStack = 1000;
+export const deepestStack = 1000;
 
 /** A line that is no frame ends the trace where it heads a list of its own: `Allocated by task 5:`, `Showing all locks held in the system:`. */
 const heading = /:\s*$/;
@@ -59,7 +59,7 @@ export function callTrace(line: Line, report: Report): boolean {
   }
   const read = frameOf(text, line, report.context);
   if (read === null) {
-    report.inTrace &&= !heading.test(text);
+    report.inTrace &&= isForeign(line, report) || !heading.test(text);
     return false;
   }
   // An excerpt may begin within the trace.

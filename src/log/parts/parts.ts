@@ -4,6 +4,7 @@ import { exceptionFrame } from '../session/exception-frame.ts';
 import { prompt } from '../session/prompt.ts';
 import { stackWords } from '../session/stack-words.ts';
 import { systemHeader } from '../session/system-header.ts';
+import { armTrace } from './arm-trace.ts';
 import { callTrace } from './call-trace.ts';
 import { code } from './code.ts';
 import { cutHere } from './cut-here.ts';
@@ -39,6 +40,7 @@ export const parts: Part[] = [
   stackWords,
   memoryAccess,
   wantedLock,
+  armTrace,
   callTrace,
   pageFaultDetail,
   cutHere,

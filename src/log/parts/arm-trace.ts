@@ -1,0 +1,36 @@
+import { type Frame } from '../../kernel/event.ts';
+import { type Line, placeIn } from '../line.ts';
+import { type Report } from '../report.ts';
+import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbol.ts';
+import { deepestStack } from './call-trace.ts';
+
+/**
+ * arm names the callee and the place that it was called from; arch/arm/kernel/traps.c, to 6.0 and from 6.1 on:
+ *
+ *     [<825c0a48>] (dump_stack) from [<825b07c8>] (panic+0x134/0x378)
+ *      panic from __warn+0xb0/0x150
+ */
+const forms = [
+  new RegExp(String.raw`^\s*\[<[0-9a-f]+>\] \((?<callee>[\w.]+)(?:\+\S+)?\) from \[<[0-9a-f]+>\] \(${symbolSource}\)`),
+  new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*) from ${symbolSource}`),
+];
+
+export function armTrace(line: Line, report: Report): boolean {
+  const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
+  const caller = groups === undefined ? null : symbolFrom(groups);
+  if (groups === undefined || caller === null) return false;
+  const stack = report.stacks.at(-1);
+  if (!report.inTrace || stack === undefined || stack.length >= deepestStack) return true;
+  // Each line names its callee again; only the first line's has not been seen.
+  if (stack.length === 0) stack.push(frameOf(calleeOf(groups['callee'] ?? ''), line, report));
+  stack.push(frameOf(caller, line, report));
+  return true;
+}
+
+function calleeOf(name: string): Symbol {
+  return { function: withoutSuffix(name), offset: null, size: null, module: null };
+}
+
+function frameOf(symbol: Symbol, line: Line, { context }: Report): Frame {
+  return { ...symbol, reliable: true, context, line: line.number, place: placeIn(line) };
+}
