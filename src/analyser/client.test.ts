@@ -58,11 +58,32 @@ const worker = (index: number): FakeWorker => {
   return found;
 };
 
+/** A worker that has loaded the engine. */
+const readyWorker = (index: number): FakeWorker => {
+  worker(index).reply({ type: 'ready' });
+  return worker(index);
+};
+
+const broken = { preventDefault: () => undefined } as ErrorEvent;
+
 describe('createClient', () => {
-  it('keeps an idle worker for the next input', () => {
+  it('sends nothing before the engine is loaded, and all of it then', () => {
     client.warm();
     client.analyse({ name: 'a', content: 'a' });
-    worker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    expect(worker(0).received).toEqual([]);
+    expect(readyWorker(0).received).toHaveLength(1);
+  });
+
+  it('does not load the engine again for a newer input', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    client.analyse({ name: 'b', content: 'b' });
+    expect(workers).toHaveLength(1);
+    expect(readyWorker(0).received).toMatchObject([{ input: { name: 'b' } }]);
+  });
+
+  it('keeps an idle worker for the next input', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    readyWorker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
     client.analyse({ name: 'b', content: 'b' });
     expect(workers).toHaveLength(1);
     expect(readings).toHaveLength(1);
@@ -70,38 +91,54 @@ describe('createClient', () => {
 
   it('ends a busy worker when a newer input comes, and hears no more of it', () => {
     client.analyse({ name: 'a', content: 'a' });
-    const old = worker(0).lastId();
+    const old = readyWorker(0).lastId();
     client.analyse({ name: 'b', content: 'b' });
     expect(worker(0).ended).toBe(true);
     worker(0).reply({ type: 'read', id: old, reading });
     expect(readings).toHaveLength(0);
-    worker(1).reply({ type: 'read', id: worker(1).lastId(), reading });
+    readyWorker(1).reply({ type: 'read', id: worker(1).lastId(), reading });
     expect(readings).toHaveLength(1);
+  });
+
+  it('hears no more of an input that was cancelled', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    const old = readyWorker(0).lastId();
+    client.cancel();
+    worker(0).reply({ type: 'read', id: old, reading });
+    expect(readings).toHaveLength(0);
   });
 
   it('reports a failure of the input', () => {
     client.analyse({ name: 'a', content: '' });
-    worker(0).reply({ type: 'failed', id: worker(0).lastId(), failure: { code: 'empty' } });
+    readyWorker(0).reply({ type: 'failed', id: worker(0).lastId(), failure: { code: 'empty' } });
     expect(failures).toEqual([{ code: 'empty' }]);
   });
 
   it('reports a worker that breaks, once, and starts another for the next input', () => {
     client.analyse({ name: 'a', content: 'a' });
-    const event = { preventDefault: () => undefined } as ErrorEvent;
-    worker(0).onerror?.(event);
-    worker(0).onerror?.(event);
+    const { onerror } = readyWorker(0);
+    onerror?.(broken);
+    onerror?.(broken);
     expect(failures).toEqual([{ code: 'engine' }]);
     client.analyse({ name: 'b', content: 'b' });
     expect(workers).toHaveLength(2);
   });
 
+  it('reports an engine that could not be loaded', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    worker(0).reply({ type: 'broken' });
+    expect(failures).toEqual([{ code: 'engine' }]);
+  });
+
   it('says nothing of a worker that breaks while it only waits', () => {
     client.warm();
-    worker(0).onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+    worker(0).onerror?.(broken);
     expect(failures).toEqual([]);
   });
 
   it('hands rows and found rows to whoever asked', async () => {
+    client.warm();
+    readyWorker(0);
     const rows = client.rows(0, 2);
     const rowsId = worker(0).lastId();
     const hits = client.find('x');

@@ -32,6 +32,8 @@ export interface Client {
  */
 export function createClient(spawn: () => WorkerLike, listener: Listener): Client {
   let worker: WorkerLike | null = null;
+  /** Requests that wait for the worker to be ready; null once it is. */
+  let queue: Request[] | null = null;
   let lastId = 0;
   /** The analysis that runs; null where none does. */
   let running: number | null = null;
@@ -40,11 +42,39 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
   function drop(): void {
     worker?.terminate();
     worker = null;
+    queue = null;
     running = null;
     waiting.clear();
   }
 
+  /** Makes room for a newer input. A worker that is still loading has nothing to stop. */
+  function stop(): void {
+    waiting.clear();
+    if (queue !== null) queue = [];
+    else if (running !== null) drop();
+    running = null;
+  }
+
+  function send(request: Request): void {
+    const to = ready();
+    if (queue === null) to.postMessage(request);
+    else queue.push(request);
+  }
+
+  function open(): void {
+    queue?.forEach((request) => worker?.postMessage(request));
+    queue = null;
+  }
+
   function receive(reply: Reply): void {
+    if (reply.type === 'ready') {
+      open();
+      return;
+    }
+    if (reply.type === 'broken') {
+      fail();
+      return;
+    }
     if (reply.type === 'read' || reply.type === 'failed') {
       if (reply.id !== running) return;
       running = null;
@@ -65,12 +95,13 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
   function ready(): WorkerLike {
     if (worker !== null) return worker;
     const started = spawn();
+    queue = [];
     started.onmessage = ({ data }) => {
-      receive(data);
+      // An ended worker may still report.
+      if (worker === started) receive(data);
     };
     started.onerror = (event) => {
       event.preventDefault();
-      // An ended worker may still report.
       if (worker === started) fail();
     };
     worker = started;
@@ -85,7 +116,7 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         const found = answer(reply);
         if (found !== null) resolve(found);
       });
-      ready().postMessage(request(id));
+      send(request(id));
     });
   }
 
@@ -94,16 +125,12 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       ready();
     },
     analyse: (input) => {
-      if (running !== null) drop();
-      waiting.clear();
+      stop();
       lastId += 1;
       running = lastId;
-      ready().postMessage({ type: 'analyse', id: running, input });
+      send({ type: 'analyse', id: running, input });
     },
-    cancel: () => {
-      if (running !== null) drop();
-      waiting.clear();
-    },
+    cancel: stop,
     rows: (from, to) =>
       ask(
         (id) => ({ type: 'rows', id, from, to }),

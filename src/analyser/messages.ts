@@ -47,6 +47,9 @@ export type Request =
 
 /** From the worker to the page; `id` is the request's. */
 export type Reply =
+  /** The engine was loaded, or could not be. */
+  | { type: 'ready' }
+  | { type: 'broken' }
   | { type: 'read'; id: number; reading: Reading }
   | { type: 'failed'; id: number; failure: Failure }
   | { type: 'rows'; id: number; rows: Rows }

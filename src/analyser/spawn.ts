@@ -6,11 +6,17 @@ import { type WorkerLike } from './client.ts';
  *
  * A worker that is started from a URL takes its Content-Security-Policy from the response to that URL, and a plain server sends none:
  * it could connect to anywhere. A worker from a blob takes the policy of the page that made the blob, `connect-src 'none'` with it.
+ *
+ * The import is a dynamic one: a static import of a worker falls under `worker-src`, which allows blobs only, a dynamic one under
+ * `script-src`. Messages that come before it is done would be lost, so that the worker says when it is ready.
  */
 export function spawnWorker(): WorkerLike {
   const address = new URL(engine, import.meta.url).href;
-  const script = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(script);
+  const script = `import(${JSON.stringify(address)}).then(
+    () => postMessage({ type: 'ready' }),
+    () => postMessage({ type: 'broken' }),
+  );`;
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
     return new Worker(url, { type: 'module', name: 'oopsdex' });
   } finally {

@@ -33,6 +33,29 @@ describe('traceOf', () => {
     expect(bands[0]?.frames[0]?.line).toBe(2);
   });
 
+  it('puts it where the log prints it, and passes over what stands above', () => {
+    const at = (line: number): { line: number; place: { line: number; column: number; length: number } } => ({
+      line,
+      place: { line, column: 1, length: 1 },
+    });
+    const frames = [frame('machine_kexec', at(5)), frame('page_fault', at(6)), frame('nf_hook_slow', at(9))];
+    const places = { function: { line: 7, column: 5, length: 8 } };
+    const [band] = traceOf(crashEvent({ frames, places }));
+    expect(band?.frames.map((shown) => shown.function)).toEqual([
+      'machine_kexec',
+      'page_fault',
+      'nf_queue',
+      'nf_hook_slow',
+    ]);
+    expect(band?.frames.map(({ passed }) => passed)).toEqual([true, true, false, false]);
+  });
+
+  it('leaves out the line that closes a report', () => {
+    const closing = frame('nf_queue', { offset: 0x98, line: 9, place: { line: 9, column: 1, length: 8 } });
+    const [band] = traceOf(crashEvent({ frames: [frame('nf_hook_slow'), closing] }));
+    expect(band?.frames.map((shown) => shown.function)).toEqual(['nf_queue', 'nf_hook_slow']);
+  });
+
   it('blames nothing where no function is named', () => {
     expect(blamedOf(traceOf(crashEvent({ function: null, frames: [frame('schedule')] })))).toEqual([]);
   });

@@ -1,9 +1,12 @@
 import { type Context, type CrashEvent, type Frame } from '../kernel/event.ts';
+import { type Place } from '../kernel/place.ts';
 
 /** A frame as the view shows it. */
 export interface TraceFrame extends Frame {
   /** The function that the crash is blamed on. */
   blamed: boolean;
+  /** Above the blamed one: what handled the crash, not what led to it. */
+  passed: boolean;
 }
 
 /** Frames that stand next to each other on one stack. */
@@ -36,18 +39,49 @@ function isBlamed(frame: Frame, name: string): boolean {
   return frame.reliable && frame.function === name;
 }
 
+/**
+ * Older kernels close a report with its `RIP` line again, behind the trace:
+ *
+ *     RIP  [<ffffffffae575638>] blk_mq_rq_timed_out+0x18/0xa0
+ *
+ * That is no frame.
+ */
+function withoutClosingLine({ frames, places, function: name, offset }: CrashEvent): Frame[] {
+  const last = frames[frames.length - 1];
+  const place = places.function;
+  if (last === undefined || place === undefined || frames.length < 2) return frames;
+  const repeated = last.function === name && last.offset === offset && isBefore(place, last.place);
+  return repeated && frames[0] !== undefined && isBefore(place, frames[0].place) ? frames.slice(0, -1) : frames;
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/** Puts a frame where the log prints it; on top where that is outside of the trace. */
+function insert(frames: Frame[], added: Frame): Frame[] {
+  const at = Math.max(
+    frames.findIndex((frame) => isBefore(added.place, frame.place)),
+    0,
+  );
+  return [...frames.slice(0, at), added, ...frames.slice(at)];
+}
+
 /** The call trace, innermost first, put into one band for each stack. */
 export function traceOf(event: CrashEvent): TraceBand[] {
-  const added = blamedFrame(event);
-  const frames = added === null ? event.frames : [added, ...event.frames];
-  const blamed = added ?? frames.find((frame) => event.function !== null && isBlamed(frame, event.function));
+  const printed = withoutClosingLine(event);
+  const added = blamedFrame({ ...event, frames: printed });
+  const frames = added === null ? printed : insert(printed, added);
+  const blamed = frames.findIndex(
+    (frame) => frame === added || (added === null && event.function !== null && isBlamed(frame, event.function)),
+  );
   const bands: TraceBand[] = [];
-  for (const frame of frames) {
+  frames.forEach((frame, index) => {
     const band = bands[bands.length - 1];
-    const shown = { ...frame, blamed: frame === blamed };
+    const shown = { ...frame, blamed: index === blamed, passed: index < blamed };
     if (band !== undefined && band.context === frame.context) band.frames.push(shown);
     else bands.push({ context: frame.context, frames: [shown] });
-  }
+  });
   return bands;
 }
 

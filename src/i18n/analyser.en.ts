@@ -173,6 +173,7 @@ export const analyserEn = {
     applicabilities,
     doNow: 'Do now',
     why: 'Why',
+    moreClauses: (hidden: number): string => `Show ${count(hidden, 'more clause', 'more clauses')}`,
     page: 'Read the whole page',
     required: 'required',
     supporting: 'supporting',
@@ -280,7 +281,7 @@ export const analyserEn = {
 
   health: {
     heading: 'About this log',
-    container: (container: string): string => `Read as ${container}.`,
+    container: (lines: string, container: string): string => `${lines}, read as ${container}.`,
   },
 
   keys: {

@@ -21,7 +21,7 @@ export function EventList({ analysis, selected, select }: Props): VNode {
   // The selected one is always listed.
   const shown = all ? events.length : Math.max(shownFirst, selected + 1);
   return (
-    <section class="events" aria-labelledby="events-heading">
+    <section class="events">
       <h3 id="events-heading">
         {words.heading} <span class="quiet">{words.of(selected + 1, events.length)}</span>{' '}
         <span class="quiet keys-hint">

@@ -31,7 +31,7 @@ export function Facts({ event }: { event: CrashEvent }): VNode {
         )}
         {row(facts.where, functionOf(event) ?? <span class="quiet">{facts.unnamed}</span>, places.function)}
         {row(facts.headline, event.headline === null ? null : kernelText(event.headline), places.headline)}
-        {event.messages.map(({ text, place }, index) => (
+        {furtherMessages(event).map(({ text, place }, index) => (
           <Fact key={index} term={facts.messages} place={place}>
             {kernelText(text)}
           </Fact>
@@ -87,4 +87,9 @@ function processOf({ comm, pid }: CrashEvent, pidWords: (pid: number) => string)
 
 function bracketed(flags: string): string {
   return flags === '' ? '' : ` (${flags})`;
+}
+
+/** The headline stands above them already. */
+function furtherMessages({ headline, messages }: CrashEvent): CrashEvent['messages'] {
+  return messages.filter(({ text }) => text !== headline);
 }

@@ -9,15 +9,13 @@ export function FailedClauses({ failed }: { failed: FailedClause[] }): VNode {
     <ul class="failed">
       {failed.map(({ clause, expected, actual }, index) => (
         <li key={index}>
-          <p class="kernel">
-            <span class="cross" aria-hidden="true">
-              ×
-            </span>{' '}
-            {clause}
-          </p>
+          {clause !== expected && <p class="kernel">{clause}</p>}
           <dl>
             <div>
-              <dt>{match.expected}</dt>
+              <dt>
+                <span aria-hidden="true">× </span>
+                {match.expected}
+              </dt>
               <dd class="kernel">{expected}</dd>
             </div>
             <div>

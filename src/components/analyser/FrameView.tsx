@@ -5,9 +5,15 @@ import { useWords } from './words.ts';
 
 export function FrameView({ frame }: { frame: TraceFrame }): VNode {
   const { trace } = useWords();
-  const { blamed, reliable, module, place } = frame;
+  const { blamed, passed, reliable, module, place } = frame;
+  const classes = [
+    'frame kernel',
+    blamed ? 'is-blamed' : '',
+    passed ? 'is-passed' : '',
+    reliable ? '' : 'is-uncertain',
+  ];
   return (
-    <li class={`frame kernel${blamed ? ' is-blamed' : ''}${reliable ? '' : ' is-uncertain'}`}>
+    <li class={classes.filter((name) => name !== '').join(' ')}>
       {!reliable && <span title={trace.unreliable}>? </span>}
       <LineLink line={place.line} column={place.column}>
         {frame.function}

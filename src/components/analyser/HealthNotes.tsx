@@ -5,12 +5,12 @@ import { useWords } from './words.ts';
 
 /** What is known of the log itself. */
 export function HealthNotes({ analysis }: { analysis: Analysis }): VNode {
-  const { health: words } = useWords();
+  const { health: words, lines } = useWords();
   return (
     <section class="health quiet">
       <h3>{words.heading}</h3>
       <ul>
-        <li>{words.container(analysis.container)}</li>
+        <li>{words.container(lines(analysis.lines), analysis.container)}</li>
         {analysis.health.map(({ message, line }, index) => (
           <li key={index}>
             {message} {line !== undefined && <LineLink line={line} />}

@@ -17,7 +17,6 @@ export function LineLink({ line, column = 1, children }: Props): VNode {
       type="button"
       class={children === undefined ? 'line-link' : 'line-link line-link-text'}
       title={facts.showLine(line)}
-      aria-label={children === undefined ? facts.showLine(line) : undefined}
       onClick={() => {
         goTo(line, column);
       }}

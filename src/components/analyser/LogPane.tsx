@@ -19,6 +19,8 @@ const noMarks: readonly Mark[] = [];
 /** Where a jump leads. Each jump is an object of its own, so that the same place can be gone to again. */
 export interface Target {
   row: number;
+  /** Somebody asked for this place; without it the log only begins there. */
+  asked: boolean;
 }
 
 interface Props {
@@ -65,7 +67,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
     view.show(target.row);
   }, [target]);
 
-  const current = find.query !== '' && find.at >= 0 ? (find.hits?.[find.at] ?? -1) : target.row;
+  const current = find.query !== '' && find.at >= 0 ? (find.hits?.[find.at] ?? -1) : target.asked ? target.row : -1;
   const rows: VNode[] = [];
   for (let row = from; row < to; row += 1) {
     const line = map.lines[row] ?? 0;
@@ -98,7 +100,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
       </header>
       <div
         ref={view.box}
-        class="log-box"
+        class={(map.lines[count - 1] ?? 0) >= 1_000_000 ? 'log-box log-long' : 'log-box'}
         tabIndex={0}
         role="region"
         aria-label={log.label}

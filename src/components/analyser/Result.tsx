@@ -2,9 +2,10 @@ import { type VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { marksOf, stopsOf } from '../../analyser/marks.ts';
-import { type Reading } from '../../analyser/messages.ts';
+import { type Reading, type RowMap } from '../../analyser/messages.ts';
 import { firstEvent, matchesOf, verdictOf } from '../../analyser/result.ts';
 import { rowOf } from '../../analyser/rows.ts';
+import { type CrashEvent } from '../../kernel/event.ts';
 import { type Match } from '../../matcher/match.ts';
 import { CallTrace } from './CallTrace.tsx';
 import { EventList } from './EventList.tsx';
@@ -41,8 +42,7 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
 
   const marks = useMemo(() => marksOf(shown?.evidence ?? []), [shown]);
   const stops = useMemo(() => stopsOf(marks, (line, column) => rowOf(map, line, column)), [marks, map]);
-  const firstRow = event === null ? 0 : rowOf(map, event.firstLine);
-  const [target, setTarget] = useState<Target>({ row: firstRow });
+  const [target, setTarget] = useState<Target>(() => startOf(event, map));
 
   const verdict = verdictOf(words, analysis, selected);
   useEffect(() => {
@@ -55,21 +55,21 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
     setSelected(index);
     setShown(matchesOf(analysis, index).best);
     setStop(-1);
-    setTarget({ row: rowOf(map, next.firstLine) });
+    setTarget(startOf(next, map));
   };
 
   const step = (by: 1 | -1): void => {
     if (stops.length === 0) return;
     const next = stop < 0 && by < 0 ? stops.length - 1 : (stop + by + stops.length) % stops.length;
     setStop(next);
-    setTarget({ row: stops[next]?.row ?? 0 });
+    setTarget({ row: stops[next]?.row ?? 0, asked: true });
   };
 
   const show = (match: Match): void => {
     setShown(match);
     setStop(-1);
     const [first] = marksOf(match.evidence);
-    if (first !== undefined) setTarget({ row: rowOf(map, first.line, first.column) });
+    if (first !== undefined) setTarget({ row: rowOf(map, first.line, first.column), asked: true });
   };
 
   useKeys({
@@ -90,7 +90,7 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
 
   const goTo = useCallback(
     (line: number, column: number) => {
-      setTarget({ row: rowOf(map, line, column) });
+      setTarget({ row: rowOf(map, line, column), asked: true });
     },
     [map],
   );
@@ -110,6 +110,7 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
           show={show}
         />
       )}
+      {event === null && <HealthNotes analysis={analysis} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
       <div class={event === null ? 'panes panes-log' : 'panes'}>
         {event !== null && <Facts key={`facts ${String(selected)}`} event={event} />}
@@ -139,7 +140,14 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
           show={show}
         />
       )}
-      <HealthNotes analysis={analysis} />
+      {event !== null && <HealthNotes analysis={analysis} />}
     </ResultContext.Provider>
   );
+}
+
+/** Where the log begins to be shown: at the line that says what happened. */
+function startOf(event: CrashEvent | null, map: RowMap): Target {
+  const place = event?.places.headline;
+  const row = place === undefined ? rowOf(map, event?.firstLine ?? 1) : rowOf(map, place.line, place.column);
+  return { row, asked: false };
 }
