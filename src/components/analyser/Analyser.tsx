@@ -59,6 +59,7 @@ export function Analyser(): VNode {
     client.cancel();
     hear('');
     dispatch({ type: 'cleared' });
+    field.current?.focus();
   };
   const dragging = useIntake({ giveText, giveFiles }, field);
 

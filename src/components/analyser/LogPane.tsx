@@ -65,6 +65,8 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
   // Before the browser paints, so that the log does not jump.
   useLayoutEffect(() => {
     view.show(target.row);
+    // The log may stand below the fold.
+    if (target.asked) view.box.current?.scrollIntoView({ block: 'nearest' });
   }, [target]);
 
   const current = find.query !== '' && find.at >= 0 ? (find.hits?.[find.at] ?? -1) : target.asked ? target.row : -1;
