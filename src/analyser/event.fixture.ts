@@ -38,6 +38,7 @@ export function crashEvent(given: Partial<CrashEvent> = {}): CrashEvent {
     pointer: null,
     unloaded: null,
     build: null,
+    repeated: 0,
     uptime: null,
     places: { function: { line: 2, column: 5, length: 8 } },
     ...given,

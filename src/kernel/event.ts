@@ -105,6 +105,8 @@ export interface CrashEvent {
   unloaded: LoadedModule | null;
   /** `#138-Ubuntu`, `#1 SMP Tue Jan 29 ...`: the build behind the release, which Ubuntu's and Debian's uploads are told by. */
   build: string | null;
+  /** How often the same report came again in the same boot. */
+  repeated: number;
   /** Seconds since boot, from the time stamp of the first line. */
   uptime: number | null;
   places: Partial<Record<Fact, Place>>;

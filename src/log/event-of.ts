@@ -64,6 +64,7 @@ export function eventOf(report: Report): CrashEvent | null {
     workqueue: report.workqueue,
     unloaded: report.unloaded,
     build: report.build,
+    repeated: 0,
     uptime: report.firstLine.time,
     places: { ...report.places },
   };

@@ -5,6 +5,7 @@ import { eventOf } from './event-of.ts';
 import { droppedNote, healthOf } from './health.ts';
 import { type Line, placeIn } from './line.ts';
 import { type Report } from './report.ts';
+import { countRepeats } from './repeats.ts';
 import { segmenter } from './segment.ts';
 import { mergeSessions, type ReadEvent } from './session/merge.ts';
 import { type ContainerTally, unwrap } from './unwrap.ts';
@@ -51,21 +52,27 @@ export function readLog(text: string): LogReading {
   const reports: Report[] = [];
   const notes: HealthNote[] = [];
   let release: string | null = null;
+  let boot = 0;
   const segments = segmenter((report) => {
     report.release ??= release;
+    report.boot = boot;
     reports.push(report);
   });
   const lines = forEachLine(text, (raw, number) => {
     if (number > containerProbe && !segments.isOpen() && !interesting.test(raw)) return;
     for (const line of unwrap(raw, number, tally)) {
-      release = releaseIn(line) ?? release;
       const note = droppedNote(line.text, number);
       if (note !== null) notes.push(note);
       segments.push(line);
+      // The line has ended the last report of the boot before it.
+      const booted = releaseIn(line);
+      if (booted === null) continue;
+      release = booted;
+      boot += 1;
     }
   });
   segments.end();
-  const subjects = mergeSessions(reports.flatMap(readEvent)).map(({ event, report }) => ({
+  const subjects = countRepeats(mergeSessions(reports.flatMap(readEvent))).map(({ event, report }) => ({
     event,
     lines: messagesOf(report),
   }));

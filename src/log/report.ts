@@ -58,6 +58,8 @@ export interface Report {
   /** `Read` or `Write`, of a sanitizer's report. */
   access: string | null;
   panicked: boolean;
+  /** Which boot of the log it belongs to, counted from 0. */
+  boot: number;
   /** From a crash(8) session. */
   session: boolean;
   /** In a session: how many frames stand above the exception frame, the kernel's way down. */
@@ -118,6 +120,7 @@ export function newReport(firstLine: Line): Report {
     namedPlace: null,
     access: null,
     panicked: false,
+    boot: 0,
     session: false,
     descent: 0,
     silent: false,
