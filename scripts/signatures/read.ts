@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { type z } from 'zod';
-import { type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
+import { idSchema, type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
 
 /** The project's root, wherever a script is started from. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -58,6 +58,10 @@ export function readSignatures(root: string): { signatures: SignatureFiles[]; pr
 
 function readSignature(root: string, id: string, problems: Problem[]): SignatureFiles | null {
   const folder = `${signaturesFolder}/${id}`;
+  if (!idSchema.safeParse(id).success) {
+    problems.push({ file: folder, key: '', message: 'expected a name of lower-case words joined by hyphens' });
+    return null;
+  }
   const page = `${folder}/index.mdx`;
   if (!existsSync(join(root, page))) {
     problems.push({ file: page, key: '', message: 'missing: every folder of signatures/ holds an index.mdx' });

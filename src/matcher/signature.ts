@@ -31,10 +31,11 @@ export const referenceTypes = [
 /** How sure a statement is: read in code, a changelog or an advisory; stated by somebody and not checked; concluded by us. */
 export const certainties = ['proven', 'stated', 'inferred'] as const;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+/** The name of a signature's folder, or of a reference. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 const reference = z.strictObject({
-  id,
+  id: idSchema,
   type: z.enum(referenceTypes),
   title: z.string().min(5),
   url: z.url({ protocol: /^https$/ }),
@@ -49,7 +50,7 @@ const versionIn = z.strictObject({
     .regex(/^\d+\.\d+[\w.+~-]*$/, 'the package version as its packager writes it, without architecture'),
   certainty: z.enum(certainties),
   /** The id of one of the page's references. */
-  reference: id.optional(),
+  reference: idSchema.optional(),
   note: z.string().optional(),
 });
 
@@ -88,7 +89,7 @@ export const signatureSchema = z
     references: z.array(reference).min(1),
     samples: z.array(sample).min(1),
     /** Ids of other signatures that a reader should look at. */
-    related: z.array(id).default([]),
+    related: z.array(idSchema).default([]),
   })
   .superRefine((signature, context) => {
     const known = new Set(signature.references.map((entry) => entry.id));

@@ -1,0 +1,373 @@
+import { describe, expect, test } from 'vitest';
+import { readSample, readSignatures, root } from '../scripts/signatures/read.ts';
+import { analyse } from '../src/analyser/analyse.ts';
+import { type Analysis } from '../src/analyser/analysis.ts';
+import { type CrashEvent } from '../src/kernel/event.ts';
+import { type CrashKind } from '../src/kernel/kinds.ts';
+import { type Place } from '../src/kernel/place.ts';
+import { type Clause } from '../src/matcher/clauses.ts';
+import { compile } from '../src/matcher/compile.ts';
+
+/** All against all: every sample of every signature is looked up in the whole knowledge base. */
+
+const { signatures, problems } = readSignatures(root);
+const bundle = compile(signatures.map(({ signature }) => signature));
+
+interface Sample {
+  name: string;
+  id: string;
+  form: string;
+  lines: string[];
+  analysis: Analysis;
+}
+
+const samples: Sample[] = signatures.flatMap(({ signature, folder }) =>
+  signature.samples.map(({ file, form }) => {
+    const bytes = readSample(root, folder, file);
+    return {
+      name: `${signature.id}/${file}`,
+      id: signature.id,
+      form,
+      lines: new TextDecoder().decode(bytes).split(/\r\n|\n|\r/),
+      analysis: analyse(file, bytes, bundle),
+    };
+  }),
+);
+
+type Facts = Pick<CrashEvent, 'kind' | 'function' | 'module' | 'release' | 'cpu' | 'pid' | 'comm'> & { taint: string };
+
+/** What a person reads in each crash. A helper that only works for its caller (strnlen, kref_get, list_del) is not to blame. */
+const known: Record<string, [CrashKind, string | null, string | null, string | null, number, number, string, string]> =
+  {
+    'blk-mq-rq-timed-out-null': [
+      'null-dereference',
+      'blk_mq_rq_timed_out',
+      null,
+      '3.10.0-1160.80.1.el7.x86_64',
+      0,
+      163944,
+      'kworker/0:1H',
+      'GOET',
+    ],
+    'bpf-jit-invalid-opcode': [
+      'invalid-opcode',
+      'bpf_prog_9500684e63fa4fd7',
+      null,
+      '4.19.90-25.37.v2101.ky10.x86_64',
+      77,
+      718772,
+      'java',
+      'GOE',
+    ],
+    // begins at the CPU line: the class is not in it
+    'cdev-put-module-use-after-free': [
+      'oops',
+      'module_put',
+      null,
+      '3.10.0-1160.53.1.el7.x86_64',
+      2,
+      1426,
+      'Syn-1203-Tx',
+      'GOE',
+    ],
+    // stood in strnlen, which printed a warning for kobject_put, which drops a reference for cdev_put
+    'eudp-module-strnlen': ['page-fault', 'cdev_put', null, '3.10.0-957.el7.x86_64', 2, 1311, 'KeepAlive', 'GOE'],
+    'intel-pstate-divide-error': [
+      'divide-error',
+      'get_target_pstate_use_performance',
+      null,
+      '3.10.0-1127.19.1.el7.x86_64',
+      4,
+      9,
+      'rcu_sched',
+      '',
+    ],
+    // the allocator found the objects that bioset_free left behind
+    'kmem-cgroup-destroy-race': [
+      'slab-corruption',
+      'bioset_free',
+      null,
+      '3.10.0-693.2.2.el7.x86_64',
+      21,
+      26626,
+      'dockerd',
+      'PBWOET',
+    ],
+    'kvm-pml-rmap-corruption': ['kernel-bug', 'kvm_zap_rmapp', 'kvm', null, 17, 24715, 'CPU 3/KVM', ''],
+    'list-del-corruption-css-release': [
+      'list-corruption',
+      'css_release_work_fn',
+      null,
+      '4.18.0-305.3.1.el8.x86_64',
+      0,
+      1583643,
+      'kworker/0:1',
+      'GOE',
+    ],
+    'memcg-ida-remove-bug': [
+      'kernel-bug',
+      'ida_simple_remove',
+      null,
+      '3.10.0-957.21.3.el7.x86_64',
+      6,
+      21465,
+      'kworker/6:0',
+      'GOET',
+    ],
+    'nf-queue-gso-null': ['null-dereference', 'nf_queue', null, '2.6.32-358.el6.x86_64', 5, 0, 'swapper', ''],
+    'oom-killer-invoked': ['oom-kill', 'out_of_memory', null, '3.10.0-957.21.3.el7.x86_64', 0, 18534, 'php-fpm', 'GOE'],
+    'oom-no-killable-processes': [
+      'oom-panic',
+      'out_of_memory',
+      null,
+      '3.10.0-1062.9.1.el7.x86_64',
+      1,
+      3578,
+      'kworker/u176:4',
+      'GOE',
+    ],
+    'panic-on-oom': ['oom-panic', 'out_of_memory', null, '3.10.0-1127.10.1.el7.x86_64', 5, 8510, 'AliDetect', 'GOET'],
+    // stood in kref_get
+    'pidns-get-kref-null': [
+      'null-dereference',
+      'pidns_get',
+      null,
+      '2.6.32-504.16.2.el6.x86_64',
+      3,
+      21908,
+      'ysec_hids_mod_l',
+      'GW',
+    ],
+    'sysrq-triggered-crash': [
+      'sysrq-crash',
+      'sysrq_handle_crash',
+      null,
+      '3.10.0-514.26.2.el7.x86_64',
+      1,
+      3818,
+      'bash',
+      '',
+    ],
+    'tampercore-filp-close': [
+      'null-dereference',
+      'filp_close',
+      null,
+      '3.10.0-862.14.4.el7.x86_64',
+      3,
+      2778,
+      'AliHips',
+      'GOE',
+    ],
+    // the line with the address was not published
+    'tcp-create-openreq-child-null': [
+      'oops',
+      'tcp_create_openreq_child',
+      null,
+      '5.4.0-122-generic',
+      0,
+      0,
+      'swapper/0',
+      'GOE',
+    ],
+    'unable-to-mount-root-fs': [
+      'mount-root-failure',
+      'mount_block_root',
+      null,
+      '3.10.0-1160.6.1.el7.x86_64',
+      4,
+      1,
+      'swapper/0',
+      '',
+    ],
+    // no symbol belongs to the address
+    'unloaded-module-code-fetch': ['page-fault', null, null, '3.10.0-862.14.4.el7.x86_64', 2, 1, 'systemd', 'GOET'],
+    'unresolved-rip-out-of-tree-module': [
+      'null-dereference',
+      null,
+      null,
+      '3.10.0-1160.15.2.el7.x86_64',
+      5,
+      1362,
+      'AliYunDun',
+      'GOE',
+    ],
+    'virtio-blk-lvm-removed-device': [
+      'null-dereference',
+      'virtio_check_driver_offered_feature',
+      'virtio',
+      '3.10.0-1062.1.2.el7.x86_64',
+      0,
+      19222,
+      'fdisk',
+      'GOE',
+    ],
+  };
+
+function factsOf({ kind, function: name, module, release, cpu, pid, comm, taint }: CrashEvent): Facts {
+  return { kind, function: name, module, release, cpu, pid, comm, taint: taint?.flags.join('') ?? '' };
+}
+
+function only<Item>(items: Item[]): Item {
+  expect(items).toHaveLength(1);
+  const [item] = items;
+  if (item === undefined) throw new Error('nothing there');
+  return item;
+}
+
+/** The kinds that a matcher names, however deep. */
+function kindsIn(clauses: Clause[]): CrashKind[] {
+  return clauses.flatMap((clause) => {
+    if ('kind' in clause) return clause.kind;
+    if ('all' in clause) return kindsIn(clause.all);
+    return 'any' in clause ? kindsIn(clause.any) : [];
+  });
+}
+
+test('every signature is valid, and a person has read its crash', () => {
+  expect(problems).toEqual([]);
+  expect(Object.keys(known).sort()).toEqual(signatures.map(({ signature }) => signature.id).sort());
+});
+
+describe.each(samples)('$name', ({ id, lines, analysis }) => {
+  const { events, matches } = analysis;
+
+  test('holds one crash, read as a person reads it', () => {
+    const [kind, name, module, release, cpu, pid, comm, taint] = known[id] ?? [];
+    expect(factsOf(only(events))).toEqual({ kind, function: name, module, release, cpu, pid, comm, taint });
+  });
+
+  test('is won by its own page, and by no other', () => {
+    expect(matches[0]).toMatchObject({ signature: id, band: 'confirmed', event: 0, failed: [] });
+    const winners = matches.filter(({ band }) => band !== 'possible').map((match) => match.signature);
+    expect(winners).toEqual([id]);
+  });
+
+  test('is of the kind that its page or its matcher names', () => {
+    const page = signatures.find(({ signature }) => signature.id === id)?.signature;
+    expect([page?.kind, ...kindsIn(page?.match.required ?? [])]).toContain(only(events).kind);
+  });
+
+  test('every piece of evidence stands in the input', () => {
+    for (const { evidence } of matches) {
+      for (const { clause, lines: shown, places } of evidence) {
+        expect(shown, clause).toEqual([...new Set(places.map(({ line }) => line))]);
+        for (const place of places) expectWithin(place, lines, clause);
+      }
+    }
+  });
+
+  test('every fact stands where its place says', () => {
+    const event = only(events);
+    const { places } = event;
+    const expected: [Place | undefined, string | null][] = [
+      [places.function, event.function],
+      [places.release, event.release],
+      [places.process, event.comm],
+      [places.hardware, event.hardware],
+      [places.taint, event.taint === null ? null : 'ainted'],
+      [places.unloaded, event.unloaded?.name ?? null],
+      [places.workqueue, event.workqueue],
+      ...event.frames.map((frame): [Place, string] => [frame.place, frame.function.replace(/^0x/, '')]),
+    ];
+    for (const [place, text] of expected) {
+      if (text === null) continue;
+      if (place === undefined) throw new Error(`“${text}” has no place`);
+      expectWithin(place, lines, text);
+      const shown = (lines[place.line - 1] ?? '').slice(place.column - 1, place.column - 1 + place.length);
+      expect(shown.replace(/\s+/g, ' ')).toContain(text.replace(/\s+/g, ' '));
+    }
+    for (const place of Object.values(places)) expectWithin(place, lines, JSON.stringify(place));
+    expect(event.firstLine).toBeGreaterThanOrEqual(1);
+    expect(event.lastLine).toBeGreaterThanOrEqual(event.firstLine);
+    expect(event.lastLine).toBeLessThanOrEqual(analysis.lines);
+  });
+});
+
+function expectWithin({ line, column, length }: Place, lines: string[], what: string): void {
+  const text = lines[line - 1];
+  expect(text, what).toBeDefined();
+  expect(column, what).toBeGreaterThanOrEqual(1);
+  expect(length, what).toBeGreaterThanOrEqual(1);
+  expect(column - 1 + length, what).toBeLessThanOrEqual(text?.length ?? 0);
+}
+
+describe('both shapes of a crash are the same crash', () => {
+  const shapeOf = ({ analysis }: Sample): object => {
+    const event = only(analysis.events);
+    const { offset, size, address, errorCode, code, workqueue, hardware, modules, unloaded, title } = event;
+    return {
+      ...factsOf(event),
+      ...{ title, offset, size, address, errorCode, workqueue, unloaded },
+      // the copy on the web has lost runs of blanks
+      hardware: hardware?.replace(/\s+/g, ' '),
+      code: code?.trim(),
+      modules,
+      frames: event.frames.map(({ function: name, reliable, module }) => ({ name, reliable, module })),
+      matches: analysis.matches.map(({ signature, band, applicability, comparison }) => ({
+        ...{ signature, band, applicability, comparison },
+      })),
+    };
+  };
+
+  test.each(signatures.map(({ signature }) => signature.id))('%s', (id) => {
+    const [printed, ...others] = samples.filter((sample) => sample.id === id);
+    if (printed === undefined) throw new Error('no sample');
+    expect(others.map(({ form }) => form)).toContain('web-copy');
+    for (const other of others) expect(shapeOf(other), other.name).toEqual(shapeOf(printed));
+  });
+
+  test.each(signatures.map(({ signature }) => signature.id))(
+    '%s: the copy on the web went down with it as well',
+    (id) => {
+      const [printed, copy] = ['as-printed.log', 'web-copy.log'].map((file) =>
+        only(samples.filter(({ name }) => name === `${id}/${file}`)),
+      );
+      expect(copy && only(copy.analysis.events).panicked).toBe(printed && only(printed.analysis.events).panicked);
+    },
+  );
+});
+
+describe('the machine went down', () => {
+  /** A panic line, or a crash(8) session, which there is only of a dump. */
+  const down = [
+    'nf-queue-gso-null',
+    'oom-no-killable-processes',
+    'panic-on-oom',
+    'unable-to-mount-root-fs',
+    'unresolved-rip-out-of-tree-module',
+  ];
+
+  /** A backtrace alone, without the header of its session, is left open. */
+  const whole = samples.filter(({ id, name }) => name.endsWith('/as-printed.log') && id !== 'kvm-pml-rmap-corruption');
+
+  test.each(whole)('$name', ({ id, analysis }) => {
+    expect(only(analysis.events).panicked).toBe(down.includes(id));
+  });
+});
+
+describe('the kernel of each sample is judged by its own packager', () => {
+  test.each([
+    ['blk-mq-rq-timed-out-null', 'affected', '3.10.0-1160.88.1.el7'],
+    ['list-del-corruption-css-release', 'affected', '4.18.0-305.12.1.el8_4'],
+    ['memcg-ida-remove-bug', 'affected', '3.10.0-957.27.2.el7'],
+    ['nf-queue-gso-null', 'affected', '2.6.32-368.el6'],
+    ['pidns-get-kref-null', 'affected', '2.6.32-532.el6'],
+    ['tcp-create-openreq-child-null', 'affected', '5.4.0-123.139'],
+    ['virtio-blk-lvm-removed-device', 'affected', '3.10.0-1160.6.1.el7'],
+    ['bpf-jit-invalid-opcode', 'unknown', 'the hardware is at fault'],
+    ['kvm-pml-rmap-corruption', 'unknown', 'does not say which kernel'],
+    ['intel-pstate-divide-error', 'unknown', 'No fix is known'],
+  ])('%s is %s', (id, applicability, words) => {
+    for (const { analysis } of samples.filter((sample) => sample.id === id)) {
+      expect(analysis.matches[0]?.applicability).toBe(applicability);
+      expect(analysis.matches[0]?.comparison).toContain(words);
+    }
+  });
+
+  test('the upload of an Ubuntu kernel is evidence', () => {
+    const [sample] = samples.filter(({ id }) => id === 'tcp-create-openreq-child-null');
+    expect(sample?.analysis.matches[0]?.evidence.map(({ clause }) => clause)).toContain(
+      'kernel is of ubuntu from 5.4.0-122.138 before 5.4.0-123.139',
+    );
+  });
+});
