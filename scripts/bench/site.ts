@@ -1,0 +1,101 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSite } from '../build/site.ts';
+import { launchOptions } from '../chromium/launch.ts';
+import { serve } from '../server/serve.ts';
+import { formatProblem, readSignatures, root } from '../signatures/read.ts';
+import { type Figure, figure, median } from './figure.ts';
+import { consoleLog } from './log.ts';
+
+const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
+const pasteSize = 200_000;
+const runs = 5;
+
+interface Home {
+  page: Page;
+  /** Compressed bytes of all scripts that came before any paste: those of the page, and the engine of the worker. */
+  pageScripts: number;
+  engineScripts: number;
+}
+
+async function openHome(browser: Browser, url: string): Promise<Home> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const scripts = new Map<string, number>();
+  page.on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname;
+    if (path.endsWith('.js')) scripts.set(path, gzipSync(readFileSync(join(root, 'dist', path)), { level: 9 }).length);
+  });
+  const worker = page.waitForEvent('worker');
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await worker;
+  const sum = (engine: boolean): number =>
+    [...scripts].reduce((total, [path, size]) => total + (path.includes('/worker') === engine ? size : 0), 0);
+  return { page, pageScripts: sum(false), engineScripts: sum(true) };
+}
+
+/** From the keys for paste to the sentence on the screen, in ms. */
+async function timePaste({ page }: Home, text: string): Promise<number> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.evaluate(() => {
+    const seen = window as typeof window & { verdictAfter: Promise<number> };
+    seen.verdictAfter = new Promise((resolve) => {
+      let pasted = 0;
+      document.addEventListener(
+        'paste',
+        () => {
+          pasted = performance.now();
+        },
+        { capture: true },
+      );
+      new MutationObserver(() => {
+        if (document.querySelector('.verdict') === null) return;
+        // The frame after this one is painted with it.
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            resolve(performance.now() - pasted);
+          });
+        });
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  });
+  await page.keyboard.press('ControlOrMeta+KeyV');
+  return page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+}
+
+/** What a reader waits for and loads. The site is built anew for it. */
+export async function benchSite(print: (figure: Figure) => void): Promise<void> {
+  const started = performance.now();
+  const { signatures, problems } = readSignatures(root);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const { directory } = await buildSite(root, signatures);
+  print(figure('build time', (performance.now() - started) / 1000, 's', 60));
+
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) =>
+    statSync(join(directory, file)),
+  );
+  const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  print(figure('size of dist', size / 1000, 'kB', 20_000));
+
+  const text = consoleLog(pasteSize, readFileSync(crash, 'utf8'));
+  const served = await serve({ directory });
+  const browser = await chromium.launch(launchOptions(process.env));
+  try {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const home = await openHome(browser, served.url);
+      if (run === 0) {
+        print(figure('home: JavaScript of the page, compressed', home.pageScripts / 1000, 'kB', 70));
+        print(figure('home: JavaScript of the engine, compressed', home.engineScripts / 1000, 'kB', 100));
+      }
+      times.push(await timePaste(home, text));
+      await home.page.context().close();
+    }
+    print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', 1000));
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
