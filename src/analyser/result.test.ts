@@ -40,6 +40,11 @@ describe('verdictOf', () => {
     expect(verdictOf(analyserEn, panicked, 0)).toContain('The crash is a kernel warning');
   });
 
+  it('does not call a known report a crash', () => {
+    const known = analysis({ events: [oomKill], matches: [match()] });
+    expect(verdictOf(analyserEn, known, 0)).toContain('It is a known report.');
+  });
+
   it('says that there is no crash', () => {
     expect(verdictOf(analyserEn, analysis(), -1)).toBe('There is no kernel crash in this text.');
     expect(verdictOf(analyserEn, analysis({ events: [oomKill] }), 0)).toBe(

@@ -55,7 +55,7 @@ export function verdictOf(messages: AnalyserMessages, analysis: Analysis, select
     analysis.events.some(({ severity }) => severity === 'crash') ? '' : verdict.troublesOnly,
     best === null ? verdict.noMatch : '',
     whatHappened(messages, event),
-    best === null ? '' : verdict.known(best.band, best.applicability),
+    best === null ? '' : verdict.known(best.band, best.applicability, isCrash(event)),
     event.corrupted ? verdict.corrupted : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

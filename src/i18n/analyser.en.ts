@@ -83,18 +83,19 @@ const applicabilities: Record<Applicability, string> = {
   unknown: 'not known for this kernel',
 };
 
-const knownEndings: Record<Applicability, string> = {
-  affected: 'It is a known crash, and this kernel is affected.',
-  fixed: 'It looks like a known crash, but this kernel has the fix.',
-  'not-affected': 'It looks like a known crash, but this kernel is not affected.',
-  unknown: 'It is a known crash.',
+/** Behind what happened. `noun`: crash or report. */
+const knownEndings: Record<Applicability, (noun: string) => string> = {
+  affected: (noun) => `It is a known ${noun}, and this kernel is affected.`,
+  fixed: (noun) => `It looks like a known ${noun}, but this kernel has the fix.`,
+  'not-affected': (noun) => `It looks like a known ${noun}, but this kernel is not affected.`,
+  unknown: (noun) => `It is a known ${noun}.`,
 };
 
-const consistentEndings: Record<Applicability, string> = {
-  affected: 'It is consistent with a known crash, and this kernel is affected.',
-  fixed: 'It is consistent with a known crash, but this kernel has the fix.',
-  'not-affected': 'It is consistent with a known crash, but this kernel is not affected.',
-  unknown: 'It is consistent with a known crash.',
+const consistentEndings: Record<Applicability, (noun: string) => string> = {
+  affected: (noun) => `It is consistent with a known ${noun}, and this kernel is affected.`,
+  fixed: (noun) => `It is consistent with a known ${noun}, but this kernel has the fix.`,
+  'not-affected': (noun) => `It is consistent with a known ${noun}, but this kernel is not affected.`,
+  unknown: (noun) => `It is consistent with a known ${noun}.`,
 };
 
 const contexts: Record<Context, string> = {
@@ -160,8 +161,8 @@ export const analyserEn = {
     inModule: (name: string): string => `, in module \`${name}\``,
     end: '.',
     noMatch: 'No known signature matches.',
-    known: (band: Band, applicability: Applicability): string =>
-      band === 'consistent' ? consistentEndings[applicability] : knownEndings[applicability],
+    known: (band: Band, applicability: Applicability, isCrash: boolean): string =>
+      (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'report'),
     noCrash: 'There is no kernel crash in this text.',
     troublesOnly: 'There is no crash in this text: the machine went on after what is reported here.',
     corrupted: 'The report is damaged, so what it names may be wrong.',

@@ -64,7 +64,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
 
   // Before the browser paints, so that the log does not jump.
   useLayoutEffect(() => {
-    view.show(target.row);
+    view.show(target.row, !target.asked);
     // The log may stand below the fold.
     if (target.asked) view.box.current?.scrollIntoView({ block: 'nearest' });
   }, [target]);

@@ -14,8 +14,8 @@ export interface RowWindow {
   rows: RefObject<HTMLDivElement | null>;
   drawn: Drawn;
   onScroll: () => void;
-  /** Brings a row into view; nothing moves where it is in view already. */
-  show: (row: number) => void;
+  /** Brings a row into view. Nothing moves where it is in view already, unless `always`. */
+  show: (row: number, always?: boolean) => void;
 }
 
 /**
@@ -52,11 +52,11 @@ export function useRowWindow(count: number): RowWindow {
   }, [count, rowHeight, drawn.top]);
 
   const show = useCallback(
-    (row: number) => {
+    (row: number, always = false) => {
       const { current } = box;
       if (current === null) return;
       const seen = { scrollTop: current.scrollTop, height: current.clientHeight };
-      if (isVisible(row, count, rowHeight, seen)) return;
+      if (!always && isVisible(row, count, rowHeight, seen)) return;
       current.scrollTop = scrollTopOf(row, count, rowHeight, seen.height);
       setViewport({ scrollTop: current.scrollTop, height: seen.height });
     },
