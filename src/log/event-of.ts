@@ -135,7 +135,7 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
   const own = headline !== null && headline.detector.kind === kind ? headline.detector.title : undefined;
   const template = own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`;
   const values: Record<string, string | undefined> = {
-    reason: report.panicReason ?? undefined,
+    reason: report.panicReason === null ? undefined : titleReason(report.panicReason),
     access: report.access ?? undefined,
     ...headline?.groups,
     function: blamed ?? undefined,
@@ -145,6 +145,11 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
     .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** A panic's text as a key: without the tail of dots, numbers and devices that differ from machine to machine. */
+function titleReason(reason: string): string {
+  return reason.replace(/ \.{3}$/, '').replace(/ for \S+ --- error -?\d+\.$/, '');
 }
 
 function taintOf(raw: string): Taint {

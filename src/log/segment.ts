@@ -1,7 +1,7 @@
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
-import { isConsequence } from './detectors/panic.ts';
 import { type Line, placeIn } from './line.ts';
+import { reportsLeadingTo } from './panic-cause.ts';
 import { parts } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
@@ -79,16 +79,14 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
     const { detector, line, groups, quoted } = headline;
     const reason = groups['reason'];
     if (detector.role === 'panic' && reason !== undefined) {
-      const led = [...finished, current].findLast(
-        (report) => report !== null && leadsTo(report, reason.trim(), detector),
-      );
-      if (led !== null && led !== undefined) {
-        led.panicked = true;
-        led.panicReason ??= reason.trim();
-        led.places.panic ??= placeIn(line);
-        if (led === current) touch(led, line);
-        return;
+      const led = reportsLeadingTo(headline, current === null ? finished : [...finished, current]);
+      for (const report of led) {
+        report.panicked = true;
+        report.panicReason ??= reason.trim();
+        report.places.panic ??= placeIn(line);
+        if (report === current) touch(report, line);
       }
+      if (led.length > 0) return;
     }
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
     const target = goesOn && current !== null ? current : open(line);
@@ -166,17 +164,4 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   if (role === 'precursor')
     return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
   return false;
-}
-
-/** Whether a panic only carries out what a report led to. */
-function leadsTo(report: Report, reason: string, detector: Detector): boolean {
-  if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
-  const [first] = report.headlines;
-  // An excerpt without its headline is an oops.
-  return isConsequence(reason, first?.detector.kind ?? 'oops') || explains(report, detector);
-}
-
-/** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */
-function explains(report: Report, { kind }: Detector): boolean {
-  return report.headlines.some(({ detector }) => detector.role === 'precursor' && detector.kind === kind);
 }

@@ -31,7 +31,7 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     names:
-      /^(?:\w*printk\w*|vprintk\w*|_printk|vsnprintf|vscnprintf|snprintf|scnprintf|sprintf|string|string_nocheck|pointer|number|format_decode)$/,
+      /^(?:\w*printk\w*|vprintk\w*|_printk|_?dev_(?:info|err|warn|printk\w*|emerg|notice)|vsnprintf|vscnprintf|snprintf|scnprintf|sprintf|string|string_nocheck|pointer|number|format_decode)$/,
     reason: 'formats or prints text',
   },
   {
@@ -71,27 +71,27 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     names:
-      /^(?:__x86_(?:indirect|return)_thunk\w*|__sanitizer_cov_trace_\w+|__fentry__|ftrace_\w+|trace_hardirqs_\w+|trace_\w*irq\w*|retint_\w+|restore_all\w*|error_exit|ret_from_intr|ret_from_exception|__dabt_svc|__switch_to\w*|context_switch|__raw_callee_save_\w+|stack_trace_\w+|save_stack\w*|set_track\w*|unwind_\w+|arch_stack_walk)$/,
+      /^(?:__x86_(?:indirect|return)_thunk\w*|__sanitizer_cov_trace_\w+|__fentry__|ftrace_\w+|perf_(?:trace|tp|swevent)_\w+|trace_hardirqs_\w+|trace_\w*irq\w*|retint_\w+|restore_all\w*|error_exit|ret_from_intr|ret_from_exception|__dabt_svc|__switch_to\w*|context_switch|__raw_callee_save_\w+|stack_trace_\w+|save_stack\w*|set_track\w*|unwind_\w+|arch_stack_walk)$/,
     reason: 'put in by the compiler or the entry code',
   },
   {
     names:
-      /^(?:kobject_\w+|kset_\w+|__kobject_\w+|klist_\w+|device_(?:add|del|register|unregister|initialize|release_driver\w*)|sysfs_(?:create|remove|add|warn)\w*|add_uevent_var|kobj_\w+|dev_uevent|cdev_device_\w+|proc_register|proc_create\w*|__proc_create|proc_mkdir\w*|debugfs_create\w*)$/,
+      /^(?:kobject_\w+|kset_\w+|__kobject_\w+|klist_\w+|device_(?:add|del|create|destroy|register|unregister|initialize|release_driver\w*)|dpm_sysfs_\w+|get_device_parent|usb_(?:kill|free|poison|unlink)\w*|sysfs_(?:create|remove|add|warn)\w*|add_uevent_var|kobj_\w+|dev_uevent|cdev_device_\w+|proc_register|proc_create\w*|__proc_create|proc_mkdir\w*|debugfs_create\w*)$/,
     reason: 'registers objects for its caller',
   },
   {
     names:
-      /^(?:work_is_static_object|timer_is_static_object|init_timer_key|__timer_delete\w*|__init_work|timer_fixup\w*|lock_timer_base|get_timer_base|timer_delete\w*|(?:mod|del|add)_timer\w*|try_to_del_timer_sync|__mod_timer|hrtimer_\w+|__flush_work\w*|flush_work|flush_delayed_work|__cancel_work\w*|cancel_(?:delayed_)?work\w*|__queue_(?:delayed_)?work|queue_(?:delayed_)?work\w*|queue_work_on|kthread_stop|flush_workqueue|__flush_workqueue)$/,
+      /^(?:work_is_static_object|timer_is_static_object|init_timer_key|__timer_delete\w*|__init_work|timer_fixup\w*|lock_timer_base|get_timer_base|timer_delete\w*|(?:mod|del|add)_timer\w*|try_to_del_timer_sync|__try_to_del_timer_sync|try_to_grab_pending|del_timer_sync|__mod_timer|hrtimer_\w+|__flush_work\w*|flush_work|flush_delayed_work|__cancel_work\w*|cancel_(?:delayed_)?work\w*|__queue_(?:delayed_)?work|queue_(?:delayed_)?work\w*|queue_work_on|kthread_stop|flush_workqueue|__flush_workqueue)$/,
     reason: 'a timer or a work queue',
   },
   {
     names:
-      /^(?:skb_(?:panic|over_panic|under_panic|push|put|pull)|__skb_(?:put|pull|push)|assertfail|btrfs_assertfail|__reiserfs_panic|reiserfs_panic|xfs_assert\w*|assfail|ext4_panic|\w+_bug_on|VM_BUG_ON\w*|bust_spinlocks|__seqprop_\w*assert|warn_bogus_irq_restore|ref_tracker_\w+|usercopy_warn|debug_check_no_locks_\w+|hlock_class|__bfs|__schedule_bug|__panic|panic_bad_stack|handle_bad_stack|umount_check|__local_bh_(?:enable|disable)\w*|preempt_count_\w+|__this_cpu_\w+)$/,
+      /^(?:skb_(?:panic|over_panic|under_panic|push|put|pull)|__skb_(?:put|pull|push)|assertfail|btrfs_assertfail|__reiserfs_panic|reiserfs_panic|xfs_assert\w*|assfail|ext4_panic|\w+_bug_on|VM_BUG_ON\w*|bust_spinlocks|__seqprop_\w*assert|warn_bogus_irq_restore|ref_tracker_\w+|usercopy_warn|fast_dput|debug_check_no_locks_\w+|hlock_class|__bfs|__schedule_bug|__panic|panic_bad_stack|handle_bad_stack|umount_check|__local_bh_(?:enable|disable)\w*|preempt_count_\w+|__this_cpu_\w+)$/,
     reason: 'an assertion of its caller',
   },
   {
     names:
-      /^(?:__rb_\w+|rb_\w+|radix_tree_(?:node_alloc|node_free|insert|delete|lookup)\w*|__radix_tree\w*|idr_(?:get|alloc)\w*|xas_\w+|__xa_\w+|xa_\w+|atomic_\w+|atomic64_\w+|arch_atomic\w*|test_and_\w+_bit\w*|(?:set|clear|test)_bit|read_word_at_a_time|hex_string|osq_lock|osq_unlock|mutex_spin_on_owner|rwsem_spin_on_owner|constant_test_bit|variable_test_bit|instrument_\w+|in[bwl]|out[bwl]|logic_(?:in|out)[bwl]|(?:read|write)[bwlq]\w*|__wake_up\w*|wake_up_\w+|add_wait_queue\w*|remove_wait_queue)$/,
+      /^(?:__rb_\w+|rb_\w+|radix_tree_(?:node_alloc|node_free|insert|delete|lookup)\w*|__radix_tree\w*|idr_(?:get|alloc)\w*|rhashtable_\w+|__rhashtable_\w+|find_lock_entries|xas_\w+|__xa_\w+|xa_\w+|atomic_\w+|atomic64_\w+|arch_atomic\w*|test_and_\w+_bit\w*|(?:set|clear|test)_bit|read_word_at_a_time|hex_string|osq_lock|osq_unlock|mutex_spin_on_owner|rwsem_spin_on_owner|constant_test_bit|variable_test_bit|instrument_\w+|in[bwl]|out[bwl]|logic_(?:in|out)[bwl]|(?:read|write)[bwlq]\w*|__wake_up\w*|wake_up_\w+|add_wait_queue\w*|remove_wait_queue)$/,
     reason: 'a primitive',
   },
   {

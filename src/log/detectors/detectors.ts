@@ -29,7 +29,7 @@ import {
 import { panics } from './panic.ts';
 import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';
-import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan } from './sanitizers.ts';
+import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan, ubsanOld } from './sanitizers.ts';
 import { slabCorruption } from './slab-corruption.ts';
 import { softLockup } from './soft-lockup.ts';
 import { stackOverflow } from './stack-overflow.ts';
@@ -60,6 +60,7 @@ export const detectors: Detector[] = [
   kfence,
   kmsan,
   kcsan,
+  ubsanOld,
   ubsan,
   listCorruption,
   refcount,

@@ -98,3 +98,17 @@ export const ubsan: Detector = {
   blame: 'trace',
   title: 'UBSAN: {what} in {function}',
 };
+
+/**
+ * Up to 5.4 without the name of the check; the same file:
+ *
+ *     UBSAN: Undefined behaviour in net/ipv4/fib_trie.c:505:6
+ */
+export const ubsanOld: Detector = {
+  kind: 'ubsan',
+  role: 'report',
+  triggers: ['UBSAN: '],
+  pattern: /UBSAN: Undefined behaviour in (?<position>\S+:\d+:\d+)/,
+  blame: 'trace',
+  title: 'UBSAN: undefined-behaviour in {function}',
+};

@@ -1,0 +1,12 @@
+import { type Line } from './line.ts';
+import { newReport, type Report } from './report.ts';
+
+/** A message that stands on line 7, behind a prefix of 15 characters. */
+export function lineOf(text: string, given: Partial<Line> = {}): Line {
+  return { text, number: 7, column: 16, columns: null, time: null, caller: null, ...given };
+}
+
+/** A report in which nothing has been read yet. */
+export function emptyReport(given: Partial<Report> = {}): Report {
+  return { ...newReport(lineOf('')), ...given };
+}

@@ -1,0 +1,44 @@
+import { type CrashKind } from '../kernel/kinds.ts';
+import { type Detector } from './detectors/detector.ts';
+import { isConsequence } from './detectors/panic.ts';
+import { type Line } from './line.ts';
+import { type Headline, type Report } from './report.ts';
+
+/** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
+export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
+  const reason = (groups['reason'] ?? '').trim();
+  return ledTo(
+    reports.filter((report) => leadsTo(report, reason, detector)),
+    line,
+  );
+}
+
+/** Reports of one round of a watchdog, which panics when it has printed them all. */
+const rounds: CrashKind[] = ['hung-task', 'rcu-stall'];
+
+/** Of the reports that may have led to a panic, those that did: the last of the context that panics, or a watchdog's whole round. */
+function ledTo(candidates: Report[], panic: Line): Report[] {
+  const sameCaller = candidates.filter(
+    ({ firstLine }) => firstLine.caller !== null && firstLine.caller === panic.caller,
+  );
+  const likely = sameCaller.length > 0 ? sameCaller : candidates;
+  const last = likely.at(-1);
+  if (last === undefined) return [];
+  const kind = last.headlines[0]?.detector.kind;
+  return kind !== undefined && rounds.includes(kind)
+    ? likely.filter(({ headlines }) => headlines[0]?.detector.kind === kind)
+    : [last];
+}
+
+/** Whether a panic only carries out what a report led to. */
+function leadsTo(report: Report, reason: string, detector: Detector): boolean {
+  if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
+  const [first] = report.headlines;
+  // An excerpt without its headline is an oops.
+  return isConsequence(reason, first?.detector.kind ?? 'oops') || explains(report, detector);
+}
+
+/** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */
+function explains(report: Report, { kind }: Detector): boolean {
+  return report.headlines.some(({ detector }) => detector.role === 'precursor' && detector.kind === kind);
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { emptyReport, lineOf } from '../line.fixture.ts';
+import { type Report } from '../report.ts';
+import { callTrace } from './call-trace.ts';
+
+function read(...texts: string[]): Report {
+  const report = emptyReport();
+  texts.forEach((text, index) => callTrace(lineOf(text, { number: index + 1 }), report));
+  return report;
+}
+
+test.each([
+  [
+    ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30',
+    { function: 'cdev_put', offset: 0x20, size: 0x30, module: null, reliable: true },
+  ],
+  [
+    ' [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280',
+    { function: 'futex_wait', offset: 0x11f, size: 0x280, module: null, reliable: false },
+  ],
+  [
+    ' tcp_v4_syn_recv_sock+0x5a/0x400',
+    { function: 'tcp_v4_syn_recv_sock', offset: 0x5a, size: 0x400, module: null, reliable: true },
+  ],
+  [
+    ' ext4_filemap_fault+0x36/0x50 [ext4]',
+    { function: 'ext4_filemap_fault', offset: 0x36, size: 0x50, module: 'ext4', reliable: true },
+  ],
+  [
+    '[c000000123456780] [c000000000123456] foo+0x1/0x2 (unreliable)',
+    { function: 'foo', offset: 1, size: 2, module: null, reliable: false },
+  ],
+  [
+    ' do_read_fault.isra.63+0x4c/0x1b0',
+    { function: 'do_read_fault', offset: 0x4c, size: 0x1b0, module: null, reliable: true },
+  ],
+  [
+    ' [<ffffffffc02d74c0>] 0xffffffffc02d74c0',
+    { function: '0xffffffffc02d74c0', offset: null, size: null, module: null, reliable: true },
+  ],
+  [
+    ' nft_do_chain+0x1/0x2 [nf_tables 1234567890abcdef1234567890abcdef12345678]',
+    { function: 'nft_do_chain', offset: 1, size: 2, module: 'nf_tables', reliable: true },
+  ],
+])('%s', (text, frame) => {
+  const [stack] = read('Call Trace:', text).stacks;
+  expect(stack).toEqual([{ ...frame, context: null, line: 2, place: { line: 2, column: 16, length: text.length } }]);
+});
+
+test('the stacks that a trace runs over', () => {
+  const [stack] = read(
+    'Call Trace:',
+    ' <NMI>',
+    ' a+0x1/0x2',
+    ' </NMI>',
+    ' b+0x1/0x2',
+    ' <IRQ>',
+    ' c+0x1/0x2',
+    ' </IRQ>',
+    ' <TASK>',
+    ' d+0x1/0x2',
+    ' </TASK>',
+    ' e+0x1/0x2',
+  ).stacks;
+  expect(stack?.map((frame) => [frame.function, frame.context])).toEqual([
+    ['a', 'nmi'],
+    ['b', 'task'],
+    ['c', 'irq'],
+    ['d', 'task'],
+    ['e', null],
+  ]);
+});
+
+test('up to 4.9 the mark stands in front of the frame', () => {
+  const [stack] = read(
+    'Call Trace:',
+    ' <IRQ>  [<ffffffff81000000>] a+0x1/0x2',
+    ' <EOI>  [<ffffffff81000100>] b+0x1/0x2',
+  ).stacks;
+  expect(stack?.map((frame) => [frame.function, frame.context])).toEqual([
+    ['a', 'irq'],
+    ['b', 'task'],
+  ]);
+});
+
+test('each trace is a stack of its own', () => {
+  const { stacks } = read('Call Trace:', ' a+0x1/0x2', 'Call trace:', ' b+0x1/0x2');
+  expect(stacks.map((stack) => stack.map((frame) => frame.function))).toEqual([['a'], ['b']]);
+});
+
+test('an excerpt may begin within the trace', () => {
+  expect(read(' a+0x1/0x2', ' b+0x1/0x2').stacks.map((stack) => stack.length)).toEqual([2]);
+});
+
+test.each(['Call me back', 'see foo+0x1/0x2', 'a + b / c', ' <INVALID>'])('%s', (text) => {
+  const report = emptyReport();
+  expect(callTrace(lineOf(text), report)).toBe(false);
+  expect(report.stacks).toEqual([]);
+});

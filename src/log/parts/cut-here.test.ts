@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { lineOf } from '../line.fixture.ts';
+import { cutHere } from './cut-here.ts';
+
+test.each(['------------[ cut here ]------------', '8<--- cut here ---'])('%s', (text) => {
+  expect(cutHere(lineOf(text))).toBe(true);
+});
+
+test.each(['cut here', '------------------------'])('%s', (text) => {
+  expect(cutHere(lineOf(text))).toBe(false);
+});
