@@ -50,12 +50,6 @@ describe('traceOf', () => {
     expect(band?.frames.map(({ passed }) => passed)).toEqual([true, true, false, false]);
   });
 
-  it('leaves out the line that closes a report', () => {
-    const closing = frame('nf_queue', { offset: 0x98, line: 9, place: { line: 9, column: 1, length: 8 } });
-    const [band] = traceOf(crashEvent({ frames: [frame('nf_hook_slow'), closing] }));
-    expect(band?.frames.map((shown) => shown.function)).toEqual(['nf_queue', 'nf_hook_slow']);
-  });
-
   it('blames nothing where no function is named', () => {
     expect(blamedOf(traceOf(crashEvent({ function: null, frames: [frame('schedule')] })))).toEqual([]);
   });

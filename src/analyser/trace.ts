@@ -39,21 +39,6 @@ function isBlamed(frame: Frame, name: string): boolean {
   return frame.reliable && frame.function === name;
 }
 
-/**
- * Older kernels close a report with its `RIP` line again, behind the trace:
- *
- *     RIP  [<ffffffffae575638>] blk_mq_rq_timed_out+0x18/0xa0
- *
- * That is no frame.
- */
-function withoutClosingLine({ frames, places, function: name, offset }: CrashEvent): Frame[] {
-  const last = frames[frames.length - 1];
-  const place = places.function;
-  if (last === undefined || place === undefined || frames.length < 2) return frames;
-  const repeated = last.function === name && last.offset === offset && isBefore(place, last.place);
-  return repeated && frames[0] !== undefined && isBefore(place, frames[0].place) ? frames.slice(0, -1) : frames;
-}
-
 function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
@@ -69,9 +54,8 @@ function insert(frames: Frame[], added: Frame): Frame[] {
 
 /** The call trace, innermost first, put into one band for each stack. */
 export function traceOf(event: CrashEvent): TraceBand[] {
-  const printed = withoutClosingLine(event);
-  const added = blamedFrame({ ...event, frames: printed });
-  const frames = added === null ? printed : insert(printed, added);
+  const added = blamedFrame(event);
+  const frames = added === null ? event.frames : insert(event.frames, added);
   const blamed = frames.findIndex(
     (frame) => frame === added || (added === null && event.function !== null && isBlamed(frame, event.function)),
   );
