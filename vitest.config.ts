@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
+    // Tests that start a program or read megabytes take seconds on a busy machine; how fast things are is for the benchmarks.
+    testTimeout: 30_000,
   },
 });

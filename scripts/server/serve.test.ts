@@ -7,6 +7,7 @@ import { serve, type Served } from './serve.ts';
 
 let folder = '';
 let served: Served;
+const asked: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'oopsdex-serve-'));
@@ -17,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(site, 'search', 'index.html'), 'search');
   writeFileSync(join(site, 'a.js'), 'export {}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  served = await serve({ directory: site, base: '/a/b/' });
+  served = await serve({ directory: site, base: '/a/b/', onRequest: (path) => asked.push(path) });
 });
 
 afterAll(async () => {
@@ -75,4 +76,12 @@ test.each(['/a/b/../../secret.txt', '/a/b/%2e%2e/secret.txt', '/a/b/..%2fsecret.
 test('only reading is allowed', async () => {
   expect((await get('/a/b/', 'POST')).status).toBe(405);
   expect(await get('/a/b/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
+
+test('every request is told, answered or not', async () => {
+  asked.length = 0;
+  await get('/a/b/search/?q=x');
+  await get('/elsewhere');
+  await get('/a/b/', 'POST');
+  expect(asked).toEqual(['/a/b/search/?q=x', '/elsewhere', '/a/b/']);
 });

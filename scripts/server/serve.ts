@@ -22,6 +22,8 @@ export interface ServeOptions {
   host?: string;
   /** The path that the site stands under, with a slash at both ends. */
   base?: string;
+  /** Told the path of every request, answered or not. */
+  onRequest?: (path: string) => void;
 }
 
 /** A server that runs. */
@@ -58,10 +60,17 @@ function decode(path: string): string | null {
 }
 
 /** Serves a folder of files, as any static web server would. */
-export async function serve({ directory, port = 0, host = '127.0.0.1', base = '/' }: ServeOptions): Promise<Served> {
+export async function serve({
+  directory,
+  port = 0,
+  host = '127.0.0.1',
+  base = '/',
+  onRequest,
+}: ServeOptions): Promise<Served> {
   const root = normalize(directory).replace(/[\\/]$/, '');
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    onRequest?.(pathname + search);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;

@@ -49,7 +49,7 @@ for (const width of [360, 1920]) {
     });
 
     test('the result of every seed', async ({ page, site }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(120_000);
       await openAnalyser(page, site.url);
       for (const { id } of seeds) {
         await paste(page, readSample(id, 'web-copy.log'));

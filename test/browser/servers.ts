@@ -53,7 +53,11 @@ async function startPython(python: string): Promise<WatchedServer> {
 export async function startPlainServer(): Promise<WatchedServer> {
   const python = findOnPath(process.env['PATH'] ?? '', ['python3']);
   if (python !== null) return startPython(python);
-  return { ...(await serve({ directory: dist, base: `/${subPath}/` })), requests: [] };
+  const requests: string[] = [];
+  const onRequest = (path: string): void => {
+    requests.push(path);
+  };
+  return { ...(await serve({ directory: dist, base: `/${subPath}/`, onRequest })), requests };
 }
 
 async function listen(answer: RequestListener): Promise<Served> {

@@ -23,6 +23,7 @@ test('a crash is pasted under a sub-path of a plain static server: verdict, page
 
   const seen = watchRequests(page);
   const served = plainSite.requests.length;
+  expect(served, 'what the page itself took').toBeGreaterThan(3);
   await paste(page, readSample(id));
   await expect(verdictOf(page)).toContainText('a list corruption in css_release_work_fn');
   await expectBestMatch(page, id);
