@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { repair } from './copy-damage.ts';
+
+/** What stands in a copy, and what the kernel had printed. */
+const damages: [string, string][] = [
+  ['\u00a0', ' '],
+  ['\u2003', ' '],
+  ['\u3000', ' '],
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u201c', '"'],
+  ['\u201d', '"'],
+  ['\u200b', ''],
+  ['\ufeff', ''],
+  ['\u001b[31m', ''],
+  ['\u001b[0m', ''],
+  ['\u0000', ''],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+  ['\u2026', '...'],
+  ['\u2014', '--'],
+];
+
+test.each(damages)('%j was %j', (damage, original) => {
+  expect(repair(`a${damage}b`).text).toBe(`a${original}b`);
+});
+
+test('a sign of multiplication in a number was an x', () => {
+  expect(repair('foo+0\u00d71f/0\u00d720').text).toBe('foo+0x1f/0x20');
+  expect(repair('3 \u00d7 4').text).toBe('3 \u00d7 4');
+});
+
+test('markup of markup is undone once', () => {
+  expect(repair('&amp;lt;').text).toBe('&lt;');
+});
+
+test.each(['', ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30', 'a & b &c; 100 %', '内核'])('%j is clean', (text) => {
+  expect(repair(text)).toEqual({ text, indices: null });
+});
+
+test('where no length changes no map is needed', () => {
+  expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null });
+});
+
+test('each character leads back to the beginning of what it was made from', () => {
+  expect(repair('a&lt;b\u2026c')).toEqual({ text: 'a<b...c', indices: [0, 1, 5, 6, 6, 6, 7] });
+});
+
+test('the map is exact, whatever comes together', () => {
+  const clean = fc.string({ unit: fc.constantFrom(...'ab0 ]+/'), minLength: 1, maxLength: 4 });
+  const piece = fc.oneof(
+    fc.constantFrom(...damages).map(([damage, original]) => ({ damage, original })),
+    clean.map((text) => ({ damage: text, original: text, clean: true })),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      let at = 0;
+      const expected = pieces.flatMap((each) => {
+        const start = at;
+        at += each.damage.length;
+        return [...each.original].map((_letter, index) => ('clean' in each ? start + index : start));
+      });
+      const { text, indices } = repair(pieces.map(({ damage }) => damage).join(''));
+      expect(text).toBe(pieces.map(({ original }) => original).join(''));
+      expect(indices ?? [...text].map((_letter, index) => index)).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
+});

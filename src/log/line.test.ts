@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { lineOf } from './line.fixture.ts';
+import { placeIn, placeOf } from './line.ts';
+
+const line = lineOf('BUG: sleeping function', { number: 3, column: 16 });
+
+test('a place counts lines and columns from 1', () => {
+  expect(placeIn(line)).toEqual({ line: 3, column: 16, length: 22 });
+  expect(placeIn(line, 5)).toEqual({ line: 3, column: 21, length: 17 });
+  expect(placeIn(line, 5, 8)).toEqual({ line: 3, column: 21, length: 8 });
+});
+
+test('a text within a line; the whole line where it does not stand there', () => {
+  expect(placeOf(line, 'sleeping')).toEqual({ line: 3, column: 21, length: 8 });
+  expect(placeOf(line, 'waking')).toEqual(placeIn(line));
+});
+
+test('where repairs moved the columns, the map leads back', () => {
+  // `a&lt;b` was repaired to `a<b`
+  const repaired = lineOf('a<b', { number: 1, column: 1, columns: [1, 2, 6] });
+  expect(placeOf(repaired, 'b')).toEqual({ line: 1, column: 6, length: 1 });
+  expect(placeIn(repaired)).toEqual({ line: 1, column: 1, length: 6 });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { deadlock } from '../detectors/locking.ts';
+import { emptyReport, lineOf } from '../line.fixture.ts';
+import { type Report } from '../report.ts';
+import { wantedLock } from './wanted-lock.ts';
+
+const lockdep = (): Report =>
+  emptyReport({
+    headlines: [{ detector: { ...deadlock, blame: 'lock' }, line: lineOf(''), groups: {}, quoted: false }],
+  });
+
+test.each([
+  ['ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part+0x1e/0x40', 'blkdev_reread_part'],
+  [
+    ' (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192',
+    'blkdev_reread_part',
+  ],
+  ['[<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2', 'ipmr_mfc_seq_stop'],
+  ['     last function: addrconf_dad_work', 'addrconf_dad_work'],
+])('%s', (text, name) => {
+  const report = lockdep();
+  expect(wantedLock(lineOf(text), report)).toBe(true);
+  expect(report.named?.function).toBe(name);
+  expect(report.namedPlace?.line).toBe(7);
+});
+
+test('the first one counts, and only under a headline of lockdep', () => {
+  const report = lockdep();
+  wantedLock(lineOf('[<ffffffff815a1234>] first+0x1/0x2'), report);
+  expect(wantedLock(lineOf('[<ffffffff815a1234>] second+0x1/0x2'), report)).toBe(false);
+  expect(report.named?.function).toBe('first');
+  expect(wantedLock(lineOf('[<ffffffff815a1234>] first+0x1/0x2'), emptyReport())).toBe(false);
+});
+
+test.each(['last function: addrconf_dad_work', '(&bdev->bd_mutex){+.+.}, at: nowhere'])('%s', (text) => {
+  expect(wantedLock(lineOf(text), lockdep())).toBe(false);
+});
