@@ -4,11 +4,14 @@ import { isConsequence } from './detectors/panic.ts';
 import { type Line } from './line.ts';
 import { type Headline, type Report } from './report.ts';
 
+/** A panic follows what led to it within so many reports. */
+const recent = 64;
+
 /** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
   const reason = (groups['reason'] ?? '').trim();
   return ledTo(
-    reports.filter((report) => leadsTo(report, reason, detector)),
+    reports.slice(-recent).filter((report) => leadsTo(report, reason, detector)),
     line,
   );
 }

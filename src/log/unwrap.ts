@@ -1,7 +1,7 @@
 import { repair } from './containers/copy-damage.ts';
 import { messageStarts } from './containers/flattened.ts';
 import { type PrefixFacts } from './containers/prefix.ts';
-import { prefixes } from './containers/prefixes.ts';
+import { prefixesAt } from './containers/prefixes.ts';
 import { type Line } from './line.ts';
 
 /** How often each container was seen, by its name. */
@@ -9,6 +9,8 @@ export type ContainerTally = Map<string, number>;
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
 const longestMessage = 1 << 15;
+
+const noGroups = {};
 
 /** Deeper nesting than syslog, level, stamp and caller does not exist. */
 const deepest = 5;
@@ -21,6 +23,10 @@ export function unwrap(raw: string, number: number, tally: ContainerTally): Line
   const { text, indices } = repair(raw);
   if (indices !== null || text !== raw) count(tally, 'web copy');
   const starts = messageStarts(text);
+  if (starts.length === 1) {
+    const only = message(text, 0, indices, number, tally);
+    return only === null ? [] : [only];
+  }
   const bounds = startsBehindPrefix(text, starts);
   if (bounds.length > 1) count(tally, 'flattened');
   return bounds.flatMap((start, index) => {
@@ -68,13 +74,13 @@ function takePrefixes(text: string, from: number): { end: number; facts: PrefixF
   const facts: PrefixFacts = {};
   const names: string[] = [];
   for (let depth = 0; depth < deepest; depth++) {
-    const taken = prefixes.some(({ name, pattern, read }) => {
+    const taken = prefixesAt(text, end).some(({ name, pattern, read }) => {
       if (names.includes(name)) return false;
       pattern.lastIndex = end;
       const found = pattern.exec(text);
       if (found === null) return false;
       end = pattern.lastIndex;
-      Object.assign(facts, read(found.groups ?? {}));
+      Object.assign(facts, read(found.groups ?? noGroups));
       names.push(name);
       return true;
     });

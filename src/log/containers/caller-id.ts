@@ -8,6 +8,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const callerId: Prefix = {
   name: 'caller id',
+  begins: '\\[',
   pattern: /\[ *(?<caller>[TC]\d{1,7})\] ?/y,
   read: ({ caller }) => (caller === undefined ? {} : { caller }),
 };

@@ -7,6 +7,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const dmesgClock: Prefix = {
   name: 'dmesg -T',
+  begins: '\\[',
   pattern: /\[[^\]\d]{2,20} ?\d{1,2} \d{2}:\d{2}:\d{2} \d{4}\] ?/y,
   read: () => ({}),
 };

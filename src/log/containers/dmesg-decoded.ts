@@ -7,6 +7,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const dmesgDecoded: Prefix = {
   name: 'dmesg -x',
+  begins: 'kuds',
   pattern: /(?:kern|user|daemon|syslog) *: ?(?:emerg|alert|crit|err|warn|notice|info|debug) *: ?/y,
   read: () => ({}),
 };

@@ -7,6 +7,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const dmesg: Prefix = {
   name: 'dmesg',
+  begins: '\\[',
   pattern: /\[ *(?<time>\d{1,10}\.\d{6})\] ?/y,
   read: ({ time }) => ({ time: Number(time) }),
 };

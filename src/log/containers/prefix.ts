@@ -15,6 +15,8 @@ export interface PrefixFacts {
 export interface Prefix {
   /** As it is named in `Analysis.container`. */
   name: string;
+  /** Characters that it can begin with, as the inside of a character class: most lines are no candidate for most prefixes. */
+  begins: string;
   /** Sticky: tried at the place where the message so far begins. */
   pattern: RegExp;
   read: (groups: Record<string, string | undefined>) => PrefixFacts;

@@ -17,3 +17,15 @@ export const prefixes: Prefix[] = [
   callerId,
   dmesgDecoded,
 ];
+
+/** Prefixes by the code of the character that they begin with; all of them are ASCII. */
+const byFirst: Prefix[][] = Array.from({ length: 128 }, (_, code) =>
+  prefixes.filter(({ begins }) => new RegExp(`[${begins}]`).test(String.fromCharCode(code))),
+);
+
+const none: Prefix[] = [];
+
+/** The prefixes that may stand at a place of a text. */
+export function prefixesAt(text: string, place: number): Prefix[] {
+  return byFirst[text.charCodeAt(place)] ?? none;
+}

@@ -7,6 +7,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const rawLevel: Prefix = {
   name: 'raw level',
+  begins: '<',
   pattern: /<\d{1,3}>(?=\[|[A-Z ])/y,
   read: () => ({}),
 };

@@ -14,6 +14,7 @@ function read({ writer: program }: Record<string, string | undefined>): PrefixFa
  */
 export const syslog: Prefix = {
   name: 'syslog',
+  begins: 'A-Z',
   pattern: new RegExp(String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S+ )?${writer}`, 'y'),
   read,
 };
@@ -25,6 +26,7 @@ export const syslog: Prefix = {
  */
 export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
+  begins: '0-9',
   pattern: new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S+ )?${writer}`,
     'y',
@@ -39,6 +41,7 @@ export const syslogIso: Prefix = {
  */
 export const journalMonotonic: Prefix = {
   name: 'journalctl -o short-monotonic',
+  begins: '\\[',
   pattern: new RegExp(String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] [\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\]): ?`, 'y'),
   read: ({ time, writer: program }) => ({
     time: Number(time),
