@@ -63,7 +63,9 @@ const one = [0];
 /** 0-based starts of the messages on one line; `[0]` for a line that holds one. */
 export function messageStarts(text: string): number[] {
   stamp.lastIndex = 1;
-  if (text.length < shortest && !stamp.test(text)) return one;
+  const single = text.length < shortest && !stamp.test(text);
+  stamp.lastIndex = 0;
+  if (single) return one;
   const starts = new Set([0]);
   for (const found of text.matchAll(stamp)) starts.add(found.index);
   if (starts.size === 1 && text.length >= shortest) {

@@ -15,7 +15,7 @@ function read({ writer: program }: Record<string, string | undefined>): PrefixFa
 export const syslog: Prefix = {
   name: 'syslog',
   begins: 'A-Z',
-  pattern: new RegExp(String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S+ )?${writer}`, 'y'),
+  pattern: new RegExp(String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writer}`, 'y'),
   read,
 };
 
@@ -28,7 +28,7 @@ export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
   begins: '0-9',
   pattern: new RegExp(
-    String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S+ )?${writer}`,
+    String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S*[^\s:] )?${writer}`,
     'y',
   ),
   read,
