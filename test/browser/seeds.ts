@@ -8,6 +8,8 @@ export interface Seed {
   kind: string;
   /** Null where the report names none. */
   function: string | null;
+  /** The machine went on: it is no crash. */
+  trouble?: true;
 }
 
 export const seeds: Seed[] = [
@@ -20,7 +22,7 @@ export const seeds: Seed[] = [
   { id: 'tcp-create-openreq-child-null', kind: 'an oops', function: 'tcp_create_openreq_child' },
   { id: 'sysrq-triggered-crash', kind: 'a crash requested through SysRq', function: 'sysrq_handle_crash' },
   { id: 'intel-pstate-divide-error', kind: 'a divide error', function: 'get_target_pstate_use_performance' },
-  { id: 'oom-killer-invoked', kind: 'an out-of-memory kill', function: 'out_of_memory' },
+  { id: 'oom-killer-invoked', kind: 'an out-of-memory kill', function: 'out_of_memory', trouble: true },
   { id: 'list-del-corruption-css-release', kind: 'a list corruption', function: 'css_release_work_fn' },
   { id: 'cdev-put-module-use-after-free', kind: 'an oops', function: 'module_put' },
   { id: 'memcg-ida-remove-bug', kind: 'a kernel BUG', function: 'ida_simple_remove' },
