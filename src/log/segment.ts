@@ -63,7 +63,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
       takeHeadline(headline);
       return;
     }
-    if (current === null || (current.ended && !current.silent && another.test(line.text))) {
+    if (current === null || beginsAgain(line, current)) {
       if (isBacktraceHeader(line.text) || isSystemHeader(line.text)) open(line).session = true;
       else if (askedFor.test(line.text)) open(line).silent = true;
       else if (headless.test(line.text)) open(line);
@@ -147,6 +147,15 @@ function headlineOf(line: Line): Headline | null {
     return { detector, line: inQuotes, groups: { ...found.groups }, quoted: quoted !== null };
   }
   return null;
+}
+
+/** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */
+function beginsAgain({ text }: Line, report: Report): boolean {
+  if (report.silent || report.session) return false;
+  if (report.ended) return another.test(text);
+  // A stall's report holds the backtraces of other processors, each with its own head.
+  const single = report.headlines[0]?.detector.blame !== 'stall';
+  return single && report.stacks.length > 0 && report.modules.length > 0 && text.startsWith('Modules linked in:');
 }
 
 /** Whether a headline goes with the report that is open. */
