@@ -126,6 +126,15 @@ describe('order', () => {
     expect(ids(found)).toEqual(['bug/1', 'bug/2', 'oom/0']);
   });
 
+  test('an earlier crash comes before a later one that says more', () => {
+    const later = subject({ ...crash.event, unloaded: { name: 'x', flags: '' } });
+    const found = matches(
+      [signature('bug', [strong]), signature('unload', [{ unloaded: 'x' }, strong])],
+      [crash, later],
+    );
+    expect(ids(found).slice(0, 3)).toEqual(['bug/0', 'unload/1', 'bug/1']);
+  });
+
   test('a confirmed match of a trouble comes before a consistent one of a crash', () => {
     const trouble = subject({ kind: 'oom-kill', severity: 'trouble', function: 'out_of_memory' });
     const found = matches(

@@ -26,6 +26,8 @@ const older: [string, string][] = [
   // the revision counts only where the versions are one
   ['1.0.1-2', '1.0.1+gpl-1'],
   ['1.0-1', '1.0a-1'],
+  // and it begins at the last hyphen
+  ['1-2-3', '1-2+a-1'],
   // kernels
   ['5.4.0-122.138', '5.4.0-123.139'],
   ['5.4.0-99.112', '5.4.0-100.113'],
