@@ -36,6 +36,7 @@ export function crashEvent(given: Partial<CrashEvent> = {}): CrashEvent {
     workqueue: null,
     unloaded: null,
     build: null,
+    repeated: 0,
     uptime: null,
     places: {},
     ...given,
