@@ -12,24 +12,26 @@ export type Packager = 'rpm' | 'dpkg' | 'kernel.org';
 export interface StreamFamily {
   /** For people. */
   name: string;
+  /** In a sentence, before the count: `RHEL` 7. */
+  short: string;
   packager: Packager;
   /** What may stand behind the hyphen of a stream name; null where a family is one stream. */
   counts: RegExp | null;
 }
 
 export const streamFamilies = {
-  'kernel.org': { name: 'kernel.org', packager: 'kernel.org', counts: null },
-  rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', packager: 'rpm', counts: /^\d+$/ },
-  fedora: { name: 'Fedora', packager: 'rpm', counts: /^\d+$/ },
-  sles: { name: 'SUSE Linux Enterprise Server', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
-  ubuntu: { name: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+(-[a-z]+\d*)?$/ },
-  debian: { name: 'Debian', packager: 'dpkg', counts: /^\d+\.\d+$/ },
-  openeuler: { name: 'openEuler', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
-  kylin: { name: 'Kylin Advanced Server', packager: 'rpm', counts: /^\d+$/ },
-  anolis: { name: 'Anolis OS', packager: 'rpm', counts: /^\d+$/ },
-  alinux: { name: 'Alibaba Cloud Linux', packager: 'rpm', counts: /^\d+$/ },
-  amazon: { name: 'Amazon Linux', packager: 'rpm', counts: /^\d+$/ },
-  uek: { name: 'Oracle Unbreakable Enterprise Kernel', packager: 'rpm', counts: /^\d+\.\d+$/ },
+  'kernel.org': { name: 'kernel.org', short: 'kernel.org', packager: 'kernel.org', counts: null },
+  rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', short: 'RHEL', packager: 'rpm', counts: /^\d+$/ },
+  fedora: { name: 'Fedora', short: 'Fedora', packager: 'rpm', counts: /^\d+$/ },
+  sles: { name: 'SUSE Linux Enterprise Server', short: 'SLES', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
+  ubuntu: { name: 'Ubuntu', short: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+(-[a-z]+\d*)?$/ },
+  debian: { name: 'Debian', short: 'Debian', packager: 'dpkg', counts: /^\d+\.\d+$/ },
+  openeuler: { name: 'openEuler', short: 'openEuler', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
+  kylin: { name: 'Kylin Advanced Server', short: 'Kylin V', packager: 'rpm', counts: /^\d+$/ },
+  anolis: { name: 'Anolis OS', short: 'Anolis', packager: 'rpm', counts: /^\d+$/ },
+  alinux: { name: 'Alibaba Cloud Linux', short: 'Alibaba Cloud Linux', packager: 'rpm', counts: /^\d+$/ },
+  amazon: { name: 'Amazon Linux', short: 'Amazon Linux', packager: 'rpm', counts: /^\d+$/ },
+  uek: { name: 'Oracle Unbreakable Enterprise Kernel', short: 'UEK', packager: 'rpm', counts: /^\d+\.\d+$/ },
 } as const satisfies Record<string, StreamFamily>;
 
 export type Distribution = keyof typeof streamFamilies;
@@ -43,4 +45,13 @@ export function streamFamilyOf(stream: string): Distribution | null {
   const { counts } = streamFamilies[family];
   if (counts === null) return stream === family ? family : null;
   return counts.test(stream.slice(family.length + 1)) ? family : null;
+}
+
+/** `rhel-7` -> `RHEL 7`, `ubuntu-5.4` -> `Ubuntu 5.4`: a stream in a sentence. A name that is no stream stays as it is. */
+export function streamLabel(stream: string): string {
+  const family = streamFamilyOf(stream);
+  if (family === null) return stream;
+  const { short, counts } = streamFamilies[family];
+  if (counts === null) return short;
+  return `${short}${short.endsWith(' V') ? '' : ' '}${stream.slice(family.length + 1)}`;
 }

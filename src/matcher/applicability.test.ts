@@ -34,42 +34,42 @@ describe('the streams of RHEL 7: fixed in 7.6 by an update, and from 7.7 on', ()
     [
       '3.10.0-957.21.3.el7.x86_64',
       'affected',
-      '3.10.0-957.21.3.el7 is before 3.10.0-957.27.2.el7, the first fixed version in rhel-7.',
+      '3.10.0-957.21.3.el7 is before 3.10.0-957.27.2.el7, the first fixed version in RHEL 7.',
     ],
     [
       '3.10.0-957.el7.x86_64',
       'affected',
-      '3.10.0-957.el7 is before 3.10.0-957.27.2.el7, the first fixed version in rhel-7.',
+      '3.10.0-957.el7 is before 3.10.0-957.27.2.el7, the first fixed version in RHEL 7.',
     ],
     [
       '3.10.0-957.27.2.el7.x86_64',
       'fixed',
-      '3.10.0-957.27.2.el7 has the fix: it came with 3.10.0-957.27.2.el7 in rhel-7. Same symptom, so another cause or an incomplete fix.',
+      '3.10.0-957.27.2.el7 has the fix: it came with 3.10.0-957.27.2.el7 in RHEL 7. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       '3.10.0-957.99.1.el7.x86_64',
       'fixed',
-      '3.10.0-957.99.1.el7 has the fix: it came with 3.10.0-957.27.2.el7 in rhel-7. Same symptom, so another cause or an incomplete fix.',
+      '3.10.0-957.99.1.el7 has the fix: it came with 3.10.0-957.27.2.el7 in RHEL 7. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       '3.10.0-1062.el7.x86_64',
       'fixed',
-      '3.10.0-1062.el7 has the fix: it came with 3.10.0-1062.el7 in rhel-7. Same symptom, so another cause or an incomplete fix.',
+      '3.10.0-1062.el7 has the fix: it came with 3.10.0-1062.el7 in RHEL 7. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       '3.10.0-1160.15.2.el7.x86_64',
       'fixed',
-      '3.10.0-1160.15.2.el7 has the fix: it came with 3.10.0-1062.el7 in rhel-7. Same symptom, so another cause or an incomplete fix.',
+      '3.10.0-1160.15.2.el7 has the fix: it came with 3.10.0-1062.el7 in RHEL 7. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       '3.10.0-862.el7.x86_64',
       'affected',
-      '3.10.0-862.el7 is before 3.10.0-1062.el7, the first fixed version in rhel-7.',
+      '3.10.0-862.el7 is before 3.10.0-1062.el7, the first fixed version in RHEL 7.',
     ],
     [
       '3.10.0-862.14.4.el7.x86_64',
       'affected',
-      '3.10.0-862.14.4.el7 is before 3.10.0-1062.el7, the first fixed version in rhel-7.',
+      '3.10.0-862.14.4.el7 is before 3.10.0-1062.el7, the first fixed version in RHEL 7.',
     ],
   ])('%s is %s', (release, applicability, comparison) => {
     expect(verdict({ release }, fixes)).toEqual({ applicability, comparison });
@@ -84,7 +84,7 @@ describe('the streams of RHEL 7: fixed in 7.6 by an update, and from 7.7 on', ()
   test('say nothing about another stream', () => {
     expect(verdict({ release: '4.18.0-305.el8.x86_64' }, fixes)).toEqual({
       applicability: 'unknown',
-      comparison: 'No fix is known for the stream of 4.18.0-305.el8 (rhel-8).',
+      comparison: 'No fix is known for the stream of 4.18.0-305.el8 (RHEL 8).',
     });
   });
 });
@@ -98,19 +98,19 @@ describe('Ubuntu: the upload tells, not the release', () => {
       '5.4.0-122-generic',
       '#138-Ubuntu',
       'affected',
-      '5.4.0-122.138 is before 5.4.0-123.139, the first fixed version in ubuntu-5.4.',
+      '5.4.0-122.138 is before 5.4.0-123.139, the first fixed version in Ubuntu 5.4.',
     ],
     [
       '5.4.0-122-generic',
       '#138~18.04.1-Ubuntu SMP',
       'affected',
-      '5.4.0-122.138 is before 5.4.0-123.139, the first fixed version in ubuntu-5.4.',
+      '5.4.0-122.138 is before 5.4.0-123.139, the first fixed version in Ubuntu 5.4.',
     ],
     [
       '5.4.0-123-generic',
       '#139-Ubuntu',
       'fixed',
-      '5.4.0-123.139 has the fix: it came with 5.4.0-123.139 in ubuntu-5.4. Same symptom, so another cause or an incomplete fix.',
+      '5.4.0-123.139 has the fix: it came with 5.4.0-123.139 in Ubuntu 5.4. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       '5.4.0-121-generic',
@@ -122,15 +122,15 @@ describe('Ubuntu: the upload tells, not the release', () => {
       '5.4.0-123-generic',
       null,
       'unknown',
-      '5.4.0-123 is told apart from 5.4.0-123.139, the first fixed version in ubuntu-5.4, by the upload alone, which the log does not name (“#138-Ubuntu”).',
+      '5.4.0-123 is told apart from 5.4.0-123.139, the first fixed version in Ubuntu 5.4, by the upload alone, which the log does not name (“#138-Ubuntu”).',
     ],
     [
       '5.4.0-124-generic',
       null,
       'fixed',
-      '5.4.0-124 has the fix: it came with 5.4.0-123.139 in ubuntu-5.4. Same symptom, so another cause or an incomplete fix.',
+      '5.4.0-124 has the fix: it came with 5.4.0-123.139 in Ubuntu 5.4. Same symptom, so another cause or an incomplete fix.',
     ],
-    ['5.4.0-1080-aws', '#87-Ubuntu', 'unknown', 'No fix is known for the stream of 5.4.0-1080.87 (ubuntu-5.4-aws).'],
+    ['5.4.0-1080-aws', '#87-Ubuntu', 'unknown', 'No fix is known for the stream of 5.4.0-1080.87 (Ubuntu 5.4-aws).'],
   ])('%s %s is %s', (release, build, applicability, comparison) => {
     expect(verdict({ release, build }, fixes, { introducedIn })).toEqual({ applicability, comparison });
   });
@@ -143,12 +143,12 @@ describe('Debian: the package stands in the build', () => {
     [
       '#1 SMP Debian 5.10.197-1 (2023-09-29)',
       'affected',
-      '5.10.197-1 is before 5.10.205-1, the first fixed version in debian-5.10.',
+      '5.10.197-1 is before 5.10.205-1, the first fixed version in Debian 5.10.',
     ],
     [
       '#1 SMP Debian 5.10.205-2 (2023-12-31)',
       'fixed',
-      '5.10.205-2 has the fix: it came with 5.10.205-1 in debian-5.10. Same symptom, so another cause or an incomplete fix.',
+      '5.10.205-2 has the fix: it came with 5.10.205-1 in Debian 5.10. Same symptom, so another cause or an incomplete fix.',
     ],
     [
       null,
@@ -195,7 +195,7 @@ describe('what makes it uncertain is said', () => {
     [{ release: '3.10.0-693.11.1.el7.es.10' }, 'not-affected', rebuilt],
     [{ release: '3.10.0-957.el7.x86_64', taint: live }, 'affected', patched],
     [{ release: '3.10.0-957.11.1.el7.es.10', taint: live }, 'affected', rebuilt + patched],
-    [{ release: '3.10.0-957.el7.x86_64', taint: { raw: 'G OE', flags: ['G', 'O', 'E'] } }, 'affected', 'rhel-7.'],
+    [{ release: '3.10.0-957.el7.x86_64', taint: { raw: 'G OE', flags: ['G', 'O', 'E'] } }, 'affected', 'RHEL 7.'],
   ])('%j', (given, applicability, end) => {
     const { applicability: found, comparison } = verdict(given, fixes, { introducedIn });
     expect(found).toBe(applicability);
@@ -217,7 +217,7 @@ describe('what makes it uncertain is said', () => {
       introducedIn: [],
     };
     expect(applicabilityOf(signature, crashEvent({ release: '3.10.0-957.el7.x86_64' })).comparison).toBe(
-      `3.10.0-957.el7 is before 3.10.0-1062.el7, the first fixed version in rhel-7.${doubt}`,
+      `3.10.0-957.el7 is before 3.10.0-1062.el7, the first fixed version in RHEL 7.${doubt}`,
     );
   });
 });
@@ -256,7 +256,7 @@ describe('where no version settles it', () => {
   test('a kernel bug without a known fix', () => {
     expect(verdict({ release: '3.10.0-957.el7.x86_64' }, {})).toEqual({
       applicability: 'unknown',
-      comparison: 'No fix is known for the stream of 3.10.0-957.el7 (rhel-7).',
+      comparison: 'No fix is known for the stream of 3.10.0-957.el7 (RHEL 7).',
     });
   });
 });

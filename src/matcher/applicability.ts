@@ -1,7 +1,7 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { packageVersion } from '../kernel/package-version.ts';
 import { parseRelease, type Release } from '../kernel/releases.ts';
-import { type Packager, streamFamilies } from '../kernel/streams.ts';
+import { type Packager, streamFamilies, streamLabel } from '../kernel/streams.ts';
 import { compareVersions } from '../kernel/versions/compare.ts';
 import { type CompiledSignature, type CompiledVersion } from './bundle.ts';
 import { type Applicability } from './match.ts';
@@ -55,20 +55,20 @@ export function applicabilityOf(signature: CompiledSignature, event: CrashEvent)
   if (fixes.length === 0) {
     return {
       applicability: 'unknown',
-      comparison: `No fix is known for the stream of ${version} (${release.stream}).`,
+      comparison: `No fix is known for the stream of ${version} (${streamLabel(release.stream)}).`,
     };
   }
   const fix = fixFor(version, fixes, packager);
   if (release.distribution === 'ubuntu' && fix.version.startsWith(`${version}.`)) {
     return {
       applicability: 'unknown',
-      comparison: `${version} is told apart from ${fix.version}, the first fixed version in ${release.stream}, by the upload alone, which the log does not name (“#138-Ubuntu”).`,
+      comparison: `${version} is told apart from ${fix.version}, the first fixed version in ${streamLabel(release.stream)}, by the upload alone, which the log does not name (“#138-Ubuntu”).`,
     };
   }
   const fixed = compareVersions(packager, version, fix.version) >= 0;
   const sentence = fixed
-    ? `${version} has the fix: it came with ${fix.version} in ${release.stream}. Same symptom, so another cause or an incomplete fix.`
-    : `${version} is before ${fix.version}, the first fixed version in ${release.stream}.`;
+    ? `${version} has the fix: it came with ${fix.version} in ${streamLabel(release.stream)}. Same symptom, so another cause or an incomplete fix.`
+    : `${version} is before ${fix.version}, the first fixed version in ${streamLabel(release.stream)}.`;
   return {
     applicability: fixed ? 'fixed' : 'affected',
     comparison: `${sentence}${doubt[fix.certainty]}${uncertainty(release, event)}`,
