@@ -37,20 +37,16 @@ describe('bands', () => {
   });
 
   test.each<[Clause[], Clause[], string]>([
-    [[weak, strong], [], 'All 2 things that this crash is told by are in the log.'],
-    [
-      [strong],
-      [{ process: 'kworker/*' }],
-      'The one thing that this crash is told by is in the log, and 1 further sign points the same way.',
-    ],
+    [[weak, strong], [], 'Both required signs are in the log.'],
+    [[strong], [{ process: 'kworker/*' }], 'The required sign is in the log, and 1 further sign points the same way.'],
     [
       [strong],
       [weak, { process: 'kworker/*' }],
-      'The one thing that this crash is told by is in the log, and 2 further signs point the same way.',
+      'The required sign is in the log, and 2 further signs point the same way.',
     ],
-    [[weak], [], 'Nothing in the log speaks against it, but nothing is found that only this crash shows.'],
-    [[strong, missing], [], '1 of 2 things that this crash is told by is missing.'],
-    [[strong, missing, { unloaded: '*' }], [], '2 of 3 things that this crash is told by are missing.'],
+    [[weak], [], 'The required sign is in the log, but other crashes show it too.'],
+    [[strong, missing], [], '1 of 2 required signs is missing.'],
+    [[strong, missing, { unloaded: '*' }], [], '2 of 3 required signs are missing.'],
   ])('%j, %j: the reason', (required, supporting, reason) => {
     const [match] = matches([signature('only', [], { match: { required, supporting } })]);
     expect(match?.reason).toBe(reason);

@@ -109,19 +109,25 @@ function bandOf(failed: FailedClause[], weight: number): Band {
   return weight > 0 ? 'confirmed' : 'consistent';
 }
 
+/** `1 sign`, `3 signs`. */
+function signs(count: number, before = ''): string {
+  return `${String(count)} ${before}${count === 1 ? 'sign' : 'signs'}`;
+}
+
 /** Why this band, for a tired person. */
 function reasonFor(band: Band, evidence: Evidence[], failed: FailedClause[]): string {
   const required = evidence.filter(({ role }) => role === 'required').length;
-  const supporting = evidence.length - required;
-  const signs =
-    supporting === 0
-      ? ''
-      : `, and ${String(supporting)} further ${supporting === 1 ? 'sign points' : 'signs point'} the same way`;
-  if (band === 'confirmed') {
-    const all = required === 1 ? 'The one thing' : `All ${String(required)} things`;
-    return `${all} that this crash is told by ${required === 1 ? 'is' : 'are'} in the log${signs}.`;
-  }
+  const further = evidence.length - required;
+  const also =
+    further === 0 ? '' : `, and ${signs(further, 'further ')} ${further === 1 ? 'points' : 'point'} the same way`;
+  const all =
+    required === 1
+      ? 'The required sign is'
+      : required === 2
+        ? 'Both required signs are'
+        : `All ${signs(required, 'required ')} are`;
+  if (band === 'confirmed') return `${all} in the log${also}.`;
   if (band === 'consistent')
-    return `Nothing in the log speaks against it, but nothing is found that only this crash shows${signs}.`;
-  return `${String(failed.length)} of ${String(required + failed.length)} things that this crash is told by ${failed.length === 1 ? 'is' : 'are'} missing.`;
+    return `${all} in the log, but other crashes show ${required === 1 ? 'it' : 'them'} too${also}.`;
+  return `${String(failed.length)} of ${signs(required + failed.length, 'required ')} ${failed.length === 1 ? 'is' : 'are'} missing.`;
 }
