@@ -204,7 +204,7 @@ describe('a clause that is wrong', () => {
       'an address without quotes',
       { address: 16 },
       'address',
-      /^expected one of near-null, .*; or a quoted hexadecimal number such as "0x74"; or { from, to }$/,
+      /^expected one of near-null, .*; or a quoted hexadecimal number such as "0x74"; or { from, to }, or a list of them$/,
     ],
     [
       'a range with an unknown key',

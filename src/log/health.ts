@@ -49,7 +49,7 @@ export function healthOf(events: CrashEvent[], tally: ContainerTally, lines: num
   }
   const [first] = crashes;
   const letter = first?.taint?.flags.find((flag) => flag in earlier);
-  if (first !== undefined && letter !== undefined && first.panicked !== (letter === 'W')) {
+  if (first !== undefined && letter !== undefined) {
     notes.push({
       code: 'earlier-failure',
       message: `This is not the first failure of the boot: ${earlier[letter] ?? ''}. Look further up, or for an older log.`,

@@ -46,10 +46,11 @@ export const clauseShapes = {
   loaded: names,
   /** The module of `[last unloaded: ...]`. */
   unloaded: names,
-  /** The fault address: its class, one value, or a range (both ends included). */
-  address: z.union([z.enum(addressClasses), hexadecimal, z.strictObject({ from: hexadecimal, to: hexadecimal })], {
-    error: `expected one of ${addressClasses.join(', ')}; or a quoted hexadecimal number such as "0x74"; or { from, to }`,
-  }),
+  /** The fault address: its class, one value, or a range (both ends included). A list: one of them. */
+  address: oneOrMore(
+    z.union([z.enum(addressClasses), hexadecimal, z.strictObject({ from: hexadecimal, to: hexadecimal })]),
+    `one of ${addressClasses.join(', ')}; or a quoted hexadecimal number such as "0x74"; or { from, to }`,
+  ),
   /** The headline, the lines that explain it, and the panic text. */
   message: oneOrMore(text, textWords),
   /** The workqueue and its function (`Workqueue: kblockd blk_mq_timeout_work`). */

@@ -8,7 +8,7 @@ test.each<[Clause, string]>([
   [{ frames: { inOrder: ['a'], unreliable: true } }, 'trace holds a, unreliable frames included'],
   [{ address: { from: '0x0', to: '0xfff' } }, 'fault address is from 0x0 to 0xfff'],
   [{ address: '0x74' }, 'fault address is 0x74'],
-  [{ address: 'near-null' }, 'fault address is of class near-null'],
+  [{ address: 'near-null' }, 'fault address is near-null'],
   [{ taint: ['out-of-tree', 'unsigned'] }, 'kernel is tainted: out-of-tree and unsigned'],
   [{ message: ['VFS:', { pattern: 'root.*fs' }] }, 'message holds “VFS:” or /root.*fs/'],
   [{ release: { distribution: 'rhel', before: '3.10.0-204.el7' } }, 'kernel is of rhel before 3.10.0-204.el7'],
@@ -18,4 +18,10 @@ test.each<[Clause, string]>([
   ],
 ])('%j', (clause, expected) => {
   expect(describeClause(clause)).toBe(expected);
+});
+
+test('a list of addresses is one of them', () => {
+  expect(describeClause({ not: { address: ['kernel', 'user', { from: '0x1', to: '0x37' }] } })).toBe(
+    'not: fault address is kernel or user or from 0x1 to 0x37',
+  );
 });

@@ -12,6 +12,10 @@ const either = (value: string | readonly string[]): string => (typeof value === 
 
 const quoted = (text: Text): string => (typeof text === 'string' ? `“${text}”` : `/${text.pattern}/`);
 
+/** `0x90`, `from 0x1 to 0x37`, or the class: `near-null`. */
+const addressWords = (value: Exclude<Value<'address'>, unknown[]>): string =>
+  typeof value === 'string' ? value : `from ${value.from} to ${value.to}`;
+
 const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   kind: (value) => `kind is ${either(value)}`,
   function: (value) => `function is ${either(value)}`,
@@ -25,10 +29,7 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   taint: (value) => `kernel is tainted: ${typeof value === 'string' ? value : value.join(' and ')}`,
   loaded: (value) => `module ${either(value)} is loaded`,
   unloaded: (value) => `module ${either(value)} was unloaded last`,
-  address: (value) => {
-    if (typeof value !== 'string') return `fault address is from ${value.from} to ${value.to}`;
-    return value.startsWith('0x') ? `fault address is ${value}` : `fault address is of class ${value}`;
-  },
+  address: (value) => `fault address is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
   message: (value) => `message holds ${(Array.isArray(value) ? value : [value]).map(quoted).join(' or ')}`,
   workqueue: (value) => `workqueue holds ${quoted(value)}`,
   code: (value) => `code is ${value}`,

@@ -1,11 +1,13 @@
 import { classifyAddress } from '../../kernel/addresses.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
-import { type ClauseTest, type ClauseValue, shown } from './clause-test.ts';
+import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.ts';
 
 export const address: ClauseTest<'address'> = {
   weight: 1,
   test: (value, { event }) =>
-    event.address !== null && fits(value, event.address, event) ? shown(event.places.address) : null,
+    event.address !== null && listOf(value).some((one) => fits(one, event.address ?? '', event))
+      ? shown(event.places.address)
+      : null,
   actual: ({ event }) => {
     if (event.address === null) return 'the report gives no fault address';
     const known = classifyAddress(event.address, event.arch);
@@ -13,7 +15,10 @@ export const address: ClauseTest<'address'> = {
   },
 };
 
-function fits(value: ClauseValue<'address'>, hexadecimal: string, event: CrashEvent): boolean {
+/** One alternative of the clause. */
+type Address = Exclude<ClauseValue<'address'>, unknown[]>;
+
+function fits(value: Address, hexadecimal: string, event: CrashEvent): boolean {
   const number = BigInt(`0x${hexadecimal}`);
   if (typeof value !== 'string') return number >= BigInt(value.from) && number <= BigInt(value.to);
   if (value.startsWith('0x')) return number === BigInt(value);
