@@ -17,6 +17,8 @@ beforeAll(async () => {
   writeFileSync(join(site, '404.html'), 'missing');
   writeFileSync(join(site, 'search', 'index.html'), 'search');
   writeFileSync(join(site, 'a.js'), 'export {}');
+  mkdirSync(join(site, '_astro'));
+  writeFileSync(join(site, '_astro', 'page.B1c2.js'), 'export {}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   served = await serve({ directory: site, base: '/a/b/', onRequest: (path) => asked.push(path) });
 });
@@ -76,6 +78,12 @@ test.each(['/a/b/../../secret.txt', '/a/b/%2e%2e/secret.txt', '/a/b/..%2fsecret.
 test('only reading is allowed', async () => {
   expect((await get('/a/b/', 'POST')).status).toBe(405);
   expect(await get('/a/b/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
+
+test('only files with a hash in their names are kept without asking', async () => {
+  expect((await get('/a/b/_astro/page.B1c2.js')).headers['cache-control']).toContain('immutable');
+  expect((await get('/a/b/')).headers['cache-control']).toBe('no-cache');
+  expect((await get('/a/b/a.js')).headers['cache-control']).toBe('no-cache');
 });
 
 test('every request is told, answered or not', async () => {

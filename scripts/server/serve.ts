@@ -32,6 +32,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Files of `_astro/` have a hash in their names: another content is another file. All others are asked for again. */
+function cacheControl(file: string, root: string): string {
+  return file.startsWith(join(root, '_astro') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
 /** Where a request's path leads. */
 export type Target = { file: string } | { redirect: string } | null;
 
@@ -118,6 +123,7 @@ async function answer(
     'content-type': types[extname(target.file)] ?? 'application/octet-stream',
     'content-length': size,
     'x-content-type-options': 'nosniff',
+    'cache-control': cacheControl(target.file, root),
   });
   if (head) response.end();
   else

@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
-import { serve, type Served } from '../../scripts/server/serve.ts';
-import { dist, startOtherOrigin, startPlainServer, type WatchedServer } from './servers.ts';
+import { type Served } from '../../scripts/server/serve.ts';
+import { startOtherOrigin, startOwnServer, startPlainServer, type WatchedServer } from './servers.ts';
 
 /** What a test expects beside a silent console and a single origin. */
 interface Watch {
@@ -16,9 +16,9 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   /** The site at the root of our own server. */
-  site: Served;
+  site: WatchedServer;
   /** The site under a sub-path of our own server, which gives 404.html for what it has not. */
-  deepSite: Served;
+  deepSite: WatchedServer;
   /** The site under a sub-path of a plain server that is not ours. */
   plainSite: WatchedServer;
   otherOrigin: WatchedServer;
@@ -36,8 +36,8 @@ async function during<T extends Served>(start: () => Promise<T>, use: (served: T
 
 /** Of a test that watches: whatever it tests, its pages raise no error, break no policy, and talk to one origin. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  site: [({}, use) => during(() => serve({ directory: dist }), use), { scope: 'worker' }],
-  deepSite: [({}, use) => during(() => serve({ directory: dist, base: '/kb/oopsdex/' }), use), { scope: 'worker' }],
+  site: [({}, use) => during(() => startOwnServer('/'), use), { scope: 'worker' }],
+  deepSite: [({}, use) => during(() => startOwnServer('/kb/oopsdex/'), use), { scope: 'worker' }],
   plainSite: [({}, use) => during(startPlainServer, use), { scope: 'worker' }],
   otherOrigin: [({}, use) => during(startOtherOrigin, use), { scope: 'worker' }],
   watch: [

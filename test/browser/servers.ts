@@ -49,15 +49,19 @@ async function startPython(python: string): Promise<WatchedServer> {
   };
 }
 
-/** The site under a sub-path of a static server that is not ours; of ours only where there is no Python. */
-export async function startPlainServer(): Promise<WatchedServer> {
-  const python = findOnPath(process.env['PATH'] ?? '', ['python3']);
-  if (python !== null) return startPython(python);
+/** The site on our own server. */
+export async function startOwnServer(base: string): Promise<WatchedServer> {
   const requests: string[] = [];
   const onRequest = (path: string): void => {
     requests.push(path);
   };
-  return { ...(await serve({ directory: dist, base: `/${subPath}/`, onRequest })), requests };
+  return { ...(await serve({ directory: dist, base, onRequest })), requests };
+}
+
+/** The site under a sub-path of a static server that is not ours; of ours only where there is no Python. */
+export async function startPlainServer(): Promise<WatchedServer> {
+  const python = findOnPath(process.env['PATH'] ?? '', ['python3']);
+  return python === null ? startOwnServer(`/${subPath}/`) : startPython(python);
 }
 
 async function listen(answer: RequestListener): Promise<Served> {
