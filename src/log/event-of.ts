@@ -33,7 +33,7 @@ export function eventOf(report: Report): CrashEvent | null {
     module: blamed?.module ?? null,
     offset: blamed?.offset ?? null,
     size: blamed?.size ?? null,
-    panicked: report.panicked,
+    panicked: report.panicked || (report.session && wentDown(namesIn(report))),
     corrupted: blamed === null && report.pointer === null && frames.length === 0,
     release: report.release,
     arch: release?.architecture ?? report.arch ?? architectureBy(report.registers),
@@ -75,6 +75,10 @@ export function eventOf(report: Report): CrashEvent | null {
   return event;
 }
 
+function namesIn(report: Report): string[] {
+  return framesOf(report).map((frame) => frame.function);
+}
+
 function principal(headlines: Headline[]): Headline | null {
   const ranked = [...headlines].sort(
     (a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role),
@@ -84,7 +88,7 @@ function principal(headlines: Headline[]): Headline | null {
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down. */
 function tellsOfCrash(report: Report): boolean {
-  if (report.session) return wentDown(framesOf(report).map((frame) => frame.function));
+  if (report.session) return wentDown(namesIn(report));
   return report.pointer !== null && (report.stacks.length > 0 || report.pid !== null);
 }
 
@@ -92,10 +96,7 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   const stood = report.pointer?.symbol?.function ?? blamed;
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
-  const told =
-    headline?.detector.kind ??
-    (report.session ? kindOfDescent(framesOf(report).map((frame) => frame.function)) : null) ??
-    'oops';
+  const told = headline?.detector.kind ?? (report.session ? kindOfDescent(namesIn(report)) : null) ?? 'oops';
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; CR2 tells of which sort.
   const address = headline === null ? undefined : report.registers['CR2'];

@@ -28,6 +28,8 @@ test.each<[string, number[]]>([
   ['one byte', [0x1f]],
   ['text', ascii('[    0.000000] Linux version 6.12.0')],
   ['a word that begins as a magic number', ascii('PKCS#7 signature not signed with a trusted key')],
+  ['a log that names makedumpfile first', ascii('makedumpfile Completed.')],
+  ['a word that begins as bzip2 does', ascii('BZhello')],
   ['ustar elsewhere', ascii('ustar is a format')],
   ['zlib without a header of its own', [...deflateSync('text')]],
 ])('%s may be text', (_name, bytes) => {

@@ -11,7 +11,7 @@ const fileTypes: FileType[] = [
   { magic: [0x1f, 0x8b], advice: 'a gzip file: unpack it first (gzip -d)' },
   { magic: [0x28, 0xb5, 0x2f, 0xfd], advice: 'a zstd file: unpack it first (zstd -d)' },
   { magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a], advice: 'an xz file: unpack it first (xz -d)' },
-  { magic: ascii('BZh'), advice: 'a bzip2 file: unpack it first (bzip2 -d)' },
+  { magic: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59], offset: 4, advice: 'a bzip2 file: unpack it first (bzip2 -d)' },
   { magic: ascii('PK\u0003\u0004'), advice: 'a zip archive: unpack it first (unzip)' },
   { magic: ascii('ustar'), offset: 257, advice: 'a tar archive: unpack it first (tar -xf)' },
   {
@@ -20,7 +20,7 @@ const fileTypes: FileType[] = [
   },
   { magic: ascii('DISKDUMP'), advice: 'a vmcore: take the log out of it first (log in crash)' },
   {
-    magic: ascii('makedumpfile'),
+    magic: ascii('makedumpfile\u0000'),
     advice: 'a flattened vmcore: restore it (makedumpfile -R), then take the log out of it (makedumpfile --dump-dmesg)',
   },
   {

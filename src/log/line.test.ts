@@ -17,7 +17,9 @@ test('a text within a line; the whole line where it does not stand there', () =>
 
 test('where repairs moved the columns, the map leads back', () => {
   // `a&lt;b` was repaired to `a<b`
-  const repaired = lineOf('a<b', { number: 1, column: 1, columns: [1, 2, 6] });
+  const repaired = lineOf('a<b', { number: 1, column: 1, columns: [1, 2, 6, 7] });
   expect(placeOf(repaired, 'b')).toEqual({ line: 1, column: 6, length: 1 });
   expect(placeIn(repaired)).toEqual({ line: 1, column: 1, length: 6 });
+  // ... and a place that ends in the entity holds all of it
+  expect(placeIn(repaired, 0, 2)).toEqual({ line: 1, column: 1, length: 5 });
 });

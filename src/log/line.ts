@@ -8,7 +8,7 @@ export interface Line {
   number: number;
   /** 1-based column of `text[0]` in that line. */
   column: number;
-  /** Columns of each code unit of `text`, where repairs (`&lt;` to `<`) made it differ from the input; else null. */
+  /** Columns of each code unit of `text` and of its end, where repairs (`&lt;` to `<`) made it differ from the input; else null. */
   columns: number[] | null;
   /** Seconds since boot; null without a time stamp. */
   time: number | null;
@@ -21,8 +21,7 @@ export function placeIn(line: Line, start = 0, length = line.text.length - start
   const { columns } = line;
   if (columns === null) return { line: line.number, column: line.column + start, length };
   const first = columns[start] ?? line.column;
-  const last = columns[start + Math.max(length, 1) - 1] ?? first;
-  return { line: line.number, column: first, length: last - first + 1 };
+  return { line: line.number, column: first, length: (columns[start + length] ?? first + length) - first };
 }
 
 /** The place of a text within a line; of the whole line where it does not stand there. */

@@ -49,3 +49,16 @@ test('a dump that somebody asked for is no report', () => {
   ];
   expect(titles(...dump)).toEqual([]);
 });
+
+test('a backtrace by which the kernel went down is that of a machine that did', () => {
+  const { subjects } = readLog(sample('kvm-pml-rmap-corruption'));
+  expect(subjects.map(({ event }) => [event.kind, event.function, event.panicked])).toEqual([
+    ['kernel-bug', 'kvm_zap_rmapp', true],
+  ]);
+});
+
+test('a panic that a program quotes is none', () => {
+  expect(
+    titles('[    5.000000] ticketd[77]: #4711 the machine stopped with Kernel panic - not syncing: Fatal exception'),
+  ).toEqual([]);
+});

@@ -63,7 +63,7 @@ function message(
     text: body,
     number,
     column: (indices?.[first] ?? first) + 1,
-    columns: indices === null ? null : indices.slice(first, first + body.length).map((index) => index + 1),
+    columns: indices === null ? null : indices.slice(first, first + body.length + 1).map((index) => index + 1),
     time: facts.time ?? null,
     caller: facts.caller ?? null,
   };

@@ -47,8 +47,8 @@ test('where no length changes no map is needed', () => {
   expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null });
 });
 
-test('each character leads back to the beginning of what it was made from', () => {
-  expect(repair('a&lt;b\u2026c')).toEqual({ text: 'a<b...c', indices: [0, 1, 5, 6, 6, 6, 7] });
+test('each character leads back to the beginning of what it was made from, and the end to the end', () => {
+  expect(repair('a&lt;b\u2026c')).toEqual({ text: 'a<b...c', indices: [0, 1, 5, 6, 6, 6, 7, 8] });
 });
 
 test('the map is exact, whatever comes together', () => {
@@ -67,7 +67,7 @@ test('the map is exact, whatever comes together', () => {
       });
       const { text, indices } = repair(pieces.map(({ damage }) => damage).join(''));
       expect(text).toBe(pieces.map(({ original }) => original).join(''));
-      expect(indices ?? [...text].map((_letter, index) => index)).toEqual(expected);
+      expect(indices ?? [...text, ''].map((_letter, index) => index)).toEqual([...expected, at]);
     }),
     { numRuns: 1000 },
   );

@@ -30,7 +30,7 @@ const suspicious = /[\u0000\u001b\u00a0\u00d7\u2000-\u206f\u3000\ufeff]|&(?:lt|g
 
 export interface RepairedText {
   text: string;
-  /** The 0-based index in the damaged text for each code unit; null where nothing was changed in length. */
+  /** The 0-based index in the damaged text for each code unit and for the end; null where nothing was changed in length. */
   indices: number[] | null;
 }
 
@@ -52,7 +52,7 @@ export function repair(damaged: string): RepairedText {
       return original;
     });
     if (changed) {
-      for (let index = end; index < text.length; index++) moved.push(current?.[index] ?? index);
+      for (let index = end; index <= text.length; index++) moved.push(current?.[index] ?? index);
       indices = moved;
     }
     text = repaired;

@@ -23,12 +23,13 @@ export const syslog: Prefix = {
  * syslog with ISO time, and `journalctl -o short-iso`:
  *
  *     2026-02-04T06:51:39.123456+01:00 host01 kernel: text
+ *     Wed 2026-02-04 06:51:39 CET host01 kernel: text                    journalctl -o short-full
  */
 export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
-  begins: '0-9',
+  begins: '0-9A-Z',
   pattern: new RegExp(
-    String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})? (?:\S*[^\s:] )?${writer}`,
+    String.raw`(?:[A-Z][a-z]{2} )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2}| [A-Z]{3,5})? (?:\S*[^\s:] )?${writer}`,
     'y',
   ),
   read,

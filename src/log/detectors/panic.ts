@@ -1,7 +1,7 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
 import { symbolSource } from '../symbol.ts';
-import { type Detector } from './detector.ts';
+import { type Detector, subsystem } from './detector.ts';
 
 /**
  * Panics with a class of their own; `Kernel panic - not syncing: <text>`, kernel/panic.c.
@@ -66,7 +66,7 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
   { text: String.raw`.*`, kind: 'panic', blame: 'panic', title: 'kernel panic: {reason}' },
 ];
 
-const head = String.raw`Kernel panic(?: - not syncing)?: (?<reason>`;
+const head = String.raw`${subsystem}Kernel panic(?: - not syncing)?: (?<reason>`;
 
 export const panics: Detector[] = classes.map(({ text, ...detector }) => ({
   ...detector,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyReport, lineOf } from '../line.fixture.ts';
 import { modules } from './modules.ts';
 
-const first = 'Modules linked in: binfmt_misc AliSecGuard(OE) overlay(T) nf-conntrack';
+const first = 'Modules linked in: binfmt_misc AliSecGuard(OE) overlay(T) removed(rE) nf-conntrack';
 
 test('names and flags', () => {
   const report = emptyReport();
@@ -11,6 +11,7 @@ test('names and flags', () => {
     { name: 'binfmt_misc', flags: '' },
     { name: 'AliSecGuard', flags: 'OE' },
     { name: 'overlay', flags: 'T' },
+    { name: 'removed', flags: 'rE' },
     { name: 'nf-conntrack', flags: '' },
   ]);
   expect(report.unloaded).toBeNull();
@@ -21,7 +22,7 @@ test('goes on in the next record, up to the module that was unloaded', () => {
   modules(lineOf(first), report);
   const next = ' ip_vs_rr ip_vs libcrc32c [last unloaded: tampercore(OE)]';
   expect(modules(lineOf(next, { number: 8 }), report)).toBe(true);
-  expect(report.modules.map(({ name }) => name).slice(4)).toEqual(['ip_vs_rr', 'ip_vs', 'libcrc32c']);
+  expect(report.modules.map(({ name }) => name).slice(5)).toEqual(['ip_vs_rr', 'ip_vs', 'libcrc32c']);
   expect(report.unloaded).toEqual({ name: 'tampercore', flags: 'OE' });
   expect(report.places.unloaded).toEqual({ line: 8, column: 16 + 26, length: '[last unloaded: tampercore(OE)'.length });
   expect(report.places.modules?.line).toBe(7);
@@ -32,7 +33,7 @@ test('ends at a line that holds more than names', () => {
   modules(lineOf(first), report);
   expect(modules(lineOf('CPU: 6 PID: 21465 Comm: kworker/6:0'), report)).toBe(false);
   expect(modules(lineOf(' ip_vs_rr ip_vs'), report)).toBe(false);
-  expect(report.modules).toHaveLength(4);
+  expect(report.modules).toHaveLength(5);
 });
 
 test('none', () => {

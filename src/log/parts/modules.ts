@@ -33,7 +33,7 @@ export function modules(line: Line, report: Report): boolean {
 
 /** `ext4 scap(OE)` -> two modules. What is no module name, such as the `...` of an excerpt, is left out. */
 function modulesOf(list: string): LoadedModule[] {
-  return [...list.matchAll(/(?<=^|\s)([A-Za-z_][\w-]*)(?:\(([A-Z+-]*)\))?(?=\s|$)/g)].map((found) => ({
+  return [...list.matchAll(/(?<=^|\s)([A-Za-z_][\w-]*)(?:\(([A-Za-z+-]*)\))?(?=\s|$)/g)].map((found) => ({
     name: found[1] ?? '',
     flags: found[2] ?? '',
   }));
