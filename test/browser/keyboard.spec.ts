@@ -85,6 +85,8 @@ test('j and k go through the reports, e through the evidence, ? shows the keys',
   await openAnalyser(page, site.url);
   await paste(page, `${readSample('memcg-ida-remove-bug')}\n${readSample('pidns-get-kref-null')}`);
   await expect(verdictOf(page)).toContainText('ida_simple_remove');
+  // The result takes the keys from the moment on at which it has the focus.
+  await expect(resultOf(page)).toBeFocused();
   await page.keyboard.press('j');
   await expect(verdictOf(page)).toContainText('pidns_get');
   await expectBestMatch(page, 'pidns-get-kref-null');
