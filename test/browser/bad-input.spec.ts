@@ -136,8 +136,13 @@ test('a line of a million characters', async ({ page }) => {
 });
 
 test.describe('a file of 100 MB', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'oopsdex-large-'));
-  const file = join(folder, 'console.log');
+  let folder = '';
+  let file = '';
+
+  test.beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'oopsdex-large-'));
+    file = join(folder, 'console.log');
+  });
 
   test.afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
