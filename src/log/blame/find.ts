@@ -110,7 +110,10 @@ function withPointer(stack: Frame[], { pointer }: Report): Frame[] {
 
 /** ` (&bdev->bd_mutex){+.+.}, at: blkdev_reread_part+0x1e/0x40`: who wants the lock. */
 function wanting({ named: symbol, namedPlace }: Report): Blamed | null {
-  return symbol === null || namedPlace === null ? null : { ...symbol, place: namedPlace, stack: null };
+  if (symbol === null || namedPlace === null) return null;
+  // A helper wants it for somebody else, whom the trace shows.
+  const helps = skipReason(symbol.function) !== null || isDispatcher(symbol.function);
+  return helps ? null : { ...symbol, place: namedPlace, stack: null };
 }
 
 function named(headline: Headline | null): Blamed | null {
