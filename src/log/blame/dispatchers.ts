@@ -25,12 +25,12 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
   },
   {
     names:
-      /^(?:vfs_(?:write|read|ioctl|readv|writev|fsync\w*|open)|__vfs_(?:write|read)|ksys_\w+|new_sync_(?:read|write)|call_(?:read|write)_iter|do_iter_\w+|do_loop_readv_writev|do_vfs_ioctl|file_ioctl|(?:__\w+_)?(?:compat_)?sys_ioctl|(?:compat_)?(?:SyS|SYSC)_ioctl|do_dentry_open|path_openat|do_filp_open|do_sys_open\w*|__fput|____fput|do_mmap\w*|mmap_region|vm_mmap_pgoff|__do_fault|do_fault|handle_mm_fault|__handle_mm_fault)$/,
+      /^(?:vfs_(?:write|read|ioctl|readv|writev|fsync\w*|open)|__vfs_(?:write|read)|ksys_\w+|new_sync_(?:read|write)|call_(?:read|write)_iter|do_iter_\w+|do_loop_readv_writev|do_vfs_ioctl|file_ioctl|(?:__\w+_)?(?:compat_)?sys_ioctl|(?:compat_)?(?:SyS|SYSC)_ioctl|do_dentry_open|path_openat|do_filp_open|do_sys_open\w*|__fput|____fput|do_mmap\w*|mmap_region|vm_mmap_pgoff|__do_fault)$/,
     hands: 'file operations',
   },
   {
     names:
-      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|write_iter|read_iter|ioctl|setsockopt|close|release)|____?sys_(?:sendmsg|recvmsg)|___sys_(?:sendmsg|recvmsg)|__sys_(?:sendmsg|recvmsg|sendto|recvfrom|sendmmsg|recvmmsg|setsockopt)\w*|__sock_sendmsg|__sock_release|do_sock_setsockopt|netlink_rcv_skb|netlink_unicast\w*|rtnetlink_rcv_msg|nfnetlink_rcv_msg|nfnetlink_rcv|genl_rcv_msg|genl_family_rcv_msg\w*)$/,
+      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|write_iter|read_iter|ioctl|setsockopt|close|release)|__sock_sendmsg|__sock_release|do_sock_setsockopt|netlink_rcv_skb|netlink_dump|netlink_unicast\w*|rtnetlink_rcv_msg|nfnetlink_rcv_msg|nfnetlink_rcv|genl_rcv_msg|genl_family_rcv_msg\w*)$/,
     hands: 'socket operations',
   },
 ];
