@@ -50,6 +50,11 @@ describe('any', () => {
     expect(linesOf({ any: [no, weak, yes] })).toEqual([7]);
   });
 
+  test('says in words only what held', () => {
+    const outcome = evaluate({ any: [no, { all: [weak, yes] }] }, report);
+    expect(outcome.holds ? outcome.words : null).toBe('process is kworker/6:0 and function is ida_simple_remove');
+  });
+
   test('of parts that say as much, the first is the evidence', () => {
     expect(linesOf({ any: [trace, yes] })).toEqual([12]);
   });
@@ -73,7 +78,12 @@ describe('any', () => {
 
 describe('not', () => {
   test('holds without evidence and without weight', () => {
-    expect(evaluate({ not: no }, report)).toEqual({ holds: true, weight: 0, places: [] });
+    expect(evaluate({ not: no }, report)).toEqual({
+      holds: true,
+      words: 'not: kind is page-fault',
+      weight: 0,
+      places: [],
+    });
   });
 
   test('fails with what was there', () => {

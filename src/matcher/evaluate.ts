@@ -7,7 +7,9 @@ import { describeClause } from './describe.ts';
 import { type FailedClause } from './match.ts';
 
 /** What came of testing one clause. */
-export type Outcome = { holds: true; weight: number; places: Place[] } | { holds: false; failed: FailedClause };
+export type Outcome =
+  /** `words`: what held; of several alternatives the one that did. */
+  { holds: true; words: string; weight: number; places: Place[] } | { holds: false; failed: FailedClause };
 
 /** Tests one clause, nested ones included, against one crash. */
 export function evaluate(clause: Clause, subject: Subject): Outcome {
@@ -24,6 +26,7 @@ function evaluateAll(clauses: Clause[], subject: Subject): Outcome {
   const held = outcomes.filter((outcome) => outcome.holds);
   return {
     holds: true,
+    words: held.map(({ words }) => words).join(' and '),
     weight: held.reduce((sum, { weight }) => sum + weight, 0),
     places: held.flatMap(({ places }) => places),
   };
@@ -41,7 +44,7 @@ function evaluateAny(clauses: Clause[], whole: Clause, subject: Subject): Outcom
 /** That something is absent excludes, but shows nothing by itself. */
 function evaluateNot(clause: Clause, whole: Clause, subject: Subject): Outcome {
   const inner = evaluate(clause, subject);
-  if (!inner.holds) return { holds: true, weight: 0, places: [] };
+  if (!inner.holds) return { holds: true, words: describeClause(whole), weight: 0, places: [] };
   return { holds: false, failed: failure(whole, describeClause(clause)) };
 }
 
@@ -52,7 +55,8 @@ function evaluateLeaf(clause: LeafClause, subject: Subject): Outcome {
     test: (value: unknown, subject: Subject) => Place[] | null;
   };
   const places = test((clause as Record<string, unknown>)[name], subject);
-  return places === null ? { holds: false, failed: failure(clause, actual(subject)) } : { holds: true, weight, places };
+  if (places === null) return { holds: false, failed: failure(clause, actual(subject)) };
+  return { holds: true, words: describeClause(clause), weight, places };
 }
 
 function failure(clause: Clause, actual: string): FailedClause {

@@ -1,7 +1,6 @@
 import { type CrashEvent, type Subject } from '../kernel/event.ts';
 import { applicabilityOf } from './applicability.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
-import { describeClause } from './describe.ts';
 import { evaluate } from './evaluate.ts';
 import { type Band, type Evidence, type FailedClause, type Match } from './match.ts';
 
@@ -85,7 +84,7 @@ function rank(signature: CompiledSignature, subject: Subject, event: number): Ra
       if (outcome.holds) {
         weight += outcome.weight;
         const lines = [...new Set(outcome.places.map(({ line }) => line))];
-        evidence.push({ clause: describeClause(clause), role, lines, places: outcome.places });
+        evidence.push({ clause: outcome.words, role, lines, places: outcome.places });
       } else if (role === 'required') failed.push(outcome.failed);
     }
   }
