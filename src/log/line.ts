@@ -16,6 +16,12 @@ export interface Line {
   caller: string | null;
 }
 
+/** A line whose columns were counted from the middle of a long line of the input. */
+export function behind(line: Line, before: number): Line {
+  if (before === 0) return line;
+  return { ...line, column: line.column + before, columns: line.columns?.map((column) => column + before) ?? null };
+}
+
 /** The place of `length` code units of a line's text from `start` on. */
 export function placeIn(line: Line, start = 0, length = line.text.length - start): Place {
   const { columns } = line;

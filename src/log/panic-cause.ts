@@ -5,7 +5,7 @@ import { type Line } from './line.ts';
 import { type Headline, type Report } from './report.ts';
 
 /** A panic follows what led to it within so many reports. */
-const recent = 64;
+export const recent = 64;
 
 /** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {

@@ -1,13 +1,12 @@
-import { type HealthNote, type ReportLine, type Subject } from '../kernel/event.ts';
+import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { anyWord, triggerWords } from './detectors/detectors.ts';
-import { eventOf } from './event-of.ts';
+import { gatherer } from './gather.ts';
+import { openingWords } from './headless.ts';
 import { droppedNote, healthOf } from './health.ts';
-import { type Line, placeIn } from './line.ts';
-import { type Report } from './report.ts';
-import { countRepeats } from './repeats.ts';
+import { behind, type Line } from './line.ts';
+import { lineSplitter } from './lines.ts';
 import { segmenter } from './segment.ts';
-import { mergeSessions, type ReadEvent } from './session/merge.ts';
 import { type ContainerTally, unwrap } from './unwrap.ts';
 
 /** What a log holds. */
@@ -24,13 +23,7 @@ export interface LogReading {
 const interesting = anyWord([
   ...triggerWords,
   'Linux version ',
-  'CPU: ',
-  'Pid: ',
-  'pid: ',
-  'RIP: 0010:',
-  'Modules linked in:',
-  'Call Trace:',
-  'IP: [',
+  ...openingWords,
   'PID: ',
   'PANIC: "',
   'vmlinux',
@@ -43,27 +36,36 @@ const interesting = anyWord([
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;
 
+/** So many notes of dropped messages tell enough: a log of a broken serial line holds thousands of them. */
+const mostDroppedNotes = 100;
+
+/** Reads a log piece by piece. Give all of its text to `push`, cut anywhere, then call `end`. */
+export interface LogReader {
+  push: (text: string) => void;
+  end: () => LogReading;
+}
+
 /**
  * Reads a log: every crash and trouble in it, in log order, with the place of each fact in the text as it was given.
- * Lines end in LF, CR LF, or a lone CR, as a serial console leaves them.
+ * It holds one incomplete line, the reports that a later line may still change, and what it has found.
  */
-export function readLog(text: string): LogReading {
+export function logReader(): LogReader {
   const tally: ContainerTally = new Map();
-  const reports: Report[] = [];
   const notes: HealthNote[] = [];
+  const events = gatherer();
   let release: string | null = null;
   let boot = 0;
   const segments = segmenter((report) => {
     report.release ??= release;
     report.boot = boot;
-    reports.push(report);
+    events.add(report);
   });
-  const lines = forEachLine(text, (raw, number) => {
+  const lines = lineSplitter((raw, number, before) => {
     if (number > containerProbe && !segments.isOpen() && !interesting.test(raw)) return;
     for (const line of unwrap(raw, number, tally)) {
-      const note = droppedNote(line.text, number);
+      const note = notes.length < mostDroppedNotes ? droppedNote(line.text, number) : null;
       if (note !== null) notes.push(note);
-      segments.push(line);
+      segments.push(behind(line, before));
       // The line has ended the last report of the boot before it.
       const booted = releaseIn(line);
       if (booted === null) continue;
@@ -71,40 +73,27 @@ export function readLog(text: string): LogReading {
       boot += 1;
     }
   });
-  segments.end();
-  const subjects = countRepeats(mergeSessions(reports.flatMap(readEvent))).map(({ event, report }) => ({
-    event,
-    lines: messagesOf(report),
-  }));
-  const events = subjects.map(({ event }) => event);
-  return { container: containerOf(tally), lines, subjects, health: [...healthOf(events, tally, lines), ...notes] };
+
+  const end = (): LogReading => {
+    const count = lines.end();
+    segments.end();
+    const subjects = events.end();
+    const health = healthOf(
+      subjects.map(({ event }) => event),
+      tally,
+      count,
+    );
+    return { container: containerOf(tally), lines: count, subjects, health: [...health, ...notes] };
+  };
+
+  return { push: lines.push, end };
 }
 
-/** A panic may come long after the report that led to it, so events are made when all is read. */
-function readEvent(report: Report): ReadEvent[] {
-  const event = eventOf(report);
-  return event === null ? [] : [{ event, report }];
-}
-
-/** The messages of a report, up to the last that belongs to it. */
-function messagesOf({ lines, lastLine }: Report): ReportLine[] {
-  return lines.slice(0, lines.lastIndexOf(lastLine) + 1).map((line) => ({ text: line.text, place: placeIn(line) }));
-}
-
-/** Calls back with each line, 1-based, without its end; returns their number. */
-function forEachLine(text: string, visit: (line: string, number: number) => void): number {
-  const ends = /\r\n|\n|\r/g;
-  let number = 0;
-  let start = 0;
-  while (start < text.length) {
-    const found = ends.exec(text);
-    const end = found?.index ?? text.length;
-    number += 1;
-    visit(text.slice(start, end), number);
-    if (found === null) break;
-    start = ends.lastIndex;
-  }
-  return number;
+/** Reads a log that is there as a whole. */
+export function readLog(text: string): LogReading {
+  const reader = logReader();
+  reader.push(text);
+  return reader.end();
 }
 
 /**

@@ -7,16 +7,22 @@ import { type ReadEvent } from './session/merge.ts';
 export function countRepeats(read: ReadEvent[]): ReadEvent[] {
   const first = new Map<string, ReadEvent>();
   for (const entry of read) {
-    const { event, report } = entry;
-    const key = [report.boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
+    const key = repeatKey(entry);
     const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, entry);
-      continue;
-    }
-    known.event.repeated += 1;
-    known.event.panicked ||= event.panicked;
-    known.event.panicReason ??= event.panicReason;
+    if (known === undefined) first.set(key, entry);
+    else countRepeat(known, entry);
   }
   return [...first.values()];
+}
+
+/** The same for a report and those that only repeat it. */
+export function repeatKey({ event, report }: ReadEvent): string {
+  return [report.boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
+}
+
+/** What a repeat adds to the first report. */
+export function countRepeat({ event: first }: ReadEvent, { event: repeat }: ReadEvent): void {
+  first.repeated += 1 + repeat.repeated;
+  first.panicked ||= repeat.panicked;
+  first.panicReason ??= repeat.panicReason;
 }

@@ -1,7 +1,7 @@
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
 import { type Line, placeIn } from './line.ts';
-import { reportsLeadingTo } from './panic-cause.ts';
+import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { parts } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
@@ -26,7 +26,10 @@ const headless =
 /** How another one begins behind an end mark, where the first one's registers are printed once more. */
 const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
 
-/** Lines to reports. Give every message to `push`, then call `end`; each finished report is handed out once, in order. */
+/**
+ * Lines to reports. Give every message to `push`, then call `end`; each report is handed out once, in order, when no later line
+ * can change it any more: a panic may come long after the report that led to it.
+ */
 export interface Segmenter {
   push: (line: Line) => void;
   end: () => void;
@@ -34,16 +37,22 @@ export interface Segmenter {
   isOpen: () => boolean;
 }
 
-export function segmenter(finish: (report: Report) => void): Segmenter {
+export function segmenter(settle: (report: Report) => void): Segmenter {
   let current: Report | null = null;
-  /** Finished reports of this boot, for the panic that one of them leads to. */
+  /** The last finished reports of this boot, for the panic that one of them leads to. */
   let finished: Report[] = [];
 
   const close = (): void => {
     if (current === null) return;
-    finish(current);
     finished.push(current);
     current = null;
+    if (finished.length > recent) finished.splice(0, 1).forEach(settle);
+  };
+
+  const closeAll = (): void => {
+    close();
+    finished.forEach(settle);
+    finished = [];
   };
 
   const open = (line: Line): Report => {
@@ -54,8 +63,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
 
   const push = (line: Line): void => {
     if (/^Linux version \d/.test(line.text)) {
-      close();
-      finished = [];
+      closeAll();
       return;
     }
     const headline = headlineOf(line);
@@ -101,7 +109,7 @@ export function segmenter(finish: (report: Report) => void): Segmenter {
     touch(target, line);
   };
 
-  return { push, end: close, isOpen: () => current !== null };
+  return { push, end: closeAll, isOpen: () => current !== null };
 }
 
 function read(line: Line, report: Report): void {

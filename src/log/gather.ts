@@ -1,0 +1,50 @@
+import { type Subject } from '../kernel/event.ts';
+import { eventOf } from './event-of.ts';
+import { placeIn } from './line.ts';
+import { type Report } from './report.ts';
+import { countRepeat, countRepeats, repeatKey } from './repeats.ts';
+import { mergeSessions, type ReadEvent } from './session/merge.ts';
+
+/** Reports to the events of a log. Give every settled report to `add`, in log order; `end` gives what they tell of. */
+export interface Gatherer {
+  add: (report: Report) => void;
+  end: () => Subject[];
+}
+
+/**
+ * Holds the first and the last of the reports that repeat each other, however many there are: an I/O error for each request fills
+ * gigabytes. The last is held because a crash(8) session tells of the report that brought the machine down.
+ */
+export function gatherer(): Gatherer {
+  const kept = new Set<ReadEvent>();
+  const known = new Map<string, { first: ReadEvent; last: ReadEvent | null }>();
+
+  const add = (report: Report): void => {
+    const event = eventOf(report);
+    if (event === null) return;
+    const entry = { event, report };
+    kept.add(entry);
+    if (report.session) return;
+    const key = repeatKey(entry);
+    const seen = known.get(key);
+    if (seen === undefined) {
+      known.set(key, { first: entry, last: null });
+      return;
+    }
+    if (seen.last !== null) {
+      countRepeat(seen.first, seen.last);
+      kept.delete(seen.last);
+    }
+    seen.last = entry;
+  };
+
+  const end = (): Subject[] => countRepeats(mergeSessions([...kept])).map(subjectOf);
+
+  return { add, end };
+}
+
+/** An event with the messages of its report, up to the last that belongs to it. */
+function subjectOf({ event, report: { lines, lastLine } }: ReadEvent): Subject {
+  const own = lines.slice(0, lines.lastIndexOf(lastLine) + 1);
+  return { event, lines: own.map((line) => ({ text: line.text, place: placeIn(line) })) };
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { longestPiece } from './lines.ts';
+import { logReader, readLog } from './read.ts';
+
+const oops = [
+  '[  305.100071] BUG: unable to handle kernel NULL pointer dereference at 0000000000000074',
+  '[  305.100080] IP: [<ffffffff81234567>] nf_reinject+0x27/0x1c0',
+  '[  305.100090] Oops: 0000 [#1] SMP ',
+  '[  305.100100] CPU: 3 PID: 812 Comm: worker Not tainted 3.10.0-957.el7.x86_64 #1',
+  '[  305.100110] Call Trace:',
+  '[  305.100120]  [<ffffffff81234667>] nfqnl_recv_verdict+0x1f7/0x2b0 [nfnetlink_queue]',
+  '[  305.100130] ---[ end trace 0123456789abcdef ]---',
+].join('\n');
+
+const panic = '[  305.200000] Kernel panic - not syncing: Fatal exception\n';
+
+const boot = '[    0.000000] Linux version 4.18.0-305.el8.x86_64 (mockbuild@builder) (gcc) #1 SMP\n';
+
+describe('logReader', () => {
+  const text = `${boot}login: \u001b[0m\r\n${oops.replaceAll('\n', '\r\n')}\r\n${panic}${boot}&lt;4&gt;${oops}\n** 3 printk messages dropped **\n`;
+  const whole = readLog(text);
+
+  test('reads the same as readLog, whatever the cuts', () => {
+    expect(whole.subjects.map(({ event }) => [event.function, event.panicked])).toEqual([
+      ['nf_reinject', true],
+      ['nf_reinject', false],
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: text.length }), { maxLength: 30 }), (cuts) => {
+        const reader = logReader();
+        const at = [0, ...cuts.sort((a, b) => a - b), text.length];
+        at.forEach((start, index) => {
+          reader.push(text.slice(start, at[index + 1] ?? start));
+        });
+        expect(reader.end()).toEqual(whole);
+      }),
+    );
+  });
+
+  test('reads the same letter by letter', () => {
+    const reader = logReader();
+    [...text].forEach(reader.push);
+    expect(reader.end()).toEqual(whole);
+  });
+});
+
+test('a panic marks the report that led to it, long after its end', () => {
+  const between = '[  305.150000] usb 1-1: new high-speed USB device number 3 using xhci_hcd\n'.repeat(500);
+  const { subjects } = readLog(`${oops}\n${between}${panic}`);
+  expect(subjects.map(({ event }) => [event.function, event.panicked])).toEqual([['nf_reinject', true]]);
+});
+
+test('a report that comes a thousand times is counted, and the panic of the last one is told', () => {
+  const { subjects } = readLog(`${`${oops}\n`.repeat(1000)}${panic}`);
+  expect(subjects.map(({ event }) => [event.repeated, event.panicked, event.firstLine])).toEqual([[999, true, 1]]);
+});
+
+test('notes of dropped messages are given up to a number', () => {
+  const { health } = readLog('** 12 printk messages dropped **\n'.repeat(5000));
+  expect(health).toHaveLength(100);
+});
+
+test('places in a line that is longer than a piece are counted from its start', () => {
+  const text = `${'[    1.000000] x '.repeat(longestPiece / 16)}${oops.replaceAll('\n', ' ')}`;
+  const { subjects, lines } = readLog(text);
+  expect(lines).toBe(1);
+  expect(subjects).toHaveLength(1);
+  const place = subjects[0]?.event.places.headline;
+  expect(place?.line).toBe(1);
+  expect(text.slice((place?.column ?? 0) - 1)).toMatch(/^BUG: unable to handle/);
+});
