@@ -1,5 +1,6 @@
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
+import { isHeadless } from './headless.ts';
 import { type Line, placeIn } from './line.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { parts } from './parts/parts.ts';
@@ -18,10 +19,6 @@ const precursorReach = 20;
 
 /** A report that nobody asked for does not begin like this: SysRq dumps, backtraces of other processors. */
 const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
-
-/** How an excerpt without its headline begins. */
-const headless =
-  /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: |RIP: 0010:|Modules linked in:|Call Trace:|(?:IP|EIP): )/;
 
 /** How another one begins behind an end mark, where the first one's registers are printed once more. */
 const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
@@ -74,7 +71,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     if (current === null || beginsAgain(line, current)) {
       if (isBacktraceHeader(line.text) || isSystemHeader(line.text)) open(line).session = true;
       else if (askedFor.test(line.text)) open(line).silent = true;
-      else if (headless.test(line.text)) open(line);
+      else if (isHeadless(line.text)) open(line);
       else return;
     } else if (!current.session && (isBacktraceHeader(line.text) || isSystemHeader(line.text))) {
       open(line).session = true;
