@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from './decode.ts';
+import { decode, decoder } from './decode.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 const log = [
@@ -90,5 +91,57 @@ describe('refused, with what to do instead', () => {
   ])('%s', (_name, bytes, message) => {
     expect(() => decode(bytes)).toThrow(UnreadableInput);
     expect(() => decode(bytes)).toThrow(message);
+  });
+});
+
+describe('decoder', () => {
+  function inPieces(bytes: Uint8Array, cuts: number[]): { text: string; encoding: string } {
+    const { push, end } = decoder();
+    const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+    const begun = at.map((start, index) => push(bytes.slice(start, at[index + 1] ?? start))).join('');
+    const { text, encoding } = end();
+    return { text: begun + text, encoding };
+  }
+
+  const chineseLog = `${log} 内核崩溃 \u{1f4a5}`;
+  const encodings: Record<string, Uint8Array> = {
+    'UTF-8': utf8(chineseLog),
+    'UTF-8 with its mark': joined([0xef, 0xbb, 0xbf], utf8(chineseLog)),
+    'broken UTF-8': joined(utf8(`${log}\n`.repeat(20)), [0xff, 0xc3], utf8(log), [0xe5, 0x86]),
+    'UTF-16 LE with its mark': joined([0xff, 0xfe], utf16(chineseLog, true)),
+    'UTF-16 BE without': utf16(chineseLog, false),
+    GBK: joined(chinese, bytesOf(log), chinese, chinese),
+    'Windows-1252': bytesOf('Absturz \xfcber Nacht \x96 hei\xdf: ').reduce(
+      (all, byte) => joined(all, [byte]),
+      new Uint8Array(),
+    ),
+  };
+
+  test.each(Object.entries(encodings))('%s gives the same text wherever it is cut', (_name, bytes) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 12 }), (cuts) => {
+        expect(inPieces(bytes, cuts)).toEqual(decode(bytes));
+      }),
+    );
+    expect(inPieces(bytes, [...bytes.keys()])).toEqual(decode(bytes));
+  });
+
+  test.each(Object.entries(encodings))('%s behind the border of what is probed', (_name, bytes) => {
+    const copies = Math.ceil((1 << 16) / bytes.length) + 1;
+    const long = joined(...Array<Uint8Array>(copies).fill(bytes));
+    const whole = decode(long);
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 6 }), (cuts) => {
+        expect(inPieces(long, cuts)).toEqual(whole);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('refuses as soon as the first bytes tell what it is', () => {
+    const { push } = decoder();
+    expect(() => push(joined([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], new Uint8Array(1 << 16)))).toThrow(
+      /^This is an xz file/,
+    );
   });
 });

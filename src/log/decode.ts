@@ -17,32 +17,92 @@ const marks: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
+/** Bytes to text, piece by piece. Give all bytes to `push`, cut anywhere, then call `end` for what is left. */
+export interface Decoder {
+  /** @throws UnreadableInput where the bytes are no text. */
+  push: (bytes: Uint8Array) => string;
+  end: () => DecodedText;
+}
+
 /**
  * Bytes of any encoding that logs arrive in to text: UTF-8, UTF-16 either way round with or without its mark, GBK, Windows-1252.
  * A serial console puts stray bytes into a log, so UTF-8 with a few broken bytes is still read as UTF-8.
+ * The first bytes are held until the encoding can be told.
+ */
+export function decoder(): Decoder {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  let told: TextDecoder | null = null;
+
+  const begin = (): TextDecoder => {
+    told = new TextDecoder(tellEncoding(joined(held, Math.min(size, probeSize))));
+    return told;
+  };
+
+  const release = (text: TextDecoder): string => {
+    const parts = held.map((bytes) => text.decode(bytes, { stream: true }));
+    held = [];
+    return parts.join('');
+  };
+
+  const push = (bytes: Uint8Array): string => {
+    if (told !== null) return told.decode(bytes, { stream: true });
+    held.push(bytes);
+    size += bytes.length;
+    return size < probeSize ? '' : release(begin());
+  };
+
+  const end = (): DecodedText => {
+    const text = told ?? begin();
+    return { text: release(text) + text.decode(), encoding: text.encoding };
+  };
+
+  return { push, end };
+}
+
+/**
+ * Decodes bytes that are there as a whole.
  *
  * @throws UnreadableInput where the bytes are no text.
  */
 export function decode(bytes: Uint8Array): DecodedText {
-  const type = knownFileType(bytes);
+  const { push, end } = decoder();
+  const begun = push(bytes);
+  const { text, encoding } = end();
+  return { text: begun + text, encoding };
+}
+
+function joined(parts: Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    const fitting = part.subarray(0, size - at);
+    whole.set(fitting, at);
+    at += fitting.length;
+  }
+  return whole;
+}
+
+/** @throws UnreadableInput where the bytes, the first of a file, are no text. */
+function tellEncoding(probe: Uint8Array): string {
+  const type = knownFileType(probe);
   if (type !== null) throw new UnreadableInput(`This is ${type}.`);
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (isBinary(text)) {
+  const encoding = encodingOf(probe);
+  if (isBinary(new TextDecoder(encoding).decode(probe))) {
     throw new UnreadableInput(
       'This is not text: too many of its bytes are control characters. A kernel log is needed, as dmesg or journalctl -k print it.',
     );
   }
-  return { text, encoding };
+  return encoding;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  const mark = marks.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
+function encodingOf(probe: Uint8Array): string {
+  const mark = marks.find(({ bytes: head }) => head.every((byte, index) => probe[index] === byte));
   if (mark !== undefined) return mark.encoding;
-  const probe = bytes.subarray(0, probeSize);
   const wide = utf16Without(probe);
   if (wide !== null) return wide;
-  const broken = brokenShare(bytes.subarray(0, probeSize - 4), 'utf-8');
+  // A character that the end of the probe cuts apart is not broken.
+  const broken = brokenShare(probe.subarray(0, probeSize - 4), 'utf-8');
   if (broken < 0.01) return 'utf-8';
   return brokenShare(probe, 'gbk') < 0.01 && chineseShare(probe) > 0.005 ? 'gbk' : 'windows-1252';
 }
@@ -79,5 +139,5 @@ function share(text: string, pattern: RegExp): number {
  * Compressed data read as Windows-1252, in which every byte is a character, holds 9 in 100.
  */
 function isBinary(text: string): boolean {
-  return share(text.slice(0, probeSize), /[\u0001-\u0006\u000e-\u001a\u001c-\u001f\ufffd]/g) > 0.05;
+  return share(text, /[\u0001-\u0006\u000e-\u001a\u001c-\u001f\ufffd]/g) > 0.05;
 }
