@@ -83,7 +83,7 @@ const reports: LockReport[] = [
   {
     text: 'Invalid wait context',
     trigger: 'Invalid wait context',
-    title: '{word}: Invalid wait context in {function}',
+    title: 'WARNING: locking bug in {function}',
     blame: 'trace',
   },
 ];

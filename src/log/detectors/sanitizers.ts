@@ -26,7 +26,8 @@ export const kasanFree: Detector = {
   triggers: ['KASAN: '],
   pattern: /BUG: KASAN: (?:double-free or )?(?<what>invalid-free|double-free) in /,
   blame: 'trace',
-  title: 'KASAN: {what} in {function}',
+  title: 'KASAN: invalid-free in {function}',
+  altTitles: ['KASAN: double-free in {function}'],
 };
 
 /**

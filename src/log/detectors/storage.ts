@@ -47,3 +47,17 @@ export const inodesBusy: Detector = {
   blame: 'none',
   title: 'VFS: {what} (use-after-free)',
 };
+
+/**
+ * A directory entry that outlives its filesystem; fs/dcache.c, 2.6.32 to 6.19. A WARN of umount_check() follows from 3.19 on:
+ *
+ *     BUG: Dentry ffff888119d8a000{i=0,n=.index}  still in use (1) [unmount of ramfs ramfs]
+ */
+export const dentryBusy: Detector = {
+  kind: 'kernel-bug',
+  role: 'precursor',
+  triggers: ['still in use ('],
+  pattern: /BUG: Dentry .* still in use \(-?\d+\) \[unmount of/,
+  blame: 'none',
+  title: 'BUG: Dentry still in use in unmount',
+};
