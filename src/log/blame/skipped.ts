@@ -104,6 +104,11 @@ export const skipped: SkippedFunctions[] = [
       /^do_(?:tag_check|page|translation|alignment|bad|sea|sparse|kernel|ptrauth|DataAbort|PrefetchAbort|tag_recovery)\w*(?:_fault|Abort|_recovery)?$/,
     reason: 'the exception itself',
   },
+  {
+    names:
+      /^(?:(?:__)?(?:netdev|dev|napi)_alloc_\w+|kvasprintf\w*|kasprintf|kvzalloc\w*|alloc_inode|mempool_\w+|bio_alloc\w*|alloc_percpu\w*|alloc_large_system_hash|memblock_\w+|dma_pool_alloc|get_user_pages\w*|sock_kmalloc|sk_prot_alloc|__kmem_cache_\w+)$/,
+    reason: 'allocates for its caller',
+  },
 ];
 
 /** Why a function is passed over; null for one that may be blamed. */
