@@ -1,5 +1,5 @@
 import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
-import { type ContainerTally } from './unwrap.ts';
+import { type ContainerTally } from './tally.ts';
 
 /** Taints that tell of an earlier failure in the same boot, by the letter that all vendors share. */
 const earlier: Record<string, string> = {

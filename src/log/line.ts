@@ -10,24 +10,38 @@ export interface Line {
   column: number;
   /** Columns of each code unit of `text` and of its end, where repairs (`&lt;` to `<`) made it differ from the input; else null. */
   columns: number[] | null;
+  /** The line of each code unit of `text` and of its end, where the message was cut over several lines of the input. */
+  numbers?: number[];
   /** Seconds since boot; null without a time stamp. */
   time: number | null;
   /** The context that printed it, where the kernel says so: `T123` a task, `C3` a processor. */
   caller: string | null;
 }
 
-/** A line whose columns were counted from the middle of a long line of the input. */
-export function behind(line: Line, before: number): Line {
-  if (before === 0) return line;
-  return { ...line, column: line.column + before, columns: line.columns?.map((column) => column + before) ?? null };
-}
-
-/** The place of `length` code units of a line's text from `start` on. */
+/** The place of `length` code units of a line's text from `start` on; of those on the first line where they were cut over several. */
 export function placeIn(line: Line, start = 0, length = line.text.length - start): Place {
-  const { columns } = line;
+  const { columns, numbers } = line;
   if (columns === null) return { line: line.number, column: line.column + start, length };
   const first = columns[start] ?? line.column;
-  return { line: line.number, column: first, length: (columns[start + length] ?? first + length) - first };
+  const number = numbers?.[start] ?? line.number;
+  let end = start + length;
+  while (end > start && (numbers?.[end] ?? number) !== number) end -= 1;
+  // What was cut off ends behind its last character: the end stands on the next line.
+  const last = end < start + length ? (columns[end] ?? first) + 1 : (columns[end] ?? first + length);
+  return { line: number, column: first, length: last - first };
+}
+
+/** A line from the middle of its text on. */
+export function lineFrom(line: Line, start: number, text: string): Line {
+  const numbers = line.numbers?.slice(start);
+  return {
+    ...line,
+    text,
+    number: numbers?.[0] ?? line.number,
+    column: line.columns?.[start] ?? line.column + start,
+    columns: line.columns?.slice(start) ?? null,
+    ...(numbers !== undefined && { numbers }),
+  };
 }
 
 /** The place of a text within a line; of the whole line where it does not stand there. */

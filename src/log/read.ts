@@ -1,13 +1,17 @@
 import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
+import { arrange } from './blocks/arrange.ts';
+import { joinWrapped } from './blocks/hard-wrap.ts';
 import { anyWord, triggerWords } from './detectors/detectors.ts';
 import { gatherer } from './gather.ts';
 import { openingWords } from './headless.ts';
 import { droppedNote, healthOf } from './health.ts';
-import { behind, type Line } from './line.ts';
+import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
+import { type Row, rowOf } from './row.ts';
 import { segmenter } from './segment.ts';
-import { type ContainerTally, unwrap } from './unwrap.ts';
+import { type ContainerTally } from './tally.ts';
+import { unwrap } from './unwrap.ts';
 
 /** What a log holds. */
 export interface LogReading {
@@ -60,22 +64,33 @@ export function logReader(): LogReader {
     report.boot = boot;
     events.add(report);
   });
-  const lines = lineSplitter((raw, number, before) => {
-    if (number > containerProbe && !segments.isOpen() && !interesting.test(raw)) return;
-    for (const line of unwrap(raw, number, tally)) {
-      const note = notes.length < mostDroppedNotes ? droppedNote(line.text, number) : null;
-      if (note !== null) notes.push(note);
-      segments.push(behind(line, before));
+  const read = (row: Row): void => {
+    if (row.number > containerProbe && !segments.isOpen() && !interesting.test(row.text)) return;
+    for (const line of unwrap(row, tally)) {
+      const note = droppedNote(line.text, line.number);
+      if (note !== null) {
+        // The notice may stand in the middle of a report, and is no part of it.
+        if (notes.length < mostDroppedNotes) notes.push(note);
+        continue;
+      }
+      segments.push(line);
       // The line has ended the last report of the boot before it.
       const booted = releaseIn(line);
       if (booted === null) continue;
       release = booted;
       boot += 1;
     }
+  };
+  const wrapped = joinWrapped(read, tally);
+  const blocks = arrange(wrapped.push, tally);
+  const lines = lineSplitter((raw, number, before) => {
+    blocks.push(rowOf(raw, number, before));
   });
 
   const end = (): LogReading => {
     const count = lines.end();
+    blocks.end();
+    wrapped.end();
     segments.end();
     const subjects = events.end();
     const health = healthOf(

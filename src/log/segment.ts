@@ -1,7 +1,7 @@
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
 import { isHeadless } from './headless.ts';
-import { type Line, placeIn } from './line.ts';
+import { type Line, lineFrom, placeIn } from './line.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { parts } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
@@ -145,10 +145,7 @@ function headlineOf(line: Line): Headline | null {
   for (const detector of detectorsFor(text)) {
     const found = detector.pattern.exec(text);
     if (found === null) continue;
-    const inQuotes =
-      quoted === null
-        ? line
-        : { ...line, text, column: line.column + quoted.index, columns: line.columns?.slice(quoted.index) ?? null };
+    const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, text);
     return { detector, line: inQuotes, groups: { ...found.groups }, quoted: quoted !== null };
   }
   return null;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Line } from './line.ts';
+import { rowOf } from './row.ts';
 import { unwrap } from './unwrap.ts';
 
 function read(raw: string): { lines: Line[]; containers: Record<string, number> } {
   const tally = new Map<string, number>();
-  const lines = unwrap(raw, 5, tally);
+  const lines = unwrap(rowOf(raw, 5), tally);
   return { lines, containers: Object.fromEntries(tally) };
 }
 

@@ -1,37 +1,70 @@
 import { repair } from './containers/copy-damage.ts';
+import { escapeSign, unescape } from './containers/escapes.ts';
 import { messageStarts } from './containers/flattened.ts';
+import { noticeIn } from './containers/notices.ts';
 import { type PrefixFacts } from './containers/prefix.ts';
-import { prefixesAt } from './containers/prefixes.ts';
+import { spreadsheetField } from './containers/spreadsheet.ts';
+import { takePrefixes } from './containers/take.ts';
 import { type Line } from './line.ts';
-
-/** How often each container was seen, by its name. */
-export type ContainerTally = Map<string, number>;
+import { columnAt, madeFrom, partOf, type Row } from './row.ts';
+import { type ContainerTally, count, countAll } from './tally.ts';
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
 const longestMessage = 1 << 15;
 
-const noGroups = {};
-
-/** Deeper nesting than syslog, level, stamp and caller does not exist. */
-const deepest = 5;
-
 /**
- * One line of the input to the messages on it: copy damage repaired, flattened messages cut apart, prefixes taken off.
- * A line that another program wrote gives none.
+ * One row to the messages on it: copy damage repaired, flattened messages cut apart, prefixes taken off, escapes undone.
+ * A row that another program wrote gives none.
  */
-export function unwrap(raw: string, number: number, tally: ContainerTally): Line[] {
-  const { text, indices } = repair(raw);
-  if (indices !== null || text !== raw) count(tally, 'web copy');
-  const starts = messageStarts(text);
-  if (starts.length === 1) {
-    const only = message(text, 0, indices, number, tally);
-    return only === null ? [] : [only];
-  }
-  const bounds = startsBehindPrefix(text, starts);
+export function unwrap(row: Row, tally: ContainerTally): Line[] {
+  return rowsOf(repaired(row, tally)).flatMap((each) => {
+    const notice = noticeIn(each.text, tally);
+    if (notice === null) return unescaped(each, tally).flatMap((one) => messagesIn(one, tally));
+    count(tally, notice);
+    return [];
+  });
+}
+
+/** The rows of a record whose container had escaped its line ends: all of them have the one prefix. */
+function unescaped(row: Row, tally: ContainerTally): Row[] {
+  if (!escapeSign.test(row.text)) return [row];
+  const { end, facts, names } = takePrefixes(row.text, 0);
+  const undone = unescape(row.text.slice(end, end + longestMessage), names);
+  if (undone === null) return [row];
+  countAll(tally, names);
+  const body = madeFrom(partOf(row, end), undone.text, undone.indices);
+  return rowsOf({ ...body, facts: { ...row.facts, ...facts } });
+}
+
+function repaired(row: Row, tally: ContainerTally): Row {
+  const field = spreadsheetField(row.text);
+  if (field !== null) count(tally, 'spreadsheet');
+  const plain = field === null ? row : madeFrom(row, field.text, field.indices);
+  const { text, indices, containers } = repair(plain.text);
+  countAll(tally, containers);
+  if (indices !== null) return madeFrom(plain, text, indices);
+  return text === plain.text ? plain : { ...plain, text };
+}
+
+/** A page's marks for new lines, and a record of several lines, cut rows apart; what is empty between them says nothing. */
+function rowsOf(row: Row): Row[] {
+  if (!row.text.includes('\n')) return [row];
+  let start = 0;
+  return row.text.split('\n').flatMap(({ length }) => {
+    const part = partOf(row, start, start + length);
+    start += length + 1;
+    return length === 0 ? [] : [part];
+  });
+}
+
+function messagesIn(row: Row, tally: ContainerTally): Line[] {
+  const starts = messageStarts(row.text);
+  if (starts.length === 1) return message(row, tally);
+  const bounds = startsBehindPrefix(row.text, starts);
   if (bounds.length > 1) count(tally, 'flattened');
   return bounds.flatMap((start, index) => {
-    const end = bounds[index + 1] ?? text.length;
-    return message(text.slice(start, end), start, indices, number, tally) ?? [];
+    const part = partOf(row, start, bounds[index + 1]);
+    return noticeIn(part.text, tally) === null ? message(part, tally) : [];
   });
 }
 
@@ -45,50 +78,26 @@ function startsBehindPrefix(text: string, starts: number[]): number[] {
   return end > second ? [0, ...starts.filter((start) => start >= end)] : starts;
 }
 
-function message(
-  text: string,
-  start: number,
-  indices: number[] | null,
-  number: number,
-  tally: ContainerTally,
-): Line | null {
-  const { end, facts, names } = takePrefixes(text, 0);
-  names.forEach((name) => {
-    count(tally, name);
-  });
-  if (facts.program !== undefined) return null;
-  const body = text.slice(end, end + longestMessage).trimEnd();
-  const first = start + end;
+/** The message of a row; none where another program wrote it. */
+function message(row: Row, tally: ContainerTally): Line[] {
+  const { end, facts: own, names } = takePrefixes(row.text, 0);
+  countAll(tally, names);
+  const facts = row.facts === null ? own : { ...row.facts, ...own };
+  if (facts.program !== undefined) return [];
+  const whole = facts.closing !== undefined && row.text.endsWith(facts.closing) ? row.text.length - 1 : row.text.length;
+  return [lineOf(partOf(row, end, Math.min(whole, end + longestMessage)), facts)];
+}
+
+function lineOf(row: Row, facts: PrefixFacts): Line {
+  const text = row.text.trimEnd();
+  const numbers = row.numbers?.slice(0, text.length + 1);
   return {
-    text: body,
-    number,
-    column: (indices?.[first] ?? first) + 1,
-    columns: indices === null ? null : indices.slice(first, first + body.length + 1).map((index) => index + 1),
+    text,
+    number: row.number,
+    column: columnAt(row, 0),
+    columns: row.columns?.slice(0, text.length + 1) ?? null,
+    ...(numbers?.some((number) => number !== row.number) === true && { numbers }),
     time: facts.time ?? null,
     caller: facts.caller ?? null,
   };
-}
-
-function takePrefixes(text: string, from: number): { end: number; facts: PrefixFacts; names: string[] } {
-  let end = from;
-  const facts: PrefixFacts = {};
-  const names: string[] = [];
-  for (let depth = 0; depth < deepest; depth++) {
-    const taken = prefixesAt(text, end).some(({ name, pattern, read }) => {
-      if (names.includes(name)) return false;
-      pattern.lastIndex = end;
-      const found = pattern.exec(text);
-      if (found === null) return false;
-      end = pattern.lastIndex;
-      Object.assign(facts, read(found.groups ?? noGroups));
-      names.push(name);
-      return true;
-    });
-    if (!taken) break;
-  }
-  return { end, facts, names };
-}
-
-function count(tally: ContainerTally, name: string): void {
-  tally.set(name, (tally.get(name) ?? 0) + 1);
 }

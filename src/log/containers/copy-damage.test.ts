@@ -23,7 +23,11 @@ const damages: [string, string][] = [
   ['&nbsp;', ' '],
   ['&amp;', '&'],
   ['\u2026', '...'],
-  ['\u2014', '--'],
+  ['<br />', '\n'],
+  ['</span>', ''],
+  ['\u001b[?25h', ''],
+  ['\u001b]0;console\u0007', ''],
+  ['^[[0m', ''],
 ];
 
 test.each(damages)('%j was %j', (damage, original) => {
@@ -35,20 +39,36 @@ test('a sign of multiplication in a number was an x', () => {
   expect(repair('3 \u00d7 4').text).toBe('3 \u00d7 4');
 });
 
+test.each([
+  ['a\u2014b', 'a--b'],
+  ['\u2014\u2014\u2014\u2014[ cut here ]', '------------[ cut here ]'],
+  ['\u2014[ end trace 8f40bd2bf2a072e5 ]\u2014', '---[ end trace 8f40bd2bf2a072e5 ]--'],
+  ['Kernel panic &#8211; not syncing', 'Kernel panic - not syncing'],
+  ['\u2013[ end', '--[ end'],
+  [' [] ? foo+0x1/0x20', ' ? foo+0x1/0x20'],
+  ['RIP: 0010:[]  [] foo+0x1/0x20', 'RIP: 0010:foo+0x1/0x20'],
+])('%j was %j', (damage, original) => {
+  expect(repair(damage).text).toBe(original);
+});
+
 test('markup of markup is undone once', () => {
   expect(repair('&amp;lt;').text).toBe('&lt;');
 });
 
 test.each(['', ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30', 'a & b &c; 100 %', '内核'])('%j is clean', (text) => {
-  expect(repair(text)).toEqual({ text, indices: null });
+  expect(repair(text)).toEqual({ text, indices: null, containers: [] });
 });
 
 test('where no length changes no map is needed', () => {
-  expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null });
+  expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null, containers: ['web copy'] });
 });
 
 test('each character leads back to the beginning of what it was made from, and the end to the end', () => {
-  expect(repair('a&lt;b\u2026c')).toEqual({ text: 'a<b...c', indices: [0, 1, 5, 6, 6, 6, 7, 8] });
+  expect(repair('a&lt;b\u2026c')).toEqual({
+    text: 'a<b...c',
+    indices: [0, 1, 5, 6, 6, 6, 7, 8],
+    containers: ['web copy'],
+  });
 });
 
 test('the map is exact, whatever comes together', () => {

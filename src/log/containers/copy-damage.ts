@@ -3,43 +3,73 @@
  * Rows that keep the length are safe everywhere; the others carry a map back to the columns of the input.
  */
 interface Repair {
+  /** As it is named in `Analysis.container`. */
+  container: string;
   damage: RegExp;
   original: string;
 }
 
+const webCopy = 'web copy';
+const terminal = 'terminal codes';
+
+/** Where a frame's address stood in angle brackets that a page took for markup: `[] ? foo+0x1/0x2`, `RIP: 0010:[]  [] foo+0x1/0x2`. */
+const eatenAddress = /(?<=^|[\s:])\[\] +(?=(?:\[\] +)?(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x)/g;
+
 const repairs: Repair[] = [
-  { damage: /[\u00a0\u2002-\u200a\u202f\u3000]/g, original: ' ' },
-  { damage: /[\u2018\u2019]/g, original: "'" },
-  { damage: /[\u201c\u201d]/g, original: '"' },
-  { damage: /(?<=\b0)\u00d7(?=[0-9a-f])/g, original: 'x' },
-  { damage: /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, original: '' },
-  { damage: /\u001b\[[0-9;?]*[A-Za-z]/g, original: '' },
-  { damage: /\u0000/g, original: '' },
-  { damage: /&lt;/g, original: '<' },
-  { damage: /&gt;/g, original: '>' },
-  { damage: /&quot;/g, original: '"' },
-  { damage: /&#39;/g, original: "'" },
-  { damage: /&nbsp;/g, original: ' ' },
-  { damage: /&amp;/g, original: '&' },
-  { damage: /\u2026/g, original: '...' },
-  { damage: /\u2014/g, original: '--' },
+  { container: webCopy, damage: /<(?:br\b[^<>]*|\/(?:p|div|tr|li))>/gi, original: '\n' },
+  { container: webCopy, damage: /<\/?(?:p|div|span|pre|code|td|tr|li|tt|font)\b[^<>]*>/gi, original: '' },
+  { container: webCopy, damage: /&(?:nbsp|#160);/g, original: ' ' },
+  { container: webCopy, damage: /&(?:lt|#0?60|#x3c);/gi, original: '<' },
+  { container: webCopy, damage: /&(?:gt|#0?62|#x3e);/gi, original: '>' },
+  { container: webCopy, damage: /&(?:quot|#0?34|#822[01]|[lr]dquo);/g, original: '"' },
+  { container: webCopy, damage: /&(?:apos|#0?39|#x27|#821[67]|[lr]squo);/gi, original: "'" },
+  { container: webCopy, damage: /&(?:#8230|hellip);/g, original: '...' },
+  { container: webCopy, damage: /(?<=\b0)(?:\u00d7|&(?:#215|times);)(?=[0-9a-f])/g, original: 'x' },
+  { container: webCopy, damage: /[\u00a0\u2002-\u200a\u202f\u3000]/g, original: ' ' },
+  { container: webCopy, damage: /[\u2018\u2019]/g, original: "'" },
+  { container: webCopy, damage: /[\u201c\u201d]/g, original: '"' },
+  { container: webCopy, damage: /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, original: '' },
+  // CSI, OSC (a window's title) and the two-character sequences; `^[[0m` is how `cat -v` and some editors show them
+  {
+    container: terminal,
+    damage:
+      /(?:\u001b|\^\[)\[[0-9;?]*[ -/]*[@-~]|\u001b(?:\][^\u0007\u001b]*(?:\u0007|\u001b\\|$)|[()][0-9A-B]|[=>78cDEHMNOZ])/g,
+    original: '',
+  },
+  { container: terminal, damage: /[\u0000\u0007\b]/g, original: '' },
+  { container: webCopy, damage: /\u2026/g, original: '...' },
+  // WordPress makes one dash of three hyphens, a shorter one of two, and of one between blanks; a row of hyphens is a row of dashes
+  {
+    container: webCopy,
+    damage:
+      /(?:\u2014|&#8212;|&mdash;)(?=\[ end |\u2014|&#8212;|&mdash;)|(?<=\u2014|&#8212;|&mdash;)(?:\u2014|&#8212;|&mdash;)/g,
+    original: '---',
+  },
+  { container: webCopy, damage: /(?<= )(?:\u2013|&#8211;|&ndash;)(?= )/g, original: '-' },
+  { container: webCopy, damage: /\u2014|\u2013|&#821[12];|&[mn]dash;/g, original: '--' },
+  { container: webCopy, damage: /&(?:amp|#0?38);/g, original: '&' },
+  { container: webCopy, damage: eatenAddress, original: '' },
 ];
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
-const suspicious = /[\u0000\u001b\u00a0\u00d7\u2000-\u206f\u3000\ufeff]|&(?:lt|gt|amp|quot|nbsp|#39);/;
+const suspicious =
+  /[\u0000\u0007\b\u001b\u00a0\u00d7\u2000-\u206f\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
 
 export interface RepairedText {
   text: string;
   /** The 0-based index in the damaged text for each code unit and for the end; null where nothing was changed in length. */
   indices: number[] | null;
+  /** What had damaged it. */
+  containers: string[];
 }
 
 /** Undoes copy damage. A clean text comes back as it is. */
 export function repair(damaged: string): RepairedText {
-  if (!suspicious.test(damaged)) return { text: damaged, indices: null };
+  if (!suspicious.test(damaged)) return { text: damaged, indices: null, containers: [] };
   let text = damaged;
   let indices: number[] | null = null;
-  for (const { damage, original } of repairs) {
+  const containers = new Set<string>();
+  for (const { container, damage, original } of repairs) {
     const current: number[] | null = indices;
     const moved: number[] = [];
     let changed = false;
@@ -55,7 +85,8 @@ export function repair(damaged: string): RepairedText {
       for (let index = end; index <= text.length; index++) moved.push(current?.[index] ?? index);
       indices = moved;
     }
+    if (repaired !== text) containers.add(container);
     text = repaired;
   }
-  return { text, indices };
+  return { text, indices, containers: [...containers] };
 }

@@ -50,9 +50,34 @@ const beginnings = new RegExp(
     String.raw`RSP: 00\d\d:`,
     String.raw`Call Trace:`,
     String.raw`(?<!RIP:? +(?:0010:)?\[<[0-9a-f]{8,16}>\] +|RIP: 0010:|RIP +|IP: )\[<[0-9a-f]{8,16}>\] `,
-    String.raw`Code: [0-9a-f<]`,
+    String.raw`Code: +(?:[0-9a-f<(]|Bad )`,
     String.raw`---\[ end `,
     String.raw`(?<!")Kernel panic - `,
+    String.raw`kernel BUG at `,
+    String.raw`(?<!: )(?:invalid opcode|divide error|general protection fault[^:]{0,80}): (?=[0-9a-f]{4} \[#)`,
+    String.raw`WARNING: (?=CPU: \d)`,
+    String.raw`Workqueue: `,
+    String.raw`last sysfs file: `,
+    String.raw`(?<![0-9a-f]{16} {1,2})(?:[0-9a-f]{16} ){3}[0-9a-f]{16}`,
+    String.raw`CPU \d{1,4} +(?=Modules linked in:)`,
+    String.raw`Pid: (?=\d+, comm: )`,
+    String.raw`RIP {1,2}\[<`,
+    String.raw`RSP <[0-9a-f]{16}>`,
+    String.raw`FS: {1,2}[0-9a-f]{16}\(`,
+    String.raw`CS: {1,2}[0-9a-f]{4} DS: `,
+    String.raw`(?:CR2|DR0|DR3): [0-9a-f]{16}`,
+    String.raw`<(?:IRQ|EOI|EOE|NMI|TASK|SOFTIRQ|\/IRQ|\/NMI|\/TASK|#\w\w|\/#\w\w)> `,
+    // a frame without its address, behind another frame or the head of the trace
+    String.raw`(?<=(?:Call [Tt]race:|\/0x[0-9a-f]{1,8}(?: \[\w+\])?|<\/?[#\w]{2,7}>) {1,2})(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x`,
+    // arm64
+    String.raw`Unable to handle kernel `,
+    String.raw`Mem abort info:`,
+    String.raw`(?:ESR|FSC) = 0x`,
+    String.raw`Data abort info:`,
+    String.raw`Internal error: `,
+    String.raw`Call trace:`,
+    String.raw`(?:pc|lr|sp|pstate) ?: [a-z_0-9]`,
+    String.raw`x\d{1,2} ?: [0-9a-f]{16}`,
   ].join('|'),
   'g',
 );
@@ -60,13 +85,17 @@ const beginnings = new RegExp(
 /** Nearly every line holds one message. */
 const one = [0];
 
+/** Up to 4.14 the notice had no line end, and the next message followed it on its row (kernel/printk/printk.c, console_unlock()). */
+const droppedNotice = /^\*\* (?:\d+ printk messages dropped|replaying previous printk message) \*\* (?=\S)/;
+
 /** 0-based starts of the messages on one line; `[0]` for a line that holds one. */
 export function messageStarts(text: string): number[] {
   stamp.lastIndex = 1;
   const single = text.length < shortest && !stamp.test(text);
   stamp.lastIndex = 0;
-  if (single) return one;
-  const starts = new Set([0]);
+  const notice = text.startsWith('** ') ? droppedNotice.exec(text) : null;
+  if (single) return notice === null ? one : [0, notice[0].length];
+  const starts = new Set([0, notice?.[0].length ?? 0]);
   for (const found of text.matchAll(stamp)) starts.add(found.index);
   if (starts.size === 1 && text.length >= shortest) {
     const found = [...text.matchAll(beginnings)];

@@ -6,6 +6,8 @@ export interface PrefixFacts {
   caller?: string;
   /** The program that wrote the line, where it was not the kernel. */
   program?: string;
+  /** What closes the message behind it. */
+  closing?: string;
 }
 
 /**

@@ -1,22 +1,51 @@
+import { android } from './android.ts';
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { dmesgClock } from './dmesg-clock.ts';
 import { dmesgDecoded } from './dmesg-decoded.ts';
+import { dmesgDelta } from './dmesg-delta.ts';
+import { dmesgIso } from './dmesg-iso.ts';
+import { dmesgRelative } from './dmesg-relative.ts';
+import { grep } from './grep.ts';
+import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
+import { lineNumber } from './line-number.ts';
+import { logcat, logcatBrief } from './logcat.ts';
+import { mediatek } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
+import { quote } from './quote.ts';
 import { rawLevel } from './raw-level.ts';
+import { receiver } from './receiver.ts';
+import { repeated } from './repeated.ts';
+import { rfc5424 } from './rfc5424.ts';
 import { journalMonotonic, syslog, syslogIso } from './syslog.ts';
+import { wall } from './wall.ts';
 
 /** Every prefix that is taken off, the longer before the shorter where both would fit. */
 export const prefixes: Prefix[] = [
-  journalMonotonic,
   kmsg,
+  logcat,
+  logcatBrief,
+  journalUnix,
   syslog,
+  dmesgIso,
   syslogIso,
+  receiver,
+  quote,
+  grep,
+  lineNumber,
+  wall,
+  repeated,
+  rfc5424,
+  journalMonotonic,
+  mediatek,
   rawLevel,
   dmesg,
+  dmesgDelta,
   dmesgClock,
+  dmesgRelative,
   callerId,
+  android,
   dmesgDecoded,
 ];
 

@@ -1,11 +1,5 @@
-import { type Prefix, type PrefixFacts } from './prefix.ts';
-
-/** Who wrote the line: `kernel`, or a program (`sshd[1483]`) whose words are not the kernel's. */
-const writer = String.raw`(?<writer>[\w./@-]+)(?:\[\d+\])?: ?`;
-
-function read({ writer: program }: Record<string, string | undefined>): PrefixFacts {
-  return program === undefined || program === 'kernel' ? {} : { program };
-}
+import { type Prefix } from './prefix.ts';
+import { programOf, writerSource } from './writer.ts';
 
 /**
  * syslog as RFC 3164 has it, and `journalctl`, which prints the same; the host name may hold dots:
@@ -15,8 +9,11 @@ function read({ writer: program }: Record<string, string | undefined>): PrefixFa
 export const syslog: Prefix = {
   name: 'syslog',
   begins: 'A-Z',
-  pattern: new RegExp(String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writer}`, 'y'),
-  read,
+  pattern: new RegExp(
+    String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writerSource}`,
+    'y',
+  ),
+  read: programOf,
 };
 
 /**
@@ -29,10 +26,10 @@ export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
   begins: '0-9A-Z',
   pattern: new RegExp(
-    String.raw`(?:[A-Z][a-z]{2} )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2}| [A-Z]{3,5})? (?:\S*[^\s:] )?${writer}`,
+    String.raw`(?:[A-Z][a-z]{2} )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2}| [A-Z]{3,5})? (?:\S*[^\s:] )?${writerSource}`,
     'y',
   ),
-  read,
+  read: programOf,
 };
 
 /**
@@ -44,8 +41,5 @@ export const journalMonotonic: Prefix = {
   name: 'journalctl -o short-monotonic',
   begins: '\\[',
   pattern: new RegExp(String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] [\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\]): ?`, 'y'),
-  read: ({ time, writer: program }) => ({
-    time: Number(time),
-    ...(program === 'kernel' || program === undefined ? {} : { program }),
-  }),
+  read: (groups) => ({ time: Number(groups['time']), ...programOf(groups) }),
 };

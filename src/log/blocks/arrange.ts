@@ -1,0 +1,56 @@
+import { type Row } from '../row.ts';
+import { type ContainerTally, count } from '../tally.ts';
+import { type Block, type OpenBlock } from './block.ts';
+import { journalExport } from './journal-export.ts';
+import { journalJson } from './journal-json.ts';
+import { netconsoleFragments } from './netconsole-fragments.ts';
+import { pstore } from './pstore.ts';
+
+const blocks: Block[] = [pstore, journalJson, journalExport, netconsoleFragments];
+
+/** Blocks by the code of the character that they begin with; all of them are ASCII. */
+const byFirst: Block[][] = Array.from({ length: 128 }, (_, code) =>
+  blocks.filter(({ begins }) => new RegExp(`[${begins}]`).test(String.fromCharCode(code))),
+);
+
+/** Takes rows in the order of the input, and gives them out in the order of the messages. */
+export interface RowStage {
+  push: (row: Row) => void;
+  end: () => void;
+}
+
+/** Reads the containers of several lines. At most one block is held, of bounded size; all other rows go straight through. */
+export function arrange(emit: (row: Row) => void, tally: ContainerTally): RowStage {
+  let open: (OpenBlock & { limit: number }) | null = null;
+  let held = 0;
+
+  const close = (): void => {
+    const rows = open?.close() ?? [];
+    open = null;
+    rows.forEach(emit);
+  };
+
+  /** Gives a row to the open block; whether it took it. */
+  const offer = (row: Row): boolean => {
+    if (open === null) return false;
+    const answer = open.take(row);
+    held += row.text.length;
+    if (answer !== 'more' || held > open.limit) close();
+    return answer !== 'none';
+  };
+
+  const push = (row: Row): void => {
+    if (open !== null && offer(row)) return;
+    const block = byFirst[row.text.charCodeAt(0)]?.find(({ first }) => first.test(row.text));
+    if (block === undefined) {
+      emit(row);
+      return;
+    }
+    count(tally, block.name);
+    open = { ...block.open(), limit: block.limit };
+    held = 0;
+    offer(row);
+  };
+
+  return { push, end: close };
+}

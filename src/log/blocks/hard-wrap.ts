@@ -1,0 +1,132 @@
+import { messageStarts } from '../containers/flattened.ts';
+import { takePrefixes } from '../containers/take.ts';
+import { joinRows, type Row } from '../row.ts';
+import { type ContainerTally, count } from '../tally.ts';
+import { type RowStage } from './arrange.ts';
+
+/** Widths of the consoles that are copied row by row: VGA text, the consoles of management boards, serial terminals. */
+const widths = new Set([80, 100, 120, 128, 132, 160]);
+
+/** As many rows are looked at to tell whether they were wrapped, before and behind. */
+const reach = 64;
+
+/** Fewer rows than this that go on in the next may be chance: `RAX: .. RBX: .. RCX: ..` behind a time stamp has 80 columns. */
+const fewest = 2;
+
+/** A message takes no more rows. */
+const mostRows = 64;
+
+/** A frame begins with a blank, and so may what was cut off before a blank. */
+const frame = /^ +(?:\[<|\? |[\w.$]+\+0x|<\/?[A-Z#])/;
+
+const message = /^(?:[A-Z][\w ]*:|-{2,}\[|R\d\d:|[\w.]+\+0x|#\d|\[exception|$)/;
+
+/**
+ * A screen of a management board, or a terminal, cuts messages at its width:
+ *
+ *     [   12.345678] Modules linked in: ext4 mbcache jbd2 loop nls_utf8 isofs sg ata_p
+ *     iix libata e1000 virtio_balloon
+ *
+ * Rows are joined where for some time none is longer than such a width, and several that have it are followed by rows that do not begin a message.
+ */
+export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): RowStage {
+  let width = 0;
+  /** Rows that wait: for the decision while `width` is 0, else the rows of one message. */
+  let held: Row[] = [];
+  /** The longest of the last `reach` rows or more, in two turns. */
+  let longest = 0;
+  let longestBefore = 0;
+  let turn = 0;
+  /** Whether the rows have prefixes, so that one without goes on with the row above it. */
+  let prefixed = false;
+
+  const release = (): void => {
+    const rows = held;
+    held = [];
+    rows.forEach(emit);
+  };
+
+  const releaseMessage = (): void => {
+    const [first] = held;
+    if (first !== undefined) emit(held.length === 1 ? first : joinRows(held));
+    held = [];
+  };
+
+  const note = ({ length }: string): void => {
+    longest = Math.max(longest, length);
+    turn += 1;
+    if (turn < reach) return;
+    longestBefore = longest;
+    longest = 0;
+    turn = 0;
+  };
+
+  const join = (row: Row): void => {
+    const goesOn =
+      held.at(-1)?.text.length === width && held.length < mostRows && !begins(row.text, prefixed) && row.facts === null;
+    if (!goesOn) releaseMessage();
+    else if (held.length === 1) count(tally, 'hard wraps');
+    held.push(row);
+  };
+
+  const decide = (): void => {
+    const candidate = held[0]?.text.length ?? 0;
+    const rows = held;
+    prefixed = rows.filter(({ text }) => hasPrefix(text)).length * 4 >= rows.length;
+    const going = rows.filter((row, index) => index > 0 && !begins(row.text, prefixed));
+    const wraps = rows.filter(({ text }, index) => {
+      const next = rows[index + 1];
+      return next !== undefined && text.length === candidate && going.includes(next);
+    });
+    // Where messages have prefixes, one row without tells enough if it stands where it must.
+    const explained = prefixed && wraps.length > 0 && wraps.length === going.length;
+    if (wraps.length < fewest && !explained) {
+      release();
+      return;
+    }
+    width = candidate;
+    held = [];
+    rows.forEach(join);
+  };
+
+  const push = (row: Row): void => {
+    const { length } = row.text;
+    if (width > 0) {
+      if (length <= width) {
+        join(row);
+        return;
+      }
+      // Another log begins here, one that was not wrapped.
+      releaseMessage();
+      width = 0;
+    }
+    note(row.text);
+    const first = held[0];
+    if (first === undefined) {
+      if (widths.has(length) && Math.max(longest, longestBefore) <= length) held.push(row);
+      else emit(row);
+      return;
+    }
+    held.push(row);
+    if (length > first.text.length) release();
+    else if (held.length >= reach) decide();
+  };
+
+  const end = (): void => {
+    if (width === 0 && held.length > 0) decide();
+    if (width > 0) releaseMessage();
+    else release();
+  };
+
+  return { push, end };
+}
+
+function hasPrefix(text: string): boolean {
+  return takePrefixes(text, 0).end > 0;
+}
+
+/** Whether a row begins a message. */
+function begins(text: string, prefixed: boolean): boolean {
+  if (prefixed) return hasPrefix(text);
+  return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
+}
