@@ -24,11 +24,14 @@ export function eventOf(report: Report): CrashEvent | null {
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
+  const arch = release?.architecture ?? report.arch ?? architectureBy(report.registers);
   const event: CrashEvent = {
     kind,
     severity: kinds[kind].severity,
     title: titleOf(kind, headline, report, blamed?.function ?? null),
-    altTitles: [],
+    altTitles: (headline?.detector.altTitles ?? []).map((template) =>
+      fillTitle(template, headline, report, blamed?.function ?? null),
+    ),
     function: blamed?.function ?? null,
     module: blamed?.module ?? null,
     offset: blamed?.offset ?? null,
@@ -36,7 +39,7 @@ export function eventOf(report: Report): CrashEvent | null {
     panicked: report.panicked || (report.session && wentDown(namesIn(report))),
     corrupted: blamed === null && report.pointer === null && frames.length === 0,
     release: report.release,
-    arch: release?.architecture ?? report.arch ?? architectureBy(report.registers),
+    arch,
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
     cpu: report.cpu ?? numberIn(headline, 'cpu'),
     pid: report.pid ?? numberIn(headline, 'pid'),
@@ -45,7 +48,7 @@ export function eventOf(report: Report): CrashEvent | null {
     taint: report.taint === null ? null : taintOf(report.taint),
     frames,
     modules: report.modules,
-    registers: registersOf(report),
+    registers: registersOf(report, arch),
     firstLine: report.firstLine.number,
     lastLine: report.lastLine.number,
     headline: headline === null ? null : headline.line.text.trim(),
@@ -98,23 +101,35 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
   const told = headline?.detector.kind ?? (report.session ? kindOfDescent(namesIn(report)) : null) ?? 'oops';
   if (told !== 'oops') return told;
-  // `Oops: 0000 [#1]` alone is a page fault; CR2 tells of which sort.
-  const address = headline === null ? undefined : report.registers['CR2'];
-  if (address === undefined) return 'oops';
+  // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.
+  const address = headline === null ? null : (report.address ?? faultRegister(report));
+  if (address === null) return headline?.detector.bare ?? 'oops';
   return BigInt(`0x${address}`) < nullPage ? 'null-dereference' : 'page-fault';
+}
+
+/**
+ * The registers that hold the fault address: x86, ppc64, riscv, loongarch, MIPS.
+ * Only a fault writes them, so they say nothing in reports of other kinds.
+ */
+const faultRegisters = ['CR2', 'DAR', 'BADADDR', 'BADV', 'BADVA'];
+
+function faultRegister({ registers }: Report): string | null {
+  return faultRegisters.map((name) => registers[name]).find((value) => value !== undefined) ?? null;
 }
 
 function addressOf(report: Report, headline: Headline | null): string | null {
   const printed = report.headlines.map(({ groups }) => groups['address']).find((value) => value !== undefined);
   if (printed !== undefined) return printed;
   if (headline?.line.text.includes('(null)') === true) return '0';
-  return headline?.detector.role === 'die' && headline.detector.kind === 'oops'
-    ? (report.registers['CR2'] ?? null)
-    : null;
+  if (report.address !== null) return report.address;
+  return headline?.detector.role === 'die' && headline.detector.kind === 'oops' ? faultRegister(report) : null;
 }
 
 function addressPlace(report: Report, headline: Headline | null): NonNullable<CrashEvent['places']['address']> {
-  const holder = report.headlines.find(({ groups }) => groups['address'] !== undefined) ?? headline;
+  const printed = report.headlines.find(({ groups }) => groups['address'] !== undefined);
+  if (printed === undefined && report.address !== null && report.places.address !== undefined)
+    return report.places.address;
+  const holder = printed ?? headline;
   if (holder === null) return report.places.registers ?? placeIn(report.firstLine);
   const value = holder.groups['address'];
   const start = value === undefined ? holder.line.text.indexOf('(null)') : holder.line.text.indexOf(value);
@@ -134,11 +149,15 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
 
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
   const own = headline !== null && headline.detector.kind === kind ? headline.detector.title : undefined;
-  const template = own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`;
+  return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
+}
+
+/** Puts values into the braces; ` in {function}` falls away where no function is known. */
+function fillTitle(template: string, headline: Headline | null, report: Report, blamed: string | null): string {
   const values: Record<string, string | undefined> = {
-    reason: report.panicReason === null ? undefined : titleReason(report.panicReason),
     access: report.access ?? undefined,
     ...headline?.groups,
+    reason: report.panicReason === null ? undefined : titleReason(report.panicReason),
     function: blamed ?? undefined,
   };
   return template
@@ -160,9 +179,23 @@ function taintOf(raw: string): Taint {
   };
 }
 
-function registersOf(report: Report): Record<string, string> {
+/** What each architecture calls the register that holds the instruction pointer. */
+const pointerRegisters: Record<Architecture, string> = {
+  x86_64: 'RIP',
+  i386: 'EIP',
+  arm64: 'PC',
+  arm: 'PC',
+  ppc64: 'NIP',
+  s390x: 'PSW',
+  riscv: 'EPC',
+  loongarch: 'ERA',
+  mips: 'EPC',
+};
+
+function registersOf(report: Report, arch: Architecture | null): Record<string, string> {
   const address = report.pointer?.address;
-  return address === null || address === undefined ? report.registers : { RIP: address, ...report.registers };
+  if (address === null || address === undefined) return report.registers;
+  return { [pointerRegisters[arch ?? 'x86_64']]: address, ...report.registers };
 }
 
 /** The names of registers tell the architecture where nothing else does. */
@@ -170,6 +203,7 @@ function architectureBy(registers: Record<string, string>): Architecture | null 
   if ('RAX' in registers || 'RSP' in registers) return 'x86_64';
   if ('EAX' in registers) return 'i386';
   if ('X0' in registers || 'X29' in registers) return 'arm64';
+  if ('SEPC' in registers || 'EPC' in registers) return 'riscv';
   return null;
 }
 

@@ -49,6 +49,8 @@ export interface Report {
   hardware: string | null;
   workqueue: string | null;
   code: string | null;
+  /** Further rows of the code follow. */
+  inCode: boolean;
   address: string | null;
   errorCode: string | null;
   panicReason: string | null;
@@ -113,6 +115,7 @@ export function newReport(firstLine: Line): Report {
     hardware: null,
     workqueue: null,
     code: null,
+    inCode: false,
     address: null,
     errorCode: null,
     panicReason: null,

@@ -7,8 +7,11 @@ export interface Symbol {
   module: string | null;
 }
 
-/** A symbol with its offset; a build id may stand behind the module (5.14 on): `[ext4 1a2b3c...]`. */
-export const symbolSource = String.raw`(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>0x[0-9a-f]+)(?:\/(?<size>0x[0-9a-f]+))?(?: \[(?<module>[\w-]+)(?: [0-9a-f]{20,})?\])?`;
+/**
+ * A symbol with its offset; a build id may stand behind the module (5.14 on): `[ext4 1a2b3c...]`.
+ * x86_64 to 2.6.18 prints the module in front, `:ext3:ext3_lookup+0x54/0x120`; ppc64 with the first ABI a dot, `.ext4_lookup+0x1/0x2`.
+ */
+export const symbolSource = String.raw`(?::(?<module0>[\w-]+):)?\.?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>0x[0-9a-f]+)(?:\/(?<size>0x[0-9a-f]+))?(?: \[(?<module>[\w-]+)(?: [0-9a-f]{20,})?\])?`;
 
 /** `__do_fault.isra.61` -> `__do_fault`: compilers split and clone functions, the source has only the first part. */
 export function withoutSuffix(name: string): string {
@@ -18,12 +21,12 @@ export function withoutSuffix(name: string): string {
 
 /** From the groups of `symbolSource`. */
 export function symbolFrom(groups: Record<string, string | undefined>): Symbol | null {
-  const { name, offset, size, module } = groups;
+  const { name, offset, size, module, module0 } = groups;
   if (name === undefined) return null;
   return {
     function: withoutSuffix(name),
     offset: offset === undefined ? null : Number(offset),
     size: size === undefined ? null : Number(size),
-    module: module ?? null,
+    module: module ?? module0 ?? null,
   };
 }

@@ -14,7 +14,10 @@ export type Role = 'report' | 'precursor' | 'die' | 'detail' | 'panic';
 
 /** Reads one form of a kernel message. */
 export interface Detector {
+  /** `oops`: a bad access, of which the address tells whether it was a NULL pointer. */
   kind: CrashKind;
+  /** What an `oops` is where the report does not show the address either. */
+  bare?: CrashKind;
   role: Role;
   /** One of these words stands in every line that it reads; lines without any trigger are never looked at. */
   triggers: string[];

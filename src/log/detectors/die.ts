@@ -1,39 +1,29 @@
 import { type Detector } from './detector.ts';
 
 /**
- * The line of die() for a page fault; arch/x86/kernel/dumpstack.c, ppc64, s390x and riscv likewise.
+ * The line of die() for a page fault; arch/x86/kernel/dumpstack.c; arm with the fault status; riscv without any number;
+ * loongarch and MIPS without a blank.
  * Where it comes without its headline it cannot be told whether the address was NULL:
  *
  *     Oops: 0000 [#1] SMP PTI
- *     Internal error: Oops: 96000004 [#1] SMP
+ *     Oops: 0000 [1] SMP                                x86_64 to 2.6.18
+ *     Internal error: Oops: 96000004 [#1] SMP           arm64
+ *     Internal error: Oops: 17 [#1] SMP ARM             arm
+ *     Oops [#1]                                         riscv
+ *     Oops[#1]:                                         loongarch, MIPS
  */
 export const oops: Detector = {
   kind: 'oops',
   role: 'die',
   triggers: ['Oops'],
   pattern:
-    /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{4,16})? ?\[#?\d+\]|^Oops \[#\d+\]/,
+    /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{1,16})? ?(?:ilc:\d )?\[#?\d+\]|^Oops ?\[#\d+\]/,
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };
 
 /**
- * arm and arm64 name the fault; arch/arm64/kernel/traps.c, arch/arm/mm/fault.c:
- *
- *     Internal error: synchronous external abort: 96000210 [#1] PREEMPT SMP
- *     Internal error: Oops - undefined instruction: 0 [#1] SMP ARM
- */
-export const internalError: Detector = {
-  kind: 'oops',
-  role: 'die',
-  triggers: ['Internal error: '],
-  pattern: /Internal error: (?!Oops: )(?<what>[\w -]+?)(?:: (?<errorCode>[0-9a-f]+))? \[#\d+\]/,
-  blame: 'pointer',
-  title: 'Internal error in {function}',
-};
-
-/**
- * arm names the fault status in a line of its own; arch/arm/mm/fault.c:
+ * arm names the fault status in a line of its own; arch/arm/mm/fault.c; arm64 to 5.15:
  *
  *     Unhandled fault: imprecise external abort (0x1406) at 0x76f5d000
  */

@@ -32,3 +32,14 @@ export const nullDereferenceAddress: Detector = {
   triggers: ['NULL pointer dereference'],
   pattern: /BUG: [kK]ernel NULL pointer dereference(?:, address:| on \w+ at| at) (?:0x)?(?<address>[0-9a-f]{4,16})/,
 };
+
+/**
+ * ppc64, 5.4 on, arch/powerpc/mm/fault.c, a jump through a NULL pointer:
+ *
+ *     BUG: Unable to handle kernel instruction fetch (NULL pointer?)
+ */
+export const nullInstructionFetch: Detector = {
+  ...shared,
+  triggers: ['kernel instruction fetch'],
+  pattern: /BUG: Unable to handle kernel instruction fetch \(NULL pointer\?\)/,
+};

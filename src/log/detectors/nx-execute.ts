@@ -1,10 +1,13 @@
 import { type Detector } from './detector.ts';
 
 /**
- * x86, 2.6.9 to 6.19, arch/x86/mm/fault.c; SMEP from 4.4; arm64 with `execute from non-executable memory`:
+ * x86, 2.6.9 to 6.19, arch/x86/mm/fault.c; SMEP from 4.4; arm64 with `execute from non-executable memory`;
+ * arm with `execution of memory`; ppc64, 5.4 on, with `attempted to execute`:
  *
  *     kernel tried to execute NX-protected page - exploit attempt? (uid: 0)
  *     unable to execute userspace code (SMEP?) (uid: 0)
+ *     Unable to handle kernel execution of memory at virtual address c1234000 when execute
+ *     Kernel attempted to execute user page (7fff12340000) - exploit attempt? (uid: 0)
  */
 export const nxExecute: Detector = {
   kind: 'nx-execute',
@@ -14,9 +17,11 @@ export const nxExecute: Detector = {
     'unable to execute userspace code',
     'non-executable memory',
     'execution of user memory',
+    'kernel execution of memory',
+    'attempted to execute user page',
   ],
   pattern:
-    /kernel tried to execute NX-protected page|unable to execute userspace code|Unable to handle kernel (?:execute from non-executable memory|execution of user memory) at virtual address (?<address>[0-9a-f]{4,16})/,
+    /Kernel attempted to execute user page \([0-9a-f]+\)|kernel tried to execute NX-protected page|unable to execute userspace code|Unable to handle kernel (?:execute from non-executable memory|execution of (?:user )?memory) at virtual address (?<address>[0-9a-f]{4,16})/,
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };

@@ -8,17 +8,20 @@ const shared = {
 } as const;
 
 /**
- * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; ppc64 to 4.19 with `for data`:
+ * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; ppc64 to 4.19 with `for data`;
+ * loongarch and MIPS, arch/loongarch/mm/fault.c, arch/mips/mm/fault.c:
  *
  *     BUG: unable to handle kernel paging request at 0000000100620100
  *     Unable to handle kernel paging request at virtual address ffff800012345678
  *     Unable to handle kernel paging request for data at address 0x00000010
+ *     Unable to handle kernel paging request for instruction fetch
+ *     CPU 3 Unable to handle kernel paging request at virtual address 0000000000000010, era == 9000000000abcdef, ra == 9000000000abcd00
  */
 export const pagingRequest: Detector = {
   ...shared,
   triggers: ['kernel paging request'],
   pattern:
-    /(?:BUG: u|\bU)nable to handle kernel paging request (?:at(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
+    /(?:BUG: u|(?:^CPU (?<cpu>\d+) |\b)U)nable to handle kernel paging request (?:at(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
 };
 
 /**
@@ -45,7 +48,31 @@ export const kernelDataAccess: Detector = {
 };
 
 /**
- * arm64, arch/arm64/mm/fault.c, 3.10 on:
+ * ppc64, arch/powerpc/mm/fault.c, 5.4 on:
+ *
+ *     BUG: Unable to handle kernel unaligned access at 0xc000000012345679
+ *     BUG: Unable to handle unknown paging fault at 0xc000000012345678
+ */
+export const ppc64OtherFault: Detector = {
+  ...shared,
+  triggers: ['kernel unaligned access', 'unknown paging fault'],
+  pattern: /BUG: Unable to handle (?:kernel unaligned access|unknown paging fault) at 0x(?<address>[0-9a-f]{4,16})/,
+};
+
+/**
+ * arm64, arch/arm64/mm/fault.c, 4.6 on; riscv, 5.4 on, without `outside uaccess routines` but `without`:
+ *
+ *     Unable to handle kernel access to user memory outside uaccess routines at virtual address 00007fffe1234000
+ */
+export const userMemoryAccess: Detector = {
+  ...shared,
+  triggers: ['access to user memory'],
+  pattern: /Unable to handle kernel access to user memory[\w =-]* at virtual address (?<address>[0-9a-f]{4,16})/,
+  title: 'BUG: unable to handle kernel access to user memory in {function}',
+};
+
+/**
+ * arm64, arch/arm64/mm/fault.c, 4.9 on:
  *
  *     Unable to handle kernel read from unreadable memory at virtual address ffff800012345678
  */
@@ -53,16 +80,20 @@ export const unreadableMemory: Detector = {
   ...shared,
   triggers: ['Unable to handle kernel'],
   pattern:
-    /Unable to handle kernel (?:read from unreadable memory|write to read-only memory|access to user memory[\w =-]*) at virtual address (?<address>[0-9a-f]{4,16})/,
+    /Unable to handle kernel (?:read from unreadable memory|write to read-only memory) at virtual address (?<address>[0-9a-f]{4,16})/,
 };
 
 /**
- * s390x, arch/s390/mm/fault.c, 4.4 on:
+ * s390x, arch/s390/mm/fault.c, 4.4 on; before with the address. These words do not tell NULL from other pointers, the address does:
  *
  *     Unable to handle kernel pointer dereference in virtual kernel address space
+ *     Failing address: 0000000000000000 TEID: 0000000000000483
+ *     Unable to handle kernel pointer dereference at virtual kernel address 0000000012345000
  */
 export const s390PointerDereference: Detector = {
   ...shared,
+  kind: 'oops',
+  bare: 'page-fault',
   triggers: ['kernel pointer dereference'],
   pattern:
     /Unable to handle kernel pointer dereference (?:in virtual kernel address space|at virtual kernel address (?<address>[0-9a-f]{4,16}))/,

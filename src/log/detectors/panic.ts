@@ -62,11 +62,25 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
     blame: 'pointer',
     title: 'BUG: hard lockup in {function}',
   },
+  // arm64, arch/arm64/kernel/traps.c, where the line above it is missing
+  {
+    text: String.raw`Asynchronous SError Interrupt.*`,
+    kind: 'external-abort',
+    blame: 'panic',
+    title: 'kernel panic: {reason}',
+  },
+  {
+    text: String.raw`(?:.* )?[kK]ernel stack overflow.*|Corrupt kernel stack.*|Invalid kernel stack pointer.*`,
+    kind: 'stack-overflow',
+    blame: 'panic',
+    title: 'kernel stack overflow in {function}',
+  },
   // any other
   { text: String.raw`.*`, kind: 'panic', blame: 'panic', title: 'kernel panic: {reason}' },
 ];
 
-const head = String.raw`${subsystem}Kernel panic(?: - not syncing)?: (?<reason>`;
+/** 2.6.9 writes the level in the middle of a line: ` <0>Kernel panic - not syncing: Oops`. */
+const head = String.raw`${subsystem}(?:^ <0>)?Kernel panic(?: - not syncing)?: (?<reason>`;
 
 export const panics: Detector[] = classes.map(({ text, ...detector }) => ({
   ...detector,
@@ -96,7 +110,7 @@ const consequences: Consequence[] = [
 
 /** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c. */
 const afterOops =
-  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|kernel stack overflow)/;
+  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Oops$)/;
 
 /** Whether a panic with this reason belongs to a report of this kind. */
 export function isConsequence(reason: string, kind: CrashKind): boolean {

@@ -2,33 +2,40 @@ import { type Frame } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbol.ts';
-import { deepestStack } from './call-trace.ts';
+import { beginTrace, deepestStack } from './call-trace.ts';
 
 /**
  * arm names the callee and the place that it was called from; arch/arm/kernel/traps.c, to 6.0 and from 6.1 on:
  *
  *     [<825c0a48>] (dump_stack) from [<825b07c8>] (panic+0x134/0x378)
+ *     [<bf000120>] (foo_open [foo]) from [<c0234567>] (chrdev_open+0xc4/0x18c)
  *      panic from __warn+0xb0/0x150
+ *
+ * To 6.0 the frames may follow on the stack's words without a heading.
  */
 const forms = [
-  new RegExp(String.raw`^\s*\[<[0-9a-f]+>\] \((?<callee>[\w.]+)(?:\+\S+)?\) from \[<[0-9a-f]+>\] \(${symbolSource}\)`),
-  new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*) from ${symbolSource}`),
+  new RegExp(
+    String.raw`^\s*\[<[0-9a-f]+>\] \((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from \[<[0-9a-f]+>\] \(${symbolSource}\)`,
+  ),
+  new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
 ];
 
 export function armTrace(line: Line, report: Report): boolean {
   const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;
+  if (report.stacks.length === 0 && report.pointer !== null) beginTrace(line, report);
   const stack = report.stacks.at(-1);
   if (!report.inTrace || stack === undefined || stack.length >= deepestStack) return true;
   // Each line names its callee again; only the first line's has not been seen.
-  if (stack.length === 0) stack.push(frameOf(calleeOf(groups['callee'] ?? ''), line, report));
+  if (stack.length === 0)
+    stack.push(frameOf(calleeOf(groups['callee'] ?? '', groups['calleeModule'] ?? null), line, report));
   stack.push(frameOf(caller, line, report));
   return true;
 }
 
-function calleeOf(name: string): Symbol {
-  return { function: withoutSuffix(name), offset: null, size: null, module: null };
+function calleeOf(name: string, module: string | null): Symbol {
+  return { function: withoutSuffix(name), offset: null, size: null, module };
 }
 
 function frameOf(symbol: Symbol, line: Line, { context }: Report): Frame {

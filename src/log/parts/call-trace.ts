@@ -13,13 +13,15 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *      tcp_v4_syn_recv_sock+0x5a/0x400                         4.10 on
  *      ext4_filemap_fault+0x36/0x50 [ext4]
  *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64
+ *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
+ *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
  *
  * A report may hold several traces; whose they are is the question of who is to blame.
  */
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
-  String.raw`^\s*(?:\(?\[<?(?:[0-9a-f]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-f]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
 
 /** A frame without a symbol: module text that kallsyms does not know. */
@@ -43,10 +45,7 @@ const heading = /:\s*$/;
 
 export function callTrace(line: Line, report: Report): boolean {
   if (beginning.test(line.text)) {
-    report.stacks.push([]);
-    report.inTrace = true;
-    report.context = null;
-    report.places.trace ??= placeIn(line);
+    beginTrace(line, report);
     return true;
   }
   const found = contexts
@@ -72,13 +71,22 @@ export function callTrace(line: Line, report: Report): boolean {
   return true;
 }
 
+/** The frames that follow are a stack of their own. */
+export function beginTrace(line: Line, report: Report): void {
+  if (report.stacks.length !== 1 || report.stacks[0]?.length !== 0) report.stacks.push([]);
+  report.inTrace = true;
+  report.context = null;
+  report.places.trace ??= placeIn(line);
+}
+
 function frameOf(text: string, line: Line, context: Context | null): Frame | null {
   const found = frame.exec(text);
   const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {
-    const { stale, marks = '' } = found.groups;
+    const { open, stale, marks = '' } = found.groups;
     const symbol = symbolFrom(found.groups);
-    return symbol && { ...symbol, reliable: stale === undefined && !marks.includes('(unreliable)'), ...shared };
+    const reliable = open === undefined && stale === undefined && !marks.includes('(unreliable)');
+    return symbol && { ...symbol, reliable, ...shared };
   }
   const raw = rawFrame.exec(text)?.groups;
   if (raw === undefined) return null;

@@ -1,3 +1,4 @@
+import { type Architecture } from '../../kernel/architectures.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
@@ -6,6 +7,8 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  * Where the processor stood. One row for each generation and architecture:
  *
  *     RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80       x86_64, 2.6.18 to 4.9
+ *     RIP: 0010:[<ffffffff88a5b07d>]  [<ffffffff88a5b07d>] :ext3:ext3_lookup+0x1d/0x80  x86_64, 2.6.18, in a module
+ *     RIP: 0010:[<ffffffff8018c3f5>] <ffffffff8018c3f5>{vfs_write+207}                x86_64, 2.6.9, offset decimal
  *     RIP: 0010:tcp_create_openreq_child+0x2fd/0x410                                  x86_64, 4.10 on
  *     RIP: 0010:[<ffffffffc02d74c0>]  [<ffffffffc02d74c0>] 0xffffffffc02d74c0         no symbol
  *     RIP: 0010:0x0                                                                   a jump to nowhere
@@ -14,29 +17,52 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  *     PC is at foo+0x1/0x2                                                            arm, arm64 to 4.17
  *     pc : foo+0x1/0x2                                                                arm64, 4.18 on
  *     NIP [c000000000012345] foo+0x1/0x2                                              ppc64
+ *     Krnl PSW : 0704c00180000000 00000000a8e12346 (foo+0x1/0x2 [mod])                s390x
  *     epc : foo+0x1/0x2                                                               riscv
+ *     epc   : 80123456 foo+0x1/0x2                                                    MIPS
+ *       ERA: 9000000000abcdef foo+0x1/0x2, era   : 9000000000abcdef foo+0x1/0x2       loongarch, 6.12 on and before
  *
  * `RIP: 0033:` is user space and says nothing about the fault.
  */
 const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
 
-const forms = [
-  new RegExp(String.raw`^RIP: 0010:(?:\[<(?<address>[0-9a-f]{8,16})>\] +(?:\[<[0-9a-f]{8,16}>\] *)?)? *${target}`),
-  new RegExp(String.raw`^(?:IP|RIP|EIP):? +\[<(?<address>[0-9a-f]{8,16})>\] +${target}`),
-  new RegExp(String.raw`^(?:IP|EIP): ${symbolSource}`),
-  new RegExp(String.raw`^(?:EIP|PC) is at ${target}`),
-  new RegExp(String.raw`^pc : ${target}`),
-  new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8,16})\] ${target}`),
-  new RegExp(String.raw`^epc : ${symbolSource}`),
+/** Symbols of x86_64 2.6.9. */
+const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}`;
+
+const wide = String.raw`(?<address>[0-9a-f]{8,16})`;
+
+/** Null: several architectures print it. */
+const forms: { pattern: RegExp; arch: Architecture | null }[] = [
+  {
+    pattern: new RegExp(String.raw`^RIP: 0010:(?:\[<${wide}>\] +(?:\[<[0-9a-f]{8,16}>\] *)?)? *${target}`),
+    arch: 'x86_64',
+  },
+  { pattern: new RegExp(String.raw`^RIP: 0010:\[<${wide}>\] ${braced}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^RIP:? +\[<${wide}>\] +${target}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^EIP:? +\[<${wide}>\] +${target}`), arch: 'i386' },
+  { pattern: new RegExp(String.raw`^IP:? +\[<${wide}>\] +${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^IP: ${symbolSource}`), arch: null },
+  { pattern: new RegExp(String.raw`^EIP: (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },
+  { pattern: new RegExp(String.raw`^EIP is at (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },
+  { pattern: new RegExp(String.raw`^PC is at ${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^pc : ${target}`), arch: 'arm64' },
+  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{16})\] ${target}`), arch: 'ppc64' },
+  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8})\] ${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${target}\)`), arch: 's390x' },
+  { pattern: new RegExp(String.raw`^epc : ${symbolSource}`), arch: 'riscv' },
+  { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
+  { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
 ];
 
 export function instructionPointer(line: Line, report: Report): boolean {
   if (/^RIP: 00(?:33|23|2b):/.test(line.text)) return true;
-  const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
-  if (found?.groups === undefined) return false;
-  const { address, raw, null: none } = found.groups;
-  const symbol = symbolFrom(found.groups);
+  const form = forms.find(({ pattern }) => pattern.test(line.text));
+  const groups = form?.pattern.exec(line.text)?.groups;
+  if (form === undefined || groups === undefined) return false;
+  const { address, raw, null: none } = groups;
+  const symbol = symbolFrom(groups);
   if (line.text.startsWith('RIP: ')) interrupted(symbol, line, report);
+  report.arch ??= form.arch;
   report.pointer ??= {
     symbol,
     address: address ?? raw ?? (none === undefined ? null : '0'),

@@ -2,7 +2,7 @@ import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 
 /**
- * What x86 and arm64 say about a page fault between the headline and the registers:
+ * What x86, arm, arm64 and riscv say about a page fault between the headline and the registers:
  *
  *     PGD 8000000885d08067 PUD e1beda067 PMD 0
  *     #PF: error_code(0x0002) - not-present page
@@ -13,8 +13,10 @@ const details = [
   /^\*pde? = /,
   /^#PF: /,
   /^(?:Mem|Data) abort info:/,
-  /^\s+(?:ESR|EC|SET|EA|FSC|ISV|CM|GCS) = /,
-  /^\[[0-9a-f]{16}\] (?:pgd|\*pgd)=/,
+  /^\s+(?:ESR|EC|Exception class|SET|EA|FSC|ISV|CM|GCS) = /,
+  /^ESR: 0x[0-9a-f]{8,16} -- /,
+  /^pgd = [0-9a-f(]/,
+  /^\[[0-9a-f]{8,16}\] \*?pgd=/,
   /^(?:swapper|user) pgtable:/,
 ];
 

@@ -6,11 +6,16 @@ import { type Report } from '../report.ts';
  *
  *     CPU: 77 PID: 718772 Comm: java Kdump: loaded Tainted: G           OE     4.19.90-25.37.v2101.ky10.x86_64 #1      (3.10 on)
  *     CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted 6.12.0 #1                                                   (6.12 on)
+ *     CPU: 1 Not tainted 2.6.32-71.el6.s390x #1                                                                      (s390x and arm, to 3.8)
+ *     CPU: 0    Tainted: P            (2.6.35.7 #1)
+ *     Pid: 1234, comm: insmod Not tainted 2.6.9-89.ELsmp                                                             (2.6.9)
+ *     Pid: 1234, comm: insmod Not tainted (2.6.32-71.el6.i686 #1) System x3650                                       (i386, 2.6.26 to 3.9)
  *     Pid: 21908, comm: ysec_hids_mod_l Tainted: G        W  ---------------    2.6.32-504.16.2.el6.x86_64 #1 Vendor Product   (2.6.18 to 3.9)
  */
 const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>.*?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .*?) +(?<release>\d+\.\d+[\w.+~-]*) (?<build>#.*)$/,
-  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.*?) (?<taints>Not tainted|Tainted: .*?) +(?:\(?(?<release>\d+\.\d+[\w.+~-]*)\)? (?<build>#\S+)) ?(?<hardware>.*)$/,
+  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.*?) (?<taints>Not tainted|Tainted: .*?) +\(?(?<release>\d+\.\d+[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
+  /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .*?) +\(?(?<release>\d+\.\d+[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>\S+)/,
 ];
@@ -21,9 +26,11 @@ export function process(line: Line, report: Report): boolean {
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;
   report.cpu ??= cpu === undefined ? null : Number(cpu);
-  report.pid = Number(pid);
-  report.comm = comm ?? null;
-  report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
+  if (pid !== undefined) {
+    report.pid = Number(pid);
+    report.comm = comm ?? null;
+    report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
+  }
   if (taints !== undefined) {
     report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
     report.places.taint = placeOf(line, taints);

@@ -9,6 +9,15 @@ import { type Line } from '../line.ts';
  *     <d> ffffffff8161b040 ffff8806c03a3520
  *     last sysfs file: /sys/devices/system/cpu/online
  *     Features: eBPF/event
+ *      printing eip:                                                                  i386 to 2.6.18
+ *     SMP
+ *     LE PAGE_SIZE=64K MMU=Radix SMP NR_CPUS=2048 NUMA PowerNV                        ppc64
+ *     Faulting instruction address: 0xc0000000004a2b36
+ *     Kernel attempted to read user page (10) - exploit attempt? (uid: 0)
+ *     Task stack:     [0xffff800011d20000..0xffff800011d24000]                        arm64
+ *     3e00:                   c0a03e24 c0123456 c0a02008 00000000                     arm
+ *     Current insmod pgtable: 4K pagesize, 39-bit VAs, pgdp=0x0000000081234000        riscv
+ *     Fault in home space mode while using kernel ASCE.                               s390x
  */
 const quietLines = [
   /^task: [0-9a-f]{8,16} /,
@@ -19,12 +28,21 @@ const quietLines = [
   /^FS: +[0-9a-f]+\(/,
   /^RSP <[0-9a-f]+>/,
   /^CR2: [0-9a-f]+\s*$/,
-  /^Process .* \(pid: \d+, /,
   /^Dumping ftrace buffer:|^ +\(ftrace buffer empty\)/,
   /^Kernel Offset: /,
   /^={20,}$|^-{20,}$/,
   /^INFO: Slab 0x/,
   /^note: .* exited with/,
+  /^ ?printing eip:$/,
+  /^(?:PREEMPT|SMP|DEBUG_PAGEALLOC)(?: (?:SMP|DEBUG_PAGEALLOC))*$/,
+  /^(?:(?:LE|BE) PAGE_SIZE=\d+K |(?:PREEMPT )?SMP NR_CPUS=\d+)/,
+  /^Faulting instruction address: /,
+  /^Kernel attempted to (?:access|read|write) user page /,
+  /^(?:Task|IRQ|Overflow) stack: +\[0x/,
+  /^[0-9a-f]{4}: +(?:[0-9a-f]{8,16} ?)+$/,
+  /^Current .* pgtable: /,
+  /^Fault in \S+(?: \S+)? (?:space )?mode while using /,
+  /^AS:[0-9a-f]{16} R\d:/,
 ];
 
 export function quiet(line: Line): boolean {

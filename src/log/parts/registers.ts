@@ -1,5 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
+import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { setRegister } from './set-register.ts';
 
 /**
  * Registers, several on a line:
@@ -8,28 +9,24 @@ import { type Report } from '../report.ts';
  *     RSP: 0018:ffffa05fc164fc70 EFLAGS: 00010256
  *     CS:  0010 DS: 0000 ES: 0000 CR0: 0000000080050033
  *     CR2: 00007f63c9f1d000 CR3: 0000006e3167c000 CR4: 00000000003406e0
- *     EAX: 00000000 EBX: c1e3a000                                                   i386
+ *     EAX: 00000000 EBX: c1e3a000                                                   i386, 2.6.25 on
+ *     eax: 00000000   ebx: c1e3a000   ecx: 00000001   edx: 00000000                 i386 before
  *     x29: ffff800012345678 x28: ffff0000c1234567                                   arm64
  *     pc : foo+0x1/0x2, sp : ffff80001234                                           arm64
  *     r10: 00000000  r9 : c1234567                                                  arm
- *
- * The first value of a register is the kernel's; the second set belongs to user space.
+ *     epc : ffffffff802a4c1e ra : ffffffff802a4c10 sp : ff20000000023c50            riscv; sepc to 5.5
  */
 const register =
-  /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|sp|lr|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
+  /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
 
 /** A line of registers begins with one; prose does not. */
 const begins =
-  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|sp|pc|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?[0-9a-f]{4}/;
+  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?[0-9a-f]{4}/;
 
 export function registers(line: Line, report: Report): boolean {
   if (!begins.test(line.text)) return false;
   for (const { groups } of line.text.matchAll(register)) {
-    const name = groups?.['name']?.toUpperCase();
-    const value = groups?.['value'];
-    if (name === undefined || value === undefined || name in report.registers) continue;
-    report.registers[name] = value;
-    report.places.registers ??= placeIn(line);
+    setRegister((groups?.['name'] ?? '').toUpperCase(), groups?.['value'], line, report);
   }
   return true;
 }

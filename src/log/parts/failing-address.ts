@@ -1,0 +1,18 @@
+import { type Line, placeOf } from '../line.ts';
+import { type Report } from '../report.ts';
+
+/**
+ * The address that a fault was about, where the headline does not say it:
+ *
+ *     Failing address: 0000000000000000 TEID: 0000000000000483         s390x, arch/s390/mm/fault.c; lower case to 4.4
+ *     FAR: 0xffff800011d1fff0                                          arm64, arch/arm64/kernel/traps.c, a stack that overflows, 4.14 on
+ */
+const forms = [/^[Ff]ailing address: (?<address>[0-9a-f]{8,16})/, /^FAR: 0x(?<address>[0-9a-f]{4,16})/];
+
+export function failingAddress(line: Line, report: Report): boolean {
+  const address = forms.map((form) => form.exec(line.text)?.groups?.['address']).find((found) => found !== undefined);
+  if (address === undefined) return false;
+  report.address ??= address;
+  report.places.address = placeOf(line, address);
+  return true;
+}

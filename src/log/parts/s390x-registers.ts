@@ -1,0 +1,28 @@
+import { type Line } from '../line.ts';
+import { type Report } from '../report.ts';
+import { setRegister } from './set-register.ts';
+
+/**
+ * Registers of s390x, four on a row, the name on the first row only (arch/s390/kernel/dumpstack.c, show_registers()):
+ *
+ *     Krnl GPRS: 0000000000000000 0000000000000001 00000000a8e12346 000003e0001c3d88
+ *                00000000a8e12340 0000000000000000 000003e0001c3e50 0000000000000000
+ */
+const perRow = 4;
+const count = 16;
+
+export function s390xRegisters(line: Line, report: Report): boolean {
+  const found = /^(?:Krnl GPRS:| {9,}) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
+  const values = found?.groups?.['values']?.trim().split(' ');
+  if (values === undefined) return false;
+  const known = Array.from({ length: count }, (_, index) => `R${String(index)}`).filter(
+    (name) => name in report.registers,
+  );
+  const heads = line.text.startsWith('Krnl GPRS:');
+  // A row of four words may be another architecture's stack.
+  if (!heads && (report.arch !== 's390x' || known.length === 0 || known.length + perRow > count)) return false;
+  values.forEach((value, index) => {
+    setRegister(`R${String(known.length + index)}`, value, line, report);
+  });
+  return true;
+}
