@@ -1,0 +1,134 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** Archives as the usual programs write them, for tests. */
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export function joined(...parts: Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+/** Bytes as a stream, cut at the given places. */
+export async function* chunksOf(bytes: Uint8Array, cuts: number[] = []): AsyncGenerator<Uint8Array, void, undefined> {
+  const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  for (const [index, start] of at.entries()) yield await Promise.resolve(bytes.slice(start, at[index + 1] ?? start));
+}
+
+export async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+interface TarFile {
+  path: string;
+  content: string | Uint8Array;
+  /** `0` a file, `2` a symbolic link, `5` a folder. */
+  type?: string;
+  format?: 'ustar' | 'gnu' | 'v7' | 'pax';
+  /** Written as GNU does for sizes that octal digits cannot hold. */
+  base256?: boolean;
+}
+
+const block = 512;
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.ceil(bytes.length / block) * block);
+  whole.set(bytes);
+  return whole;
+}
+
+function tarEntry({ path, content, type = '0', format = 'ustar', base256 = false }: TarFile): Uint8Array {
+  const body = typeof content === 'string' ? bytesOf(content) : content;
+  const head = new Uint8Array(block);
+  const put = (text: string, at: number): void => {
+    head.set(bytesOf(text), at);
+  };
+  const slash = format === 'ustar' && path.length > 100 ? path.lastIndexOf('/', 154) : -1;
+  put(path.slice(slash + 1).slice(0, 100), 0);
+  put('0000644\0', 100);
+  put(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
+  if (base256) head.set([0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, body.length >> 8, body.length & 0xff], 124);
+  put('14711240000\0', 136);
+  put('        ', 148);
+  if (format !== 'v7') {
+    put(type, 156);
+    put(format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257);
+    // Where POSIX has the prefix, GNU may have times.
+    put(format === 'gnu' ? '14711240000' : path.slice(0, Math.max(slash, 0)), 345);
+  }
+  const sum = head.reduce((total, byte) => total + byte, 0);
+  put(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return joined(preface(path, format), head, padded(body));
+}
+
+/** What says a long name before the entry itself. */
+function preface(path: string, format: TarFile['format']): Uint8Array {
+  if (path.length <= 100) return new Uint8Array();
+  if (format === 'gnu') return tarEntry({ path: '././@LongLink', content: `${path}\0`, type: 'L', format: 'gnu' });
+  if (format !== 'pax') return new Uint8Array();
+  const record = ` path=${path}\n`;
+  const length = record.length + String(record.length + 3).length;
+  return tarEntry({ path: 'PaxHeaders/x', content: `${String(length)}${record}`, type: 'x' });
+}
+
+export function tar(...files: TarFile[]): Uint8Array {
+  return joined(...files.map(tarEntry), new Uint8Array(2 * block));
+}
+
+interface ZipFile {
+  path: string;
+  content: string | Uint8Array;
+  /** 0 stored, 8 deflate; another one is written as stored. */
+  method?: number;
+  encrypted?: boolean;
+  /** Sizes behind the content, as a program writes them that cannot go back. */
+  streamed?: boolean;
+  /** Sizes and offset in the extra field of zip64. */
+  zip64?: boolean;
+}
+
+function numbers(...fields: [value: number, size: 2 | 4 | 8][]): Uint8Array {
+  return Uint8Array.from(
+    fields.flatMap(([value, size]) => Array.from({ length: size }, (_, at) => Math.floor(value / 256 ** at) % 256)),
+  );
+}
+
+export function zip(files: ZipFile[], comment = ''): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const { path, content, method = 8, encrypted = false, streamed = false, zip64 = false } of files) {
+    const body = typeof content === 'string' ? bytesOf(content) : content;
+    const packed = method === 8 ? deflateRawSync(body) : body;
+    const name = bytesOf(path);
+    const flags = (encrypted ? 1 : 0) | (streamed ? 8 : 0);
+    const sizes: [number, 4][] = [
+      [crc32(body), 4],
+      [packed.length, 4],
+      [body.length, 4],
+    ];
+    const here: [number, 4][] = streamed ? [[0, 4], [0, 4], [0, 4]] : sizes; // prettier-ignore
+    const entry = joined(
+      numbers([0x04034b50, 4], [20, 2], [flags, 2], [method, 2], [0, 4], ...here, [name.length, 2], [0, 2]),
+      name,
+      packed,
+      streamed ? numbers([0x08074b50, 4], ...sizes) : new Uint8Array(),
+    );
+    const extra = zip64
+      ? numbers([1, 2], [24, 2], [body.length, 8], [packed.length, 8], [offset, 8])
+      : new Uint8Array();
+    const told: [number, 4][] = zip64 ? [[crc32(body), 4], [0xffffffff, 4], [0xffffffff, 4]] : sizes; // prettier-ignore
+    directory.push(
+      numbers([0x02014b50, 4], [20, 2], [20, 2], [flags, 2], [method, 2], [0, 4], ...told, [name.length, 2]),
+      numbers([extra.length, 2], [0, 2], [0, 2], [0, 2], [0, 4], [zip64 ? 0xffffffff : offset, 4]),
+      joined(name, extra),
+    );
+    parts.push(entry);
+    offset += entry.length;
+  }
+  const index = joined(...directory);
+  const end = numbers([0x06054b50, 4], [0, 4], [files.length, 2], [files.length, 2], [index.length, 4], [offset, 4]);
+  return joined(...parts, index, end, numbers([comment.length, 2]), bytesOf(comment));
+}

@@ -1,0 +1,90 @@
+/** Bytes in pieces of any size. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** Reads a stream in pieces of its own choice. A stream that has failed fails again at every further step. */
+export interface ByteReader {
+  /** The next bytes, left where they are; fewer than `count` only at the end. */
+  peek: (count: number) => Promise<Uint8Array>;
+  /** The next bytes; fewer than `count` only at the end. */
+  read: (count: number) => Promise<Uint8Array>;
+  /** The next `count` bytes in pieces, all that is left by default. The reader goes on behind what was taken. */
+  take: (count?: number) => AsyncGenerator<Uint8Array, void, undefined>;
+}
+
+export function byteReader(chunks: Chunks): ByteReader {
+  const source = chunks[Symbol.asyncIterator]();
+  /** Chunks that were read ahead. */
+  let held: Uint8Array[] = [];
+  let size = 0;
+
+  let failure: { error: unknown } | null = null;
+
+  const more = async (): Promise<boolean> => {
+    if (failure !== null) throw failure.error;
+    const next = await source.next().catch((error: unknown) => {
+      failure = { error };
+      throw error;
+    });
+    if (next.done === true) return false;
+    held.push(next.value);
+    size += next.value.length;
+    return true;
+  };
+
+  const peek = async (count: number): Promise<Uint8Array> => {
+    while (size < count && (await more()));
+    const [first] = held;
+    if (first !== undefined && (held.length === 1 || first.length >= count)) return first.subarray(0, count);
+    const whole = concat(held, size);
+    held = [whole];
+    return whole.subarray(0, count);
+  };
+
+  const read = async (count: number): Promise<Uint8Array> => {
+    const bytes = await peek(count);
+    drop(bytes.length);
+    return bytes;
+  };
+
+  const drop = (count: number): void => {
+    size -= count;
+    for (let left = count; left > 0;) {
+      const [first] = held;
+      if (first === undefined) return;
+      if (first.length > left) {
+        held[0] = first.subarray(left);
+        return;
+      }
+      held.shift();
+      left -= first.length;
+    }
+  };
+
+  async function* take(count = Infinity): AsyncGenerator<Uint8Array, void, undefined> {
+    let left = count;
+    while (left > 0) {
+      if (held.length === 0 && !(await more())) return;
+      const piece = (held[0] ?? new Uint8Array()).subarray(0, Math.min(left, held[0]?.length ?? 0));
+      if (piece.length === 0) {
+        held.shift();
+        continue;
+      }
+      drop(piece.length);
+      left -= piece.length;
+      yield piece;
+    }
+  }
+
+  return { peek, read, take };
+}
+
+/** The parts in one piece of `size` bytes. */
+export function concat(parts: Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

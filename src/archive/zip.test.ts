@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, chunksOf, textOf, zip } from './archive.fixture.ts';
+import { byteReader } from './byte-reader.ts';
+import { isZip, unzip } from './zip.ts';
+
+async function filesIn(archive: Uint8Array, cuts: number[] = []): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for await (const { path, chunks } of unzip(byteReader(chunksOf(archive, cuts)))) files[path] = await textOf(chunks);
+  return files;
+}
+
+const content = '[    1.000000] Freeing initrd memory: 1024K\n'.repeat(100);
+
+test.each<[string, Parameters<typeof zip>[0][0]]>([
+  ['stored', { path: 'dmesg', content, method: 0 }],
+  ['deflated', { path: 'dmesg', content }],
+  ['written by a program that cannot go back', { path: 'dmesg', content, streamed: true }],
+  ['stored by one', { path: 'dmesg', content, method: 0, streamed: true }],
+  ['zip64', { path: 'dmesg', content, zip64: true }],
+])('%s', async (_name, file) => {
+  const archive = zip([{ path: 'logs/', content: '' }, { path: 'first', content: 'x' }, file]);
+  expect(isZip(archive)).toBe(true);
+  expect(await filesIn(archive)).toEqual({ first: 'x', dmesg: content });
+});
+
+test('zstd within', async () => {
+  const { status, stdout } = spawnSync('zstd', ['-c'], { input: content });
+  if (status !== 0) return;
+  expect(await filesIn(zip([{ path: 'a', content: stdout, method: 93 }]))).toEqual({ a: content });
+});
+
+test('a comment behind the directory, and an empty archive', async () => {
+  expect(await filesIn(zip([{ path: 'a', content: 'x' }], 'case 4711'))).toEqual({ a: 'x' });
+  expect(isZip(zip([]))).toBe(true);
+  expect(await filesIn(zip([]))).toEqual({});
+});
+
+test('any cut gives the same files', async () => {
+  const archive = zip([
+    { path: 'a', content },
+    { path: 'b', content: 'y', method: 0 },
+  ]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(), { maxLength: 8 }), async (cuts) => {
+      expect(await filesIn(archive, cuts)).toEqual({ a: content, b: 'y' });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+describe('refused', () => {
+  test('an encrypted file, and not the others', async () => {
+    const archive = zip([
+      { path: 'secret', content, encrypted: true },
+      { path: 'open', content: 'x' },
+    ]);
+    const told: string[] = [];
+    for await (const { path, chunks } of unzip(byteReader(chunksOf(archive)))) {
+      told.push(await textOf(chunks).catch((error: unknown) => `${path}: ${String(error)}`));
+    }
+    expect(told[0]).toMatch(/^secret: .*is encrypted: unpack it first, with its password \(unzip\)\.$/);
+    expect(told[1]).toBe('x');
+  });
+
+  test('a method that is not read', async () => {
+    await expect(filesIn(zip([{ path: 'a', content, method: 14 }]))).rejects.toThrow(
+      /method that is not read here \(14\)/,
+    );
+  });
+
+  test('an archive that is cut off, anywhere', async () => {
+    const archive = zip([{ path: 'a', content: 'x'.repeat(50) }]);
+    for (let size = 4; size < archive.length; size++) {
+      await expect(filesIn(archive.subarray(0, size))).rejects.toThrow(/^The zip archive is cut off or damaged/);
+    }
+  });
+
+  test('damage anywhere ends in a sentence or in text, and in nothing else', async () => {
+    const archive = zip([{ path: 'a', content }]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: archive.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
+        const broken = archive.slice();
+        broken[at] = byte;
+        await filesIn(broken).catch((error: unknown) => {
+          expect(error).toMatchObject({ name: 'UnreadableArchive' });
+        });
+      }),
+    );
+  });
+});
+
+test('a text is no zip archive', () => {
+  expect(isZip(bytesOf('PKCS#7 signature not signed with a trusted key'))).toBe(false);
+  expect(isZip(bytesOf('PK'))).toBe(false);
+});

@@ -1,0 +1,29 @@
+import { Decompress } from 'fzstd';
+import { type Chunks } from './byte-reader.ts';
+import { UnreadableArchive } from './unreadable.ts';
+
+/** So many packed bytes at a time: what they unpack to is held until it is taken. */
+const portion = 1 << 10;
+
+/**
+ * Unpacks zstd (RFC 8878), all frames of it, piece by piece.
+ *
+ * @throws UnreadableArchive where the bytes end early or are damaged.
+ */
+export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
+  let ready: Uint8Array[] = [];
+  const unpacker = new Decompress((bytes) => ready.push(bytes));
+  const unpack = (bytes: Uint8Array, final: boolean): Uint8Array[] => {
+    ready = [];
+    try {
+      unpacker.push(bytes, final);
+    } catch {
+      throw new UnreadableArchive('The zstd file is cut off or damaged: copy it again, or unpack it first (zstd -d).');
+    }
+    return ready;
+  };
+  for await (const chunk of packed) {
+    for (let at = 0; at < chunk.length; at += portion) yield* unpack(chunk.subarray(at, at + portion), false);
+  }
+  yield* unpack(new Uint8Array(), true);
+}
