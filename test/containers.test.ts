@@ -183,6 +183,16 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'flattened without time stamps': (lines) => lines.map(bare).join(' '),
 };
 
+/** Wrappings in which a name does not stand in one piece. */
+const scattered = new Set([
+  'journalctl -o json, byte arrays',
+  'journalctl -o json-pretty, byte arrays',
+  'netconsole with fragments',
+  'rows of 80 columns',
+  'rows of 100 columns',
+  'rows of 80 columns behind levels',
+]);
+
 /** What must not depend on the container. Time and places do. */
 function essence(event: CrashEvent): Partial<CrashEvent> {
   const {
@@ -225,6 +235,18 @@ describe.each(samples)('$id', ({ text }) => {
   test.each(Object.keys(wrappings))('%s', (name) => {
     const wrapped = wrappings[name]?.(lines) ?? '';
     expect(readLog(wrapped).subjects.map(({ event }) => essence(event))).toEqual(printed);
+  });
+
+  test.each(Object.keys(wrappings).filter((name) => !scattered.has(name)))('every place in %s', (name) => {
+    const wrapped = wrappings[name]?.(lines) ?? '';
+    const rows = wrapped.split(/\r\n|\r|\n/);
+    for (const { event } of readLog(wrapped).subjects) {
+      for (const { function: called, place } of event.frames) {
+        const found = (rows[place.line - 1] ?? '').slice(place.column - 1, place.column - 1 + place.length);
+        expect(found).toContain(called);
+      }
+      expect(event.firstLine).toBeLessThanOrEqual(event.lastLine);
+    }
   });
 
   test('every place holds what was read there', () => {

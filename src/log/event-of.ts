@@ -49,8 +49,7 @@ export function eventOf(report: Report): CrashEvent | null {
     frames,
     modules: report.modules,
     registers: registersOf(report, arch),
-    firstLine: report.firstLine.number,
-    lastLine: report.lastLine.number,
+    ...extentOf(report),
     headline: headline === null ? null : headline.line.text.trim(),
     messages: [
       ...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })),
@@ -76,6 +75,13 @@ export function eventOf(report: Report): CrashEvent | null {
   else if (report.pointer !== null) event.places.function = report.pointer.place;
   if (address !== null) event.places.address = addressPlace(report, headline);
   return event;
+}
+
+/** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */
+function extentOf({ firstLine, lastLine, lines }: Report): { firstLine: number; lastLine: number } {
+  const own = [firstLine, ...lines.slice(0, lines.lastIndexOf(lastLine) + 1), lastLine];
+  const numbers = own.flatMap((line) => [line.number, line.numbers?.at(-1) ?? line.number]);
+  return { firstLine: Math.min(...numbers), lastLine: Math.max(...numbers) };
 }
 
 function namesIn(report: Report): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineOf } from './line.fixture.ts';
-import { placeIn, placeOf } from './line.ts';
+import { lineFrom, placeIn, placeOf } from './line.ts';
 
 const line = lineOf('BUG: sleeping function', { number: 3, column: 16 });
 
@@ -22,4 +22,14 @@ test('where repairs moved the columns, the map leads back', () => {
   expect(placeIn(repaired)).toEqual({ line: 1, column: 1, length: 6 });
   // ... and a place that ends in the entity holds all of it
   expect(placeIn(repaired, 0, 2)).toEqual({ line: 1, column: 1, length: 5 });
+});
+
+test('of what was cut over several lines, the part on the first of them', () => {
+  const columns = [79, 80, 1, 2, 3];
+  const joined = lineOf('abcd', { number: 4, column: 79, columns, numbers: [4, 4, 5, 5, 5] });
+  expect(placeIn(joined)).toEqual({ line: 4, column: 79, length: 2 });
+  expect(placeIn(joined, 1, 1)).toEqual({ line: 4, column: 80, length: 1 });
+  expect(placeIn(joined, 1, 2)).toEqual({ line: 4, column: 80, length: 1 });
+  expect(placeOf(joined, 'cd')).toEqual({ line: 5, column: 1, length: 2 });
+  expect(placeIn(lineFrom(joined, 2, 'cd'))).toEqual({ line: 5, column: 1, length: 2 });
 });

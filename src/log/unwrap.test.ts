@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Line } from './line.ts';
+import { type Line, placeIn } from './line.ts';
 import { rowOf } from './row.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -40,6 +40,40 @@ describe('prefixes', () => {
     ['2026-02-04T06:51:39Z host01 kernel: [    1.000000] ', { 'syslog (ISO time)': 1, dmesg: 1 }, { time: 1 }],
     ['2026-02-04T06:51:39+0100 host01 kernel: ', { 'syslog (ISO time)': 1 }, {}],
     ['[  725.795102] host01 kernel: ', { 'journalctl -o short-monotonic': 1 }, { time: 725.795102 }],
+    ['1770184299.123456 host01 kernel: ', { 'journalctl -o short-unix': 1 }, {}],
+    ['<4>1 2026-02-04T06:51:39.123456Z host01 kernel - - - ', { 'syslog (RFC 5424)': 1 }, {}],
+    [
+      '<4>1 2026-02-04T06:51:39Z host01 kernel - - [a b="c"][d] [    1.000000] ',
+      { 'syslog (RFC 5424)': 1, dmesg: 1 },
+      { time: 1 },
+    ],
+    ['<4>Feb  4 06:51:39 host01 kernel: ', { 'raw level': 1, syslog: 1 }, {}],
+    [' kernel:[  725.795102] ', { wall: 1, dmesg: 1 }, { time: 725.795102 }],
+    ['host01 10.0.0.1 kernel: ', { 'netconsole receiver': 1 }, {}],
+    ['10.0.0.1:6665 kernel: [    1.000000] ', { 'netconsole receiver': 1, dmesg: 1 }, { time: 1 }],
+    ['2026-01-05T10:11:12,345678+00:00 ', { 'dmesg --time-format iso': 1 }, {}],
+    ['[Jan 5 10:11] ', { 'dmesg -e': 1 }, {}],
+    ['[  +0.000123] ', { 'dmesg -e': 1 }, {}],
+    ['[   12.345678 <    0.000123>] ', { 'dmesg -d': 1 }, { time: 12.345678 }],
+    ['<2>[    2.052157][0:swapper] ', { 'raw level': 1, dmesg: 1, Android: 1 }, { time: 2.052157, caller: 'C0' }],
+    ['[    2.052157] [0:      swapper/0:    1] ', { dmesg: 1, Android: 1 }, { time: 2.052157, caller: 'T1' }],
+    ['[    2.052157] <2>-(2)[1:swapper/0]', { dmesg: 1, MTK: 1 }, { time: 2.052157, caller: 'T1' }],
+    ['01-05 10:11:12.345     0     0 E kernel  : ', { logcat: 1 }, {}],
+    ['01-05 10:11:12.345     0     0 W         : ', { logcat: 1 }, {}],
+    ['E/kernel  (    0): ', { logcat: 1 }, {}],
+    ['> ', { quoted: 1 }, {}],
+    ['>> > [    1.000000] ', { quoted: 1, dmesg: 1 }, { time: 1 }],
+    ['| ', { quoted: 1 }, {}],
+    ['12:', { 'line numbers': 1 }, {}],
+    [' 12 | [    1.000000] ', { 'line numbers': 1, dmesg: 1 }, { time: 1 }],
+    ['messages:12:', { grep: 1 }, {}],
+    ['log/console.txt-12-', { grep: 1 }, {}],
+    ['messages:Feb  4 06:51:39 host01 kernel: ', { grep: 1, syslog: 1 }, {}],
+    [
+      'var/log/kern.log:12:> <4>[    1.000000][    C3] ',
+      { grep: 1, quoted: 1, 'raw level': 1, dmesg: 1, 'caller id': 1 },
+      { time: 1, caller: 'C3' },
+    ],
   ])('%j', (prefix, containers, { time = null, caller = null }) => {
     const found = read(`${prefix}${text}`);
     expect(found.lines).toEqual([{ text, number: 5, column: prefix.length + 1, columns: null, time, caller }]);
@@ -53,6 +87,9 @@ describe('what another program wrote is none of the kernel', () => {
     'Feb  4 06:51:39 host01 systemd: ',
     '2026-02-04T06:51:39.123456+01:00 host01 app.py[7]: ',
     '[  725.795102] host01 sshd[1483]: ',
+    '<38>1 2026-02-04T06:51:39Z host01 sshd 1483 - - ',
+    '1770184299.123456 host01 sshd[1483]: ',
+    '01-05 10:11:12.345  1483  1483 E ActivityManager: ',
   ])('%s', (prefix) => {
     expect(read(`${prefix}${text}`).lines).toEqual([]);
   });
@@ -66,6 +103,14 @@ test.each([
   ' <TASK>',
   'May the kernel: be with you',
   '[12.5] seconds',
+  '<48> 8b 47 38 48 89 fb',
+  '>ffff8880129f6a00: fa fa fa fa fa fa fa fa fa fa fa fa fa fa fa fa',
+  'mm/pgtable-generic.c:33: bad pmd ffff8880129f6a00(80000000001000e7)',
+  '5f40: 00000000 c0a01f50 00000001 00000000',
+  '4.0-122-generic #138-Ubuntu',
+  '0000:10:00.0: enabling device (0000 -> 0002)',
+  '"echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.',
+  'message with #012 in it',
 ])('%s stands as it is', (raw) => {
   const { lines, containers } = read(raw);
   expect(lines).toEqual([{ text: raw, number: 5, column: 1, columns: null, time: null, caller: null }]);
@@ -104,4 +149,33 @@ test('columns are those of the damaged line', () => {
   expect(line).toMatchObject({ text: '<IRQ> foo', time: 1, column: raw.indexOf('&lt;') + 1 });
   expect(line?.columns?.map((column) => raw.charAt(column - 1)).join('')).toBe('&IRQ&&foo');
   expect(containers).toEqual({ 'web copy': 1, dmesg: 1 });
+});
+
+test('a record with escaped line ends is several messages, each at its place', () => {
+  const raw = 'Feb  4 06:51:39 host01 kernel: Call Trace:#012#011foo+0x1/0x20#012bar+0x2/0x20';
+  const { lines } = read(raw);
+  expect(lines.map((line) => line.text)).toEqual(['Call Trace:', '\tfoo+0x1/0x20', 'bar+0x2/0x20']);
+  expect(lines.map((line) => placeIn(line))).toEqual([
+    { line: 5, column: 32, length: 11 },
+    { line: 5, column: raw.indexOf('#011') + 1, length: 16 },
+    { line: 5, column: raw.indexOf('bar') + 1, length: 12 },
+  ]);
+});
+
+test('a message that rsyslog counted', () => {
+  const { lines } = read('Feb  4 06:51:39 host01 kernel: message repeated 2 times: [ [    1.000000] text]');
+  expect(lines).toMatchObject([{ text: 'text', time: 1 }]);
+});
+
+test('up to 4.14 a notice of dropped messages has the next message on its row', () => {
+  expect(read('** 12 printk messages dropped ** BUG: text').lines.map((line) => line.text)).toEqual([
+    '** 12 printk messages dropped **',
+    'BUG: text',
+  ]);
+});
+
+test('a prompt on the row is no message', () => {
+  expect(read('host01 login: [    1.000000] BUG: text').lines).toMatchObject([
+    { text: 'BUG: text', column: 30, time: 1 },
+  ]);
 });

@@ -69,7 +69,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     held.push(row);
   };
 
-  const decide = (): void => {
+  const decide = (endsHere: boolean): void => {
     const candidate = held[0]?.text.length ?? 0;
     const rows = held;
     prefixed = rows.filter(({ text }) => hasPrefix(text)).length * 4 >= rows.length;
@@ -78,9 +78,10 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       const next = rows[index + 1];
       return next !== undefined && text.length === candidate && going.includes(next);
     });
-    // Where messages have prefixes, one row without tells enough if it stands where it must.
+    // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
     const explained = prefixed && wraps.length > 0 && wraps.length === going.length;
-    if (wraps.length < fewest && !explained) {
+    const several = wraps.length >= fewest;
+    if (endsHere ? !(several && explained) : !(several || explained)) {
       release();
       return;
     }
@@ -100,20 +101,21 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       releaseMessage();
       width = 0;
     }
-    note(row.text);
     const first = held[0];
-    if (first === undefined) {
-      if (widths.has(length) && Math.max(longest, longestBefore) <= length) held.push(row);
-      else emit(row);
-      return;
+    if (first !== undefined && length > first.text.length) {
+      decide(true);
+      if (width > 0) releaseMessage();
+      width = 0;
     }
-    held.push(row);
-    if (length > first.text.length) release();
-    else if (held.length >= reach) decide();
+    note(row.text);
+    if (held.length > 0) held.push(row);
+    else if (widths.has(length) && Math.max(longest, longestBefore) <= length) held.push(row);
+    else emit(row);
+    if (held.length >= reach) decide(false);
   };
 
   const end = (): void => {
-    if (width === 0 && held.length > 0) decide();
+    if (width === 0 && held.length > 0) decide(false);
     if (width > 0) releaseMessage();
     else release();
   };

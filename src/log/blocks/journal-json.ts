@@ -88,7 +88,7 @@ function decoded(row: Row, start: number, source: string): Row {
   const decoder = new TextDecoder();
   const indices: number[] = [];
   let text = '';
-  let begun = 0;
+  let begun = numbers[0]?.index ?? 0;
   numbers.forEach(({ 0: byte, index }, at) => {
     const letter = decoder.decode(Uint8Array.of(Number(byte)), { stream: at < numbers.length - 1 });
     text += letter;

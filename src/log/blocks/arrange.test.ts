@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { type Row, rowOf } from '../row.ts';
+import { arrange } from './arrange.ts';
+
+interface Arranged {
+  rows: Row[];
+  texts: string[];
+  containers: Record<string, number>;
+}
+
+function arranged(lines: string[]): Arranged {
+  const rows: Row[] = [];
+  const tally = new Map<string, number>();
+  const stage = arrange((row) => rows.push(row), tally);
+  lines.forEach((line, index) => {
+    stage.push(rowOf(line, index + 1));
+  });
+  stage.end();
+  return { rows, texts: rows.map(({ text }) => text), containers: Object.fromEntries(tally) };
+}
+
+/** What stands in the input where the code units of a row are said to stand. */
+function origin(lines: string[], { text, number, before, columns, numbers }: Row): string {
+  return Array.from(text, (_letter, index) => {
+    const line = lines[(numbers?.[index] ?? number) - 1] ?? '';
+    return line.charAt((columns?.[index] ?? before + index + 1) - 1);
+  }).join('');
+}
+
+test('lines of no block go straight through', () => {
+  const lines = ['[    1.000000] one', 'Oops: 0000 [#1] SMP', '{noformat}', '', '5,6', '_foo', 'Panic: no header'];
+  expect(arranged(lines)).toEqual({ rows: lines.map((line, at) => rowOf(line, at + 1)), texts: lines, containers: {} });
+});
+
+test.each([
+  ['youngest first', ['Panic#1 Part1', 'e', 'f', 'Panic#1 Part2', 'c', 'd', 'Panic#1 Part3', 'a', 'b']],
+  ['oldest first', ['Panic#1 Part3', 'a', 'b', 'Panic#1 Part2', 'c', 'd', 'Panic#1 Part1', 'e', 'f']],
+])('parts of pstore, %s', (_order, lines) => {
+  const { texts, containers, rows } = arranged(lines);
+  expect(texts).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(containers).toEqual({ pstore: 1 });
+  for (const row of rows) expect(lines[row.number - 1]).toBe(row.text);
+});
+
+test('each record of pstore has parts of its own', () => {
+  expect(
+    arranged(['Oops#1 Part1', 'b', 'Oops#1 Part2', 'a', 'Panic#2 Part1', 'd', 'Panic#2 Part2', 'c']).texts,
+  ).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a part without end is not held: the log behind it comes through', () => {
+  const long = 'x'.repeat(1 << 16);
+  const lines = ['Panic#1 Part1', ...Array.from({ length: 80 }, () => long), 'last'];
+  expect(arranged(lines).texts).toEqual(lines.slice(1));
+});
+
+test('a record of the journal as one line', () => {
+  const lines = [
+    String.raw`{"__MONOTONIC_TIMESTAMP":"12345678","_TRANSPORT":"kernel","MESSAGE":"\"echo 0 > \/proc\/x\" \u0041 a\tb\nc","PRIORITY":"4"}`,
+  ];
+  const { rows, containers } = arranged(lines);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ text: '"echo 0 > /proc/x" A a\tb\nc', number: 1, facts: { time: 12.345678 } });
+  expect(origin(lines, rows[0] ?? rowOf('', 1))).toBe(String.raw`\echo 0 > \proc\x\ \ a\b\c`);
+  expect(containers).toEqual({ 'journalctl -o json': 1 });
+});
+
+test('the kernel’s own time goes before the journal’s; what a program wrote is marked', () => {
+  const [kernel, program] = arranged([
+    '{"__MONOTONIC_TIMESTAMP":"2000000","_SOURCE_MONOTONIC_TIMESTAMP":"1000000","MESSAGE":"a","_TRANSPORT":"kernel"}',
+    '{"MESSAGE":"a","_TRANSPORT":"stdout","SYSLOG_IDENTIFIER":"app"}',
+  ]).rows;
+  expect(kernel?.facts).toEqual({ time: 1 });
+  expect(program?.facts).toEqual({ program: 'app' });
+});
+
+test('a message in bytes, as of systemd 255 a number a line', () => {
+  const lines = [
+    '{',
+    '\t"MESSAGE" : [',
+    '\t\t66,',
+    '\t\t85,',
+    '\t\t195,',
+    '\t\t182',
+    '\t],',
+    '\t"PRIORITY" : "4"',
+    '}',
+  ];
+  const { rows } = arranged(lines);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ text: 'BU\u00f6', number: 3, columns: [3, 3, 3, 6], numbers: [3, 4, 5, 6] });
+});
+
+test('braces that hold no record stay', () => {
+  const lines = ['{', '  "key": 5', '}', '{"log": "text"}', 'BUG: text'];
+  expect(arranged(lines).texts).toEqual(lines);
+});
+
+test('a record that was cut off ends where the next begins', () => {
+  expect(arranged(['{', '\t"PRIORITY" : "4",', '{', '\t"MESSAGE" : "a"', '}']).texts).toEqual([
+    '{',
+    '\t"PRIORITY" : "4",',
+    'a',
+  ]);
+});
+
+test('records of the export format', () => {
+  const lines = [
+    '__CURSOR=s=739ad463;i=1',
+    '__MONOTONIC_TIMESTAMP=1000000',
+    '_TRANSPORT=kernel',
+    'MESSAGE=BUG: text',
+    '',
+    '__CURSOR=s=739ad463;i=2',
+    'MESSAGE',
+    '\u000b\0\0\0\0\0\0\0first line',
+    'second',
+    '_TRANSPORT=kernel',
+  ];
+  const { rows, texts, containers } = arranged(lines);
+  expect(texts).toEqual(['BUG: text', 'first line\nsecond']);
+  expect(rows[0]).toMatchObject({ number: 4, before: 8, facts: { time: 1 } });
+  expect(rows[1]?.numbers?.slice(-2)).toEqual([9, 9]);
+  expect(rows[1]?.columns?.[0]).toBe(9);
+  expect(containers).toEqual({ 'journalctl -o export': 2 });
+});
+
+test('fragments of netconsole', () => {
+  // Documentation/networking/netconsole.rst
+  const lines = [
+    '6,416,1758426,-,ncfrag=0/31;the first chunk,',
+    '6,416,1758426,-,ncfrag=16/31; the 2nd chunk.',
+    '6,417,1758427,-;text',
+  ];
+  const { rows, texts } = arranged(lines);
+  expect(texts).toEqual(['6,416,1758426,-,ncfrag=0/31;the first chunk, the 2nd chunk.', '6,417,1758427,-;text']);
+  expect(origin(lines, rows[0] ?? rowOf('', 1))).toBe(texts[0]);
+});
+
+test('a fragment whose rest was lost', () => {
+  expect(arranged(['6,416,1758426,-,ncfrag=0/31;the first chunk,', '6,417,1758427,-;text']).texts).toEqual([
+    '6,416,1758426,-,ncfrag=0/31;the first chunk,',
+    '6,417,1758427,-;text',
+  ]);
+});

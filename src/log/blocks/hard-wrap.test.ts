@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Row, rowOf } from '../row.ts';
+import { joinWrapped } from './hard-wrap.ts';
+
+function joined(lines: string[]): Row[] {
+  const rows: Row[] = [];
+  const stage = joinWrapped((row) => rows.push(row), new Map());
+  lines.forEach((line, index) => {
+    stage.push(rowOf(line, index + 1));
+  });
+  stage.end();
+  return rows;
+}
+
+const textsOf = (rows: Row[]): string[] => rows.map(({ text }) => text);
+
+const cut = (lines: string[], width: number): string[] =>
+  lines.flatMap((line) => line.match(new RegExp(`.{1,${String(width)}}`, 'g')) ?? [line]);
+
+const modules =
+  'Modules linked in: ext4 mbcache jbd2 loop nls_utf8 isofs sg ata_piix libata e1000 virtio_balloon virtio_net';
+const code =
+  'Code: 48 89 df e8 a4 f2 ff ff 48 8b 43 18 48 85 c0 74 0a 48 89 df ff d0 0f 1f 44 00 00 <0f> 0b 5b 5d c3 0f 1f 00 55';
+const stamped = [
+  '[   12.345678] BUG: kernel NULL pointer dereference, address: 0000000000000010',
+  `[   12.345679] ${modules}`,
+  '[   12.345680] RAX: 0000000000000000 RBX: ffff888003a40000 RCX: 0000000000000001',
+  `[   12.345681] ${code}`,
+  '[   12.345682] Call Trace:',
+  '[   12.345683]  foo+0x1/0x20',
+];
+
+test.each([80, 100])('rows of %d columns are joined', (width) => {
+  const rows = cut(stamped, width);
+  expect(rows.length).toBeGreaterThan(stamped.length);
+  expect(textsOf(joined(rows))).toEqual(stamped);
+});
+
+test('rows without time stamps are joined', () => {
+  const bare = stamped.map((line) => line.slice(15));
+  expect(textsOf(joined(cut(bare, 80)))).toEqual(bare);
+});
+
+test('each character leads back to its row', () => {
+  const rows = cut(stamped, 80);
+  const { columns, numbers } = joined(rows)[1] ?? rowOf('', 1);
+  expect(numbers?.slice(79, 82)).toEqual([2, 3, 3]);
+  expect(columns?.slice(79, 82)).toEqual([80, 1, 2]);
+});
+
+test('a log with longer lines was not wrapped, however many have such a width', () => {
+  const user = 'a program wrote this between the lines';
+  const lines = stamped.flatMap((line) => [line, user]);
+  expect(textsOf(joined(lines))).toEqual(lines);
+});
+
+test('a longer line ends what was wrapped; a log of another width may follow', () => {
+  const long = `[   99.000000] ${'x'.repeat(200)}`;
+  const lines = [
+    ...cut(stamped, 80),
+    long,
+    ...Array.from({ length: 140 }, () => '[  100.000000] text'),
+    ...cut(stamped, 100),
+  ];
+  const expected = [...stamped, long, ...Array.from({ length: 140 }, () => '[  100.000000] text'), ...stamped];
+  expect(textsOf(joined(lines))).toEqual(expected);
+});
+
+test('nothing is lost and nothing is moved', () => {
+  const line = fc.oneof(
+    fc.constantFrom('a'.repeat(80), 'b'.repeat(81), '[    1.000000] x'.padEnd(80, 'y'), 'short', '', ' frame+0x1/0x2'),
+    fc.string({ maxLength: 100 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 300 }), (lines) => {
+      expect(textsOf(joined(lines)).join('')).toBe(lines.join(''));
+    }),
+  );
+});
