@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyse } from '../src/analyser/analyse.ts';
+import { analyseFile } from '../src/analyser/analyse-file.ts';
 import { UnreadableInput } from '../src/log/unreadable.ts';
 import { type MatcherBundle } from '../src/matcher/bundle.ts';
 import { compile } from '../src/matcher/compile.ts';
@@ -39,12 +39,13 @@ function knowledge(): { bundle: MatcherBundle; signatures: SignatureFiles[] } {
 }
 
 /** `-` is standard input. */
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    return refuse(`${file}: cannot be read: ${messageOf(error)}`);
-  }
+function open(file: string): AsyncIterable<Uint8Array> {
+  return file === '-' ? process.stdin : createReadStream(file);
+}
+
+/** Whether the system could not read a file. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function messageOf(error: unknown): string {
@@ -60,11 +61,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { format, files } = readArguments();
 const { bundle, signatures } = knowledge();
 for (const file of files) {
+  let read = 0;
   try {
-    const analysis = analyse(file, readBytes(file), bundle);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(analysis)}\n` : report(analysis, signatures));
+    for await (const outcome of analyseFile(file, open(file), bundle)) {
+      if (!outcome.read) {
+        process.stderr.write(`${outcome.file}: ${outcome.message}\n`);
+        continue;
+      }
+      read += 1;
+      const { analysis } = outcome;
+      process.stdout.write(format === 'json' ? `${JSON.stringify(analysis)}\n` : report(analysis, signatures));
+    }
   } catch (error) {
     if (error instanceof UnreadableInput) refuse(`${file}: ${error.message}`);
+    if (isSystemError(error)) refuse(`${file}: cannot be read: ${messageOf(error)}`);
     throw error;
   }
+  // Each of its logs was told of on standard error.
+  if (read === 0) process.exit(refused);
 }

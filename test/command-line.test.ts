@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../scripts/signatures/read.ts';
 import { type Analysis } from '../src/analyser/analysis.ts';
+import { tar } from '../src/archive/archive.fixture.ts';
 
 /** The command as a user types it: \`npm run --silent analyse -- ...\`. */
 function run(
@@ -132,6 +133,36 @@ describe('json', () => {
     });
   });
 
+  test('of packed logs and archives is one object for each log', () => {
+    const log = readFileSync(join(root, sample('blk-mq-rq-timed-out-null')));
+    const packed = given('vmcore-dmesg.txt.gz', gzipSync(log));
+    const sosreport = given(
+      'sosreport.tar.gz',
+      gzipSync(
+        tar(
+          { path: 'sosreport-db01/etc/hosts', content: '127.0.0.1 localhost' },
+          { path: 'sosreport-db01/sos_commands/kernel/dmesg', content: boot },
+          { path: 'sosreport-db01/var/log/messages.xz', content: Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]) },
+          { path: 'sosreport-db01/var/crash/127.0.0.1-2026-11-01-10:11:12/vmcore-dmesg.txt', content: log },
+        ),
+      ),
+    );
+    const { status, stdout, stderr } = run(['--format', 'json', packed, sosreport]);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      `${sosreport}!sosreport-db01/var/log/messages.xz: This is an xz file: unpack it first (xz -d).\n`,
+    );
+    expect(analyses(stdout).map(({ file, container, matches }) => [file, container, matches[0]?.signature])).toEqual([
+      [packed, 'gzip, dmesg', 'blk-mq-rq-timed-out-null'],
+      [`${sosreport}!sosreport-db01/sos_commands/kernel/dmesg`, 'gzip, tar, dmesg', undefined],
+      [
+        `${sosreport}!sosreport-db01/var/crash/127.0.0.1-2026-11-01-10:11:12/vmcore-dmesg.txt`,
+        'gzip, tar, dmesg',
+        'blk-mq-rq-timed-out-null',
+      ],
+    ]);
+  });
+
   test('of two runs is the same', () => {
     const args = ['--format', 'json', sample('kvm-pml-rmap-corruption'), sample('eudp-module-strnlen')];
     expect(run(args).stdout).toBe(run(args).stdout);
@@ -184,6 +215,7 @@ describe('text', () => {
 });
 
 describe('refused with exit status 2 and one sentence', () => {
+  const xz = Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4]);
   const random = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256);
 
   test.each<[string, () => string[], RegExp, Uint8Array?]>([
@@ -194,7 +226,22 @@ describe('refused with exit status 2 and one sentence', () => {
     ['a format without its value', () => ['--format'], /--format.*usage: /],
     ['a missing file', () => [join(folder, 'missing.log')], /missing\.log: cannot be read: .*no such file/],
     ['a folder', () => [folder], /: cannot be read: .*directory/],
-    ['gzip', () => [given('log.gz', gzipSync('text'))], /log\.gz: This is a gzip file: unpack it first \(gzip -d\)\.$/],
+    ['xz', () => [given('log.xz', xz)], /log\.xz: This is an xz file: unpack it first \(xz -d\)\.$/],
+    [
+      'gzip that is cut off',
+      () => [given('cut.gz', gzipSync(boot).subarray(0, 40))],
+      /cut\.gz: The gzip file is cut off/,
+    ],
+    [
+      'an archive without a log',
+      () => [given('x.tar', tar({ path: 'x', content: 'x' }))],
+      /x\.tar: No file in this archive/,
+    ],
+    [
+      'an archive with nothing that can be read',
+      () => [given('xz.tar', tar({ path: 'dmesg.xz', content: xz }))],
+      /dmesg\.xz: This is an xz file/,
+    ],
     ['a vmcore', () => [given('vmcore', 'KDUMP   \0\0\0\0')], /: This is a vmcore: take the log out of it first/],
     ['bytes that are no text', () => [given('random.bin', random)], /random\.bin: This is not text: /],
     ['the same on standard input', () => ['-'], /^-: This is not text: /, random],

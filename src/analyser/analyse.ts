@@ -1,5 +1,5 @@
 import { decode } from '../log/decode.ts';
-import { readLog } from '../log/read.ts';
+import { type LogReading, readLog } from '../log/read.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { findMatches } from '../matcher/find-matches.ts';
 import { type Analysis } from './analysis.ts';
@@ -11,14 +11,32 @@ import { type Analysis } from './analysis.ts';
  */
 export function analyse(file: string, bytes: Uint8Array, bundle: MatcherBundle): Analysis {
   const { text, encoding } = decode(bytes);
-  const { container, lines, health, subjects } = readLog(text);
+  return analysisOf({ file, bytes: bytes.length, wrappings: wrappingsOf(encoding) }, readLog(text), bundle);
+}
+
+/** What is known of a file beside what stands in it. */
+interface Given {
+  file: string;
+  bytes: number;
+  /** What was undone before its lines were read, outermost first. */
+  wrappings: string[];
+}
+
+/** What was read from a file, and what its crashes are. */
+export function analysisOf({ file, bytes, wrappings }: Given, reading: LogReading, bundle: MatcherBundle): Analysis {
+  const { container, lines, health, subjects } = reading;
   return {
     file,
-    container: encoding === 'utf-8' ? container : `${encoding}, ${container}`,
-    bytes: bytes.length,
+    container: [...wrappings, container].join(', '),
+    bytes,
     lines,
     health,
     events: subjects.map(({ event }) => event),
     matches: findMatches(subjects, bundle),
   };
+}
+
+/** An encoding is worth naming where it is not the usual one. */
+export function wrappingsOf(encoding: string): string[] {
+  return encoding === 'utf-8' ? [] : [encoding];
 }

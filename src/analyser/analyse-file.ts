@@ -1,0 +1,65 @@
+import { unpack } from '../archive/unpack.ts';
+import { UnreadableArchive } from '../archive/unreadable.ts';
+import { UnreadableInput } from '../log/unreadable.ts';
+import { type MatcherBundle } from '../matcher/bundle.ts';
+import { analyseStream, type StreamOptions } from './analyse-stream.ts';
+import { type Analysis } from './analysis.ts';
+
+/** One log of a file: what was read from it, or one sentence why it could not be read. */
+export type Outcome = { read: true; analysis: Analysis } | { read: false; file: string; message: string };
+
+const noLog =
+  'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
+
+/**
+ * Reads a file that may be packed (gzip, zstd) or an archive (tar, zip) of several logs, each told as `archive!path`.
+ * A log in an archive that cannot be read does not keep the others from being read.
+ *
+ * @throws UnreadableInput where the file itself cannot be read; its message is one sentence for the user.
+ */
+export async function* analyseFile(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  bundle: MatcherBundle,
+  { onProgress, signal }: Omit<StreamOptions, 'packing'> = {},
+): AsyncGenerator<Outcome, void, undefined> {
+  let told = 0;
+  try {
+    for await (const { path, packing, certain, chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {
+      const name = [file, ...path].join('!');
+      const outcome = await analyseStream(name, content, bundle, { packing }).then(
+        (analysis): Outcome => ({ read: true, analysis }),
+        (error: unknown): Outcome => {
+          if (path.length === 0) throw error;
+          return { read: false, file: name, message: sentenceOf(error) };
+        },
+      );
+      if (!certain && !(outcome.read && outcome.analysis.events.length > 0)) continue;
+      told += 1;
+      yield outcome;
+    }
+  } catch (error) {
+    throw new UnreadableInput(sentenceOf(error));
+  }
+  if (told === 0) throw new UnreadableInput(noLog);
+}
+
+/** Of an error that tells of the input; any other one is thrown on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof UnreadableInput || error instanceof UnreadableArchive) return error.message;
+  throw error;
+}
+
+/** Progress is told in bytes as the file was given, packed or not. */
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  { onProgress, signal }: { onProgress: StreamOptions['onProgress']; signal: StreamOptions['signal'] },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    bytes += chunk.length;
+    onProgress?.(bytes);
+    yield chunk;
+  }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, chunksOf } from '../archive/archive.fixture.ts';
+import { compile } from '../matcher/compile.ts';
+import { analyse } from './analyse.ts';
+import { analyseStream } from './analyse-stream.ts';
+
+const bundle = compile([]);
+
+const log = `[    0.000000] Linux version 3.10.0-957.el7.x86_64 (mockbuild@builder) (gcc) #1 SMP
+[  305.100071] BUG: unable to handle kernel NULL pointer dereference at 0000000000000074
+[  305.100080] IP: [<ffffffff81234567>] nf_reinject+0x27/0x1c0
+[  305.100090] Oops: 0000 [#1] SMP
+[  305.100100] CPU: 3 PID: 812 Comm: wörker Not tainted 3.10.0-957.el7.x86_64 #1
+[  305.100110] Call Trace:
+[  305.100120]  [<ffffffff81234667>] nfqnl_recv_verdict+0x1f7/0x2b0 [nfnetlink_queue]
+[  305.100130] ---[ end trace 0123456789abcdef ]---\r
+`;
+
+const utf16 = new Uint8Array(Uint16Array.from(log, (letter) => letter.charCodeAt(0)).buffer);
+
+describe.each<[string, Uint8Array]>([
+  ['UTF-8', bytesOf(log)],
+  ['UTF-16', utf16],
+  ['of more than one portion', bytesOf(log.repeat(200))],
+])('%s', (_name, bytes) => {
+  test('any cut gives what analyse gives', async () => {
+    const whole = analyse('x', bytes, bundle);
+    expect(whole.events[0]).toMatchObject({ function: 'nf_reinject', comm: 'wörker' });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(), { maxLength: 10 }), async (cuts) => {
+        expect(await analyseStream('x', chunksOf(bytes, cuts), bundle)).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('tells how far it is', async () => {
+  const bytes = bytesOf(log);
+  const told: number[] = [];
+  await analyseStream('x', chunksOf(bytes, [100, 300]), bundle, { onProgress: (read) => told.push(read) });
+  expect([...new Set(told)]).toEqual([100, 300, bytes.length]);
+});
+
+test('ends when it is told to', async () => {
+  const controller = new AbortController();
+  let given = 0;
+  async function* endless(): AsyncGenerator<Uint8Array, void, undefined> {
+    for (;;) {
+      given += 1;
+      if (given === 5) controller.abort(new Error('enough'));
+      yield await Promise.resolve(bytesOf(log));
+    }
+  }
+  await expect(analyseStream('x', endless(), bundle, { signal: controller.signal })).rejects.toThrow('enough');
+  expect(given).toBe(5);
+  await expect(analyseStream('x', endless(), bundle, { signal: controller.signal })).rejects.toThrow('enough');
+  expect(given).toBe(5);
+});
+
+test('refuses what is no text', async () => {
+  await expect(analyseStream('x', chunksOf(bytesOf('KDUMP   \0\0')), bundle)).rejects.toThrow(/^This is a vmcore/);
+});
