@@ -43,7 +43,7 @@ export const s390xExceptions: Detector[] = exceptions.map(({ words, kind, role }
   ],
   pattern: new RegExp(String.raw`^(?<what>${words}): (?<errorCode>[0-9a-f]{4}) (?:ilc:\d )?\[#\d+\]`),
   blame: 'pointer',
-  title: '{what} in {function}',
+  title: kind === 'kernel-bug' ? 'kernel BUG in {function}' : '{what} in {function}',
 }));
 
 /**
