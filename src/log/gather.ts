@@ -22,6 +22,8 @@ export function gatherer(): Gatherer {
   const add = (report: Report): void => {
     const event = eventOf(report);
     if (event === null) return;
+    // The lines behind the last one that belongs to it were read only to find its end.
+    report.lines.splice(report.lines.lastIndexOf(report.lastLine) + 1);
     const entry = { event, report };
     kept.add(entry);
     if (report.session) return;
@@ -43,8 +45,7 @@ export function gatherer(): Gatherer {
   return { add, end };
 }
 
-/** An event with the messages of its report, up to the last that belongs to it. */
-function subjectOf({ event, report: { lines, lastLine } }: ReadEvent): Subject {
-  const own = lines.slice(0, lines.lastIndexOf(lastLine) + 1);
-  return { event, lines: own.map((line) => ({ text: line.text, place: placeIn(line) })) };
+/** An event with the messages of its report. */
+function subjectOf({ event, report: { lines } }: ReadEvent): Subject {
+  return { event, lines: lines.map((line) => ({ text: line.text, place: placeIn(line) })) };
 }

@@ -66,7 +66,7 @@ export function logReader(): LogReader {
   });
   const read = (row: Row): void => {
     if (row.number > containerProbe && !segments.isOpen() && !interesting.test(row.text)) return;
-    for (const line of unwrap(row, tally)) {
+    for (const line of unwrap({ ...row, text: detached(row.text) }, tally)) {
       const note = droppedNote(line.text, line.number);
       if (note !== null) {
         // The notice may stand in the middle of a report, and is no part of it.
@@ -109,6 +109,11 @@ export function readLog(text: string): LogReading {
   const reader = logReader();
   reader.push(text);
   return reader.end();
+}
+
+/** A copy: a part of a text keeps the whole of it alive in the engines that browsers and Node have, here the piece that was pushed. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /**
