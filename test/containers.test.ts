@@ -164,6 +164,11 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'quoted by bars': before('| '),
   'Jira block': (lines) => ['{noformat}', ...lines, '{noformat}'].join('\n'),
   'Xen console': between('(XEN) [2026-02-04 06:51:39] Domain 0 crashed: rebooting machine in 5 seconds.'),
+  'leading blanks trimmed': (lines) =>
+    lines.map((line) => `Feb  4 06:51:39 host01 kernel: ${bare(line).trim()}`).join('\n'),
+  'CR CR LF': (lines) => lines.join('\r\r\n'),
+  'quote marks in HTML': (lines) => lines.map((line) => `&gt; ${html(line)}`).join('\n'),
+  'rows of 80 columns without time stamps': (lines) => cutAt(80)(lines.map(bare)),
   'CR LF': (lines) => lines.join('\r\n'),
   'no-break spaces': (lines) => lines.join('\n').replaceAll(' ', '\u00a0'),
   'HTML entities': (lines) => html(lines.join('\n')),
@@ -191,6 +196,7 @@ const scattered = new Set([
   'rows of 80 columns',
   'rows of 100 columns',
   'rows of 80 columns behind levels',
+  'rows of 80 columns without time stamps',
 ]);
 
 /** What must not depend on the container. Time and places do. */
@@ -219,6 +225,18 @@ function essence(event: CrashEvent): Partial<CrashEvent> {
   };
 }
 
+/** What is left of a crash where a page took `<IRQ>`, `[<ffffffff8ca53b40>]` and `Code: .. <0f> ..` for markup. */
+function withoutBrackets(event: CrashEvent): Record<string, unknown> {
+  const { kind, title, function: name, module, offset, size, panicked, release, cpu, pid, comm, hardware } = event;
+  const frames = event.frames.map(({ function: called, offset: at, reliable, module: owner }) => ({
+    called,
+    at,
+    reliable,
+    owner,
+  }));
+  return { kind, title, function: name, module, offset, size, panicked, release, cpu, pid, comm, hardware, frames };
+}
+
 const samples = readSignatures(root).signatures.flatMap(({ folder, signature }) =>
   signature.samples
     .filter(({ form }) => form === 'as-printed')
@@ -235,6 +253,13 @@ describe.each(samples)('$id', ({ text }) => {
   test.each(Object.keys(wrappings))('%s', (name) => {
     const wrapped = wrappings[name]?.(lines) ?? '';
     expect(readLog(wrapped).subjects.map(({ event }) => essence(event))).toEqual(printed);
+  });
+
+  test('HTML that ate what stands in angle brackets', () => {
+    const eaten = lines.map((line) => line.replace(/<[^<>]*>/g, '')).join('\n');
+    expect(readLog(eaten).subjects.map(({ event }) => withoutBrackets(event))).toEqual(
+      readLog(text).subjects.map(({ event }) => withoutBrackets(event)),
+    );
   });
 
   test.each(Object.keys(wrappings).filter((name) => !scattered.has(name)))('every place in %s', (name) => {

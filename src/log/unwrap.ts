@@ -46,9 +46,9 @@ function repaired(row: Row, tally: ContainerTally): Row {
   return text === plain.text ? plain : { ...plain, text };
 }
 
-/** A page's marks for new lines, and a record of several lines, cut rows apart; what is empty between them says nothing. */
+/** A page's marks for new lines, and a record of several lines, cut rows apart; an empty row says nothing. */
 function rowsOf(row: Row): Row[] {
-  if (!row.text.includes('\n')) return [row];
+  if (!row.text.includes('\n')) return row.text === '' ? [] : [row];
   let start = 0;
   return row.text.split('\n').flatMap(({ length }) => {
     const part = partOf(row, start, start + length);

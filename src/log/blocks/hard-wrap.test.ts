@@ -42,6 +42,15 @@ test('rows without time stamps are joined', () => {
   expect(textsOf(joined(cut(bare, 80)))).toEqual(bare);
 });
 
+test('blanks that a row had ended in are put back', () => {
+  const tainted =
+    '[   12.345680] CPU: 2 PID: 1426 Comm: kworker/u16:2-ev Tainted: G           OE     5.4.0-122-generic #138-Ubuntu';
+  const lines = [...stamped.slice(0, 4), tainted, ...stamped.slice(4)];
+  const rows = cut(lines, 80).map((row) => row.trimEnd());
+  expect(rows.some((row) => row.length < 80 && row.endsWith('OE'))).toBe(true);
+  expect(textsOf(joined(rows))).toEqual(lines);
+});
+
 test('each character leads back to its row', () => {
   const rows = cut(stamped, 80);
   const { columns, numbers } = joined(rows)[1] ?? rowOf('', 1);

@@ -13,13 +13,18 @@ const reach = 64;
 /** Fewer rows than this that go on in the next may be chance: `RAX: .. RBX: .. RCX: ..` behind a time stamp has 80 columns. */
 const fewest = 2;
 
+/** A copy may lose the blanks that a row ended in; the widest gap that the kernel prints stands between the letters of a taint. */
+const widestGap = 12;
+
 /** A message takes no more rows. */
 const mostRows = 64;
 
 /** A frame begins with a blank, and so may what was cut off before a blank. */
 const frame = /^ +(?:\[<|\? |[\w.$]+\+0x|<\/?[A-Z#])/;
 
-const message = /^(?:[A-Z][\w ]*:|-{2,}\[|R\d\d:|[\w.]+\+0x|#\d|\[exception|$)/;
+/** How rows without prefixes begin; a word in small letters before a colon may be the rest of one. */
+const message =
+  /^(?:[A-Z][\w ]{0,30}:|kernel BUG at |(?:task|note|invalid opcode|divide error|double fault|general protection fault|pc|lr|sp|pstate|x\d{1,2}) ?:|-{2,}\[|R\d\d:|#\d|\[exception|$)/;
 
 /**
  * A screen of a management board, or a terminal, cuts messages at its width:
@@ -61,11 +66,24 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     turn = 0;
   };
 
+  /** Whether a row may go on in the next. */
+  const isCut = ({ length }: string, columns: number): boolean =>
+    length === columns || (prefixed && length < columns && length > columns - widestGap);
+
   const join = (row: Row): void => {
+    const above = held.at(-1);
     const goesOn =
-      held.at(-1)?.text.length === width && held.length < mostRows && !begins(row.text, prefixed) && row.facts === null;
-    if (!goesOn) releaseMessage();
-    else if (held.length === 1) count(tally, 'hard wraps');
+      above !== undefined &&
+      isCut(above.text, width) &&
+      held.length < mostRows &&
+      !begins(row.text, prefixed) &&
+      row.facts === null;
+    if (goesOn) {
+      if (held.length === 1) count(tally, 'hard wraps');
+      held[held.length - 1] = { ...above, text: above.text.padEnd(width) };
+    } else {
+      releaseMessage();
+    }
     held.push(row);
   };
 
@@ -74,14 +92,13 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     const rows = held;
     prefixed = rows.filter(({ text }) => hasPrefix(text)).length * 4 >= rows.length;
     const going = rows.filter((row, index) => index > 0 && !begins(row.text, prefixed));
-    const wraps = rows.filter(({ text }, index) => {
-      const next = rows[index + 1];
-      return next !== undefined && text.length === candidate && going.includes(next);
-    });
+    const wraps = going.filter((row) => isCut(rows[rows.indexOf(row) - 1]?.text ?? '', candidate));
+    const full = wraps.filter((row) => rows[rows.indexOf(row) - 1]?.text.length === candidate);
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
-    const explained = prefixed && wraps.length > 0 && wraps.length === going.length;
-    const several = wraps.length >= fewest;
-    if (endsHere ? !(several && explained) : !(several || explained)) {
+    const explained = prefixed && full.length > 0 && wraps.length === going.length;
+    const several = full.length >= fewest;
+    const withinWord = !prefixed && full.some(({ text }) => /^[^\sA-Z]/.test(text));
+    if (endsHere ? !(several && explained) : !(several || explained || withinWord)) {
       release();
       return;
     }
@@ -129,6 +146,6 @@ function hasPrefix(text: string): boolean {
 
 /** Whether a row begins a message. */
 function begins(text: string, prefixed: boolean): boolean {
-  if (prefixed) return hasPrefix(text);
+  if (prefixed) return text === '' || hasPrefix(text);
   return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
 }

@@ -13,7 +13,7 @@ const webCopy = 'web copy';
 const terminal = 'terminal codes';
 
 /** Where a frame's address stood in angle brackets that a page took for markup: `[] ? foo+0x1/0x2`, `RIP: 0010:[]  [] foo+0x1/0x2`. */
-const eatenAddress = /(?<=^|[\s:])\[\] +(?=(?:\[\] +)?(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x)/g;
+const eatenAddress = /(?<=^|[\s:])\[\] +(?=(?:\[\] +)?(?:\? )?(?:[\w.$]+\+0x[0-9a-f]+\/0x|0x[0-9a-f]{8}))/g;
 
 const repairs: Repair[] = [
   { container: webCopy, damage: /<(?:br\b[^<>]*|\/(?:p|div|tr|li))>/gi, original: '\n' },

@@ -30,12 +30,10 @@ test.each([
   'BUG: kernel NULL pointer dereference, address: 0000000000000010',
   'Feb  4 06:51:39 host01 kernel: last message repeated',
   ' SUBSYSTEM=pci',
-  '',
 ])('%j is none', (text) => {
   expect(noticeIn(text, none)).toBeNull();
 });
 
-test('fields stand behind records of /dev/kmsg, blank lines around messages to every terminal', () => {
+test('fields stand behind records of /dev/kmsg', () => {
   expect(noticeIn(' SUBSYSTEM=pci', new Map([['/dev/kmsg', 1]]))).toBe('/dev/kmsg');
-  expect(noticeIn('', new Map([['wall', 1]]))).toBe('wall');
 });

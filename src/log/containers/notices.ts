@@ -40,8 +40,6 @@ const kmsgField = /^ [A-Z][A-Z0-9_]*=/;
 
 /** The container whose own row this is; null for a message. */
 export function noticeIn(text: string, seen: ReadonlyMap<string, number>): string | null {
-  // Each message to a terminal stands between blank lines.
-  if (text === '') return seen.has('wall') ? 'wall' : null;
   if (text.startsWith(' ')) return seen.has('/dev/kmsg') && kmsgField.test(text) ? '/dev/kmsg' : null;
   if (!candidate.test(text)) return null;
   return notices.find(({ pattern }) => pattern.test(text))?.name ?? null;
