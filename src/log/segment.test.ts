@@ -62,3 +62,18 @@ test('a panic that a program quotes is none', () => {
     titles('[    5.000000] ticketd[77]: #4711 the machine stopped with Kernel panic - not syncing: Fatal exception'),
   ).toEqual([]);
 });
+
+test('troubles between an oops and its panic do not take the panic', () => {
+  const trouble = '[8794845.150000] Buffer I/O error on dev vda1, logical block 12, lost async page write';
+  const { subjects } = readLog(
+    [
+      sample('pidns-get-kref-null'),
+      ...Array<string>(40).fill(trouble),
+      '[8794845.200000] Kernel panic - not syncing: Fatal exception',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.kind, event.panicked])).toEqual([
+    ['null-dereference', true],
+    ['io-error', false],
+  ]);
+});

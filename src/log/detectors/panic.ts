@@ -1,4 +1,4 @@
-import { type CrashKind } from '../../kernel/kinds.ts';
+import { type CrashKind, kinds } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
 import { symbolSource } from '../symbol.ts';
 import { type Detector, subsystem } from './detector.ts';
@@ -89,7 +89,7 @@ export const panics: Detector[] = classes.map(({ text, ...detector }) => ({
   pattern: new RegExp(`${head}${text})$`),
 }));
 
-/** A panic that only carries out what an earlier report led to, and the kinds of report that lead to it; null: any kind. */
+/** A panic that only carries out what an earlier report led to, and the kinds of report that lead to it; null: any crash. */
 interface Consequence {
   reason: RegExp;
   of: CrashKind[] | null;
@@ -115,6 +115,6 @@ const afterOops =
 /** Whether a panic with this reason belongs to a report of this kind. */
 export function isConsequence(reason: string, kind: CrashKind): boolean {
   const known = consequences.find((consequence) => consequence.reason.test(reason));
-  if (known !== undefined) return known.of === null || known.of.includes(kind);
-  return afterOops.test(reason) && !warnings.includes(kind);
+  if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
+  return afterOops.test(reason) && kinds[kind].severity === 'crash' && !warnings.includes(kind);
 }
