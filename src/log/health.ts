@@ -11,7 +11,7 @@ const earlier: Record<string, string> = {
 };
 
 /** Notices of the kernel that messages are missing. */
-const dropped = /\*\* (\d+) printk messages dropped \*\*|(\d+) callbacks suppressed/;
+const dropped = /\*\* \d{1,10} printk messages dropped \*\*|(?<!\d)\d{1,10} callbacks suppressed/;
 
 /** What is wrong with the log itself, one sentence each. */
 export function healthOf(events: CrashEvent[], tally: ContainerTally, lines: number): HealthNote[] {

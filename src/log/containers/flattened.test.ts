@@ -56,3 +56,8 @@ test('without stamps a session of crash(8) is cut where its rows begin', () => {
   ];
   expect(cut(rows.join(''))).toEqual(rows);
 });
+
+test.each(['-', '1', ' ', '[] ', '** '])('a row of %j takes no more than linear time', (sign) => {
+  const text = sign.repeat(1 << 18);
+  expect(cut(text)).toEqual([text]);
+});

@@ -37,7 +37,7 @@ const beginnings = new RegExp(
     String.raw`CPU: \d+ +(?=STATE: )`,
     String.raw`STATE: TASK_`,
     // the kernel's own report
-    String.raw`-{10,}\[ cut here`,
+    String.raw`(?<!-)-{10,}\[ cut here`,
     String.raw`(?<!")BUG: `,
     String.raw`IP: \[<`,
     String.raw`PGD [0-9a-f]`,
