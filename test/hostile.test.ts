@@ -81,7 +81,7 @@ describe('damaged logs', () => {
   });
 });
 
-/** Repetitions that make careless patterns quadratic. Ten times the input may cost some hundred times at most in a quadratic reader, and takes minutes there. */
+/** Repetitions that make careless patterns quadratic: such a reader takes minutes for them, and the test runner ends it. */
 const walls: [string, string][] = [
   ['spaces', ' '],
   ['process lines', 'CPU: 1 PID: 2 Comm: x Tainted: '],
@@ -98,6 +98,10 @@ const walls: [string, string][] = [
 test.each(walls)('2 MB of %s on one line is read', (_name, piece) => {
   const text = piece.repeat(Math.ceil(2_000_000 / piece.length));
   expect(analyse('wall', new TextEncoder().encode(text), bundle).lines).toBe(1);
+});
+
+test.each([...'-a0A<[=*/"#:.,\t|('])('a megabyte of %j on one line is read', (character) => {
+  expect(analyse('wall', new TextEncoder().encode(character.repeat(1_000_000)), bundle).events).toEqual([]);
 });
 
 test('a trace of a million frames is read, and kept at a length that a page can show', () => {
