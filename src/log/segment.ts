@@ -17,7 +17,7 @@ const longestReport = 5000;
 /** A precursor belongs to a report that follows within so many lines. */
 const precursorReach = 20;
 
-/** A report that nobody asked for does not begin like this: SysRq dumps, backtraces of other processors. */
+/** How a dump begins that somebody asked for, or that shows another processor: SysRq's lists, backtraces by NMI. It is no report. */
 const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
 
 /** How another one begins behind an end mark, where the first one's registers are printed once more. */
