@@ -11,6 +11,13 @@ import { dist } from './servers.ts';
 /** Chromium says on the console what a policy refuses; the tests below ask for it. */
 const refused = /Content Security Policy|Refused to|ERR_BLOCKED_BY_CSP|violates the following/;
 
+/** The analyser as it stands when a log has been read: this is when there would be something to send. */
+async function openWithResult(page: Page, url: string): Promise<void> {
+  await openAnalyser(page, url);
+  await paste(page, readSample('nf-queue-gso-null'));
+  await expectBestMatch(page, 'nf-queue-gso-null');
+}
+
 /** Tries every way of sending that a script has; runs in a page or in a worker, so that it may name nothing from outside. */
 async function tryToSend(url: string): Promise<string[]> {
   const sent: string[] = [];
@@ -90,9 +97,7 @@ test('the analyser page may send nothing, to another origin or to its own', asyn
   watch.expectConsole(refused);
   // The browser tells of what it refuses as well; what was sent is told by the server.
   watch.expectOrigin(otherOrigin.url);
-  await openAnalyser(page, plainSite.url);
-  await paste(page, readSample('nf-queue-gso-null'));
-  await expectBestMatch(page, 'nf-queue-gso-null');
+  await openWithResult(page, plainSite.url);
   const before = { other: otherOrigin.requests.length, own: plainSite.requests.length };
 
   expect(await page.evaluate(tryToSend, otherOrigin.url)).toEqual([]);
@@ -114,9 +119,7 @@ test('its worker may send nothing either, to another origin or to the own', asyn
   watch.expectConsole(refused);
   // The browser tells of what it refuses as well; what was sent is told by the server.
   watch.expectOrigin(otherOrigin.url);
-  await openAnalyser(page, plainSite.url);
-  await paste(page, readSample('nf-queue-gso-null'));
-  await expectBestMatch(page, 'nf-queue-gso-null');
+  await openWithResult(page, plainSite.url);
   const [worker, ...others] = page.workers();
   expect(others).toEqual([]);
   if (worker === undefined) throw new Error('the page has no worker');

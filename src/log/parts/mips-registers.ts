@@ -1,6 +1,6 @@
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
-import { setRegister } from './set-register.ts';
+import { setNumbered, setRegister } from './set-register.ts';
 
 /**
  * Registers of MIPS by number, then the others by name (arch/mips/kernel/traps.c, __show_regs()); loongarch to 6.4 likewise:
@@ -20,12 +20,7 @@ const named = /^(?<name>Hi|Lo|ra|Status|Cause|BadVA|PrId) *: (?<value>[0-9a-f]{8
 export function mipsRegisters(line: Line, report: Report): boolean {
   const row = general.exec(line.text)?.groups;
   if (row !== undefined) {
-    (row['values'] ?? '')
-      .trim()
-      .split(' ')
-      .forEach((value, index) => {
-        setRegister(`R${String(Number(row['first']) + index)}`, value, line, report);
-      });
+    setNumbered(Number(row['first']), (row['values'] ?? '').trim().split(' '), line, report);
     return true;
   }
   const single = named.exec(line.text)?.groups;

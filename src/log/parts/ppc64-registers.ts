@@ -1,6 +1,6 @@
 import { type Line, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
-import { setRegister } from './set-register.ts';
+import { setNumbered, setRegister } from './set-register.ts';
 
 /**
  * Registers of ppc64 (arch/powerpc/kernel/process.c, show_regs()), 2.6.9 to 6.19:
@@ -25,12 +25,7 @@ const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .*?) +\((?<rele
 export function ppc64Registers(line: Line, report: Report): boolean {
   const row = general.exec(line.text)?.groups;
   if (row !== undefined) {
-    (row['values'] ?? '')
-      .trim()
-      .split(' ')
-      .forEach((value, index) => {
-        setRegister(`R${String(Number(row['first']) + index)}`, value, line, report);
-      });
+    setNumbered(Number(row['first']), (row['values'] ?? '').trim().split(' '), line, report);
     return true;
   }
   if (/^LR \[[0-9a-f]{8,16}\] /.test(line.text)) return true;

@@ -1,6 +1,6 @@
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
-import { setRegister } from './set-register.ts';
+import { setNumbered } from './set-register.ts';
 
 /**
  * Registers of s390x, four on a row, the name on the first row only (arch/s390/kernel/dumpstack.c, show_registers()):
@@ -21,8 +21,6 @@ export function s390xRegisters(line: Line, report: Report): boolean {
   const heads = line.text.startsWith('Krnl GPRS:');
   // A row of four words may be another architecture's stack.
   if (!heads && (report.arch !== 's390x' || known.length === 0 || known.length + perRow > count)) return false;
-  values.forEach((value, index) => {
-    setRegister(`R${String(known.length + index)}`, value, line, report);
-  });
+  setNumbered(known.length, values, line, report);
   return true;
 }
