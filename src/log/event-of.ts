@@ -78,8 +78,8 @@ export function eventOf(report: Report): CrashEvent | null {
 }
 
 /** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */
-function extentOf({ firstLine, lastLine, lines }: Report): { firstLine: number; lastLine: number } {
-  const own = [firstLine, ...lines.slice(0, lines.lastIndexOf(lastLine) + 1), lastLine];
+function extentOf({ firstLine, lastLine, lines, own: count }: Report): { firstLine: number; lastLine: number } {
+  const own = [firstLine, ...lines.slice(0, count), lastLine];
   const numbers = own.flatMap((line) => [line.number, line.numbers?.at(-1) ?? line.number]);
   return { firstLine: Math.min(...numbers), lastLine: Math.max(...numbers) };
 }

@@ -22,8 +22,7 @@ export function gatherer(): Gatherer {
   const add = (report: Report): void => {
     const event = eventOf(report);
     if (event === null) return;
-    // The lines behind the last one that belongs to it were read only to find its end.
-    report.lines.splice(report.lines.lastIndexOf(report.lastLine) + 1);
+    report.lines.splice(report.own);
     const entry = { event, report };
     kept.add(entry);
     if (report.session) return;

@@ -72,8 +72,10 @@ export interface Report {
   lastLine: Line;
   /** Lines since the last one that a part of the report was read from. */
   silence: number;
-  /** All messages from the first to the last that belongs to it. */
+  /** All messages from the first on. */
   lines: Line[];
+  /** How many of them lie before its end; what follows was read only to find that. */
+  own: number;
   /** Lines read so far. */
   length: number;
   ended: boolean;
@@ -131,6 +133,7 @@ export function newReport(firstLine: Line): Report {
     lastLine: firstLine,
     silence: 0,
     lines: [],
+    own: 0,
     length: 0,
     ended: false,
     places: {},

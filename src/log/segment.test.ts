@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLog } from './read.ts';
 
 const sample = (id: string): string =>
@@ -76,4 +76,114 @@ test('troubles between an oops and its panic do not take the panic', () => {
     ['null-dereference', true],
     ['io-error', false],
   ]);
+});
+
+test('a panic is one of the messages of the report that led to it', () => {
+  const { subjects } = readLog(
+    `${sample('pidns-get-kref-null')}\n[8794845.200000] Kernel panic - not syncing: Fatal exception`,
+  );
+  expect(subjects[0]?.lines.at(0)?.text).toContain('BUG: unable to handle kernel NULL pointer dereference');
+  expect(subjects[0]?.lines.at(-1)?.text).toBe('Kernel panic - not syncing: Fatal exception');
+});
+
+test('a report longer than any keeps its first messages', () => {
+  const log = ['BUG: KASAN: use-after-free in foo+0x1/0x2', 'Call Trace:', ...Array<string>(6000).fill(' foo+0x1/0x2')];
+  expect(readLog(log.join('\n')).subjects[0]?.lines).toHaveLength(5000);
+});
+
+describe('reports of two contexts', () => {
+  /** The messages of a sample as a context prints them, with the times at which they come. */
+  const printed = (id: string, caller: string): string[] =>
+    sample(id)
+      .trimEnd()
+      .split('\n')
+      .map((line) => `[${caller}] ${line.replace(/^\[ *\d+\.\d+\] ?/, '')}`);
+  const stamped = (lines: string[]): string =>
+    lines.map((line, at) => `[  100.${String(at).padStart(6, '0')}]${line}`).join('\n');
+  const interleaved = (one: string[], other: string[]): string[] =>
+    Array.from({ length: Math.max(one.length, other.length) }, (_, at) => [one[at], other[at]])
+      .flat()
+      .filter((line) => line !== undefined);
+  const essence = (lines: string[]): unknown[] =>
+    readLog(stamped(lines)).subjects.map(({ event, lines: messages }) => ({
+      ...{ kind: event.kind, title: event.title, function: event.function, module: event.module },
+      ...{ cpu: event.cpu, pid: event.pid, comm: event.comm, taint: event.taint, registers: event.registers },
+      ...{ panicked: event.panicked, headline: event.headline, modules: event.modules, code: event.code },
+      frames: event.frames.map(({ function: called, offset, module, reliable }) => [called, offset, module, reliable]),
+      messages: messages.map(({ text }) => text),
+    }));
+
+  const pairs = [
+    ['pidns-get-kref-null', 'blk-mq-rq-timed-out-null'],
+    ['cdev-put-module-use-after-free', 'memcg-ida-remove-bug'],
+    ['cdev-put-module-use-after-free', 'pidns-get-kref-null'],
+  ] as const;
+
+  test.each(pairs)('that print at the same time, %s and %s, are those of one after the other', (first, second) => {
+    const one = printed(first, 'T123');
+    const other = printed(second, 'C3');
+    expect(essence([...one, ...other])).toHaveLength(2);
+    expect(essence(interleaved(one, other))).toEqual(essence([...one, ...other]));
+  });
+
+  test.each(pairs)('%s and %s: the panic of one is its own', (first, second) => {
+    const lines = interleaved(printed(first, 'T123'), printed(second, 'T77'));
+    const { subjects } = readLog(stamped([...lines, '[ T123] Kernel panic - not syncing: Fatal exception']));
+    expect(subjects.map(({ event }) => event.panicked)).toEqual([true, false]);
+  });
+
+  test('a panic of a third context finds the last of them', () => {
+    const lines = interleaved(printed('pidns-get-kref-null', 'T123'), printed('blk-mq-rq-timed-out-null', 'C3'));
+    const { subjects } = readLog(stamped([...lines, '[   C0] Kernel panic - not syncing: Fatal exception']));
+    expect(subjects.map(({ event }) => event.panicked)).toEqual([false, true]);
+  });
+
+  test('a report that others keep from printing goes on for hundreds of lines', () => {
+    const whole = printed('pidns-get-kref-null', 'T123');
+    const noise = Array<string>(400).fill('[   T1] usb 1-1: reset high-speed USB device number 2 using xhci_hcd');
+    const [once] = essence(whole);
+    expect(essence([...whole.slice(0, 8), ...noise, ...whole.slice(8)])).toEqual([once]);
+  });
+
+  test('what a context printed long ago does not belong to what it prints now', () => {
+    const noise = Array<string>(700).fill('[   T1] usb 1-1: reset high-speed USB device number 2 using xhci_hcd');
+    const { subjects } = readLog(
+      stamped([
+        '[ T123] BUG: kernel NULL pointer dereference, address: 0000000000000010',
+        ...noise,
+        '[ T123] RIP: 0010:foo+0x1/0x2',
+      ]),
+    );
+    expect(subjects.map(({ event }) => event.pointer)).toEqual([null]);
+  });
+
+  test("the backtraces that other processors print belong to a stall's report", () => {
+    const { subjects } = readLog(
+      stamped([
+        '[   C0] rcu: INFO: rcu_sched detected stalls on CPUs/tasks:',
+        '[   C0] Sending NMI from CPU 0 to CPUs 1:',
+        '[   C1] NMI backtrace for cpu 1',
+        '[   C1] CPU: 1 PID: 88 Comm: java Not tainted 5.10.0 #1',
+        '[   C1] RIP: 0010:spin_here+0x1/0x2',
+        '[   C1] Call Trace:',
+        '[   C1]  ksys_write+0x1/0x2',
+        '[   C1]  do_syscall_64+0x1/0x2',
+      ]),
+    );
+    expect(subjects.map(({ event }) => [event.kind, event.pointer?.function])).toEqual([['rcu-stall', 'spin_here']]);
+  });
+
+  test('on riscv the task announces what the trap reports', () => {
+    const { subjects } = readLog(
+      stamped([
+        '[ T123] ------------[ cut here ]------------',
+        '[ T123] refcount_t: underflow; use-after-free.',
+        '[   C0] WARNING: CPU: 0 PID: 123 at lib/refcount.c:28 refcount_warn_saturate+0x1/0x2',
+        '[   C0] CPU: 0 PID: 123 Comm: java Not tainted 6.6.0 #1',
+        '[   C0] epc : refcount_warn_saturate+0x1/0x2',
+        '[   C0] [<ffffffff8000a1b2>] put_thing+0x1/0x2',
+      ]),
+    );
+    expect(subjects.map(({ event }) => [event.kind, event.firstLine, event.lastLine])).toEqual([['refcount', 2, 6]]);
+  });
 });

@@ -2,6 +2,7 @@ import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
+import { openReports } from './open-reports.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { parts } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
@@ -35,27 +36,27 @@ export interface Segmenter {
 }
 
 export function segmenter(settle: (report: Report) => void): Segmenter {
-  let current: Report | null = null;
-  /** The last finished reports of this boot, for the panic that one of them leads to. */
-  let finished: Report[] = [];
-
-  const close = (): void => {
-    if (current === null) return;
-    finished.push(current);
-    current = null;
-    if (finished.length > recent) finished.splice(0, 1).forEach(settle);
-  };
+  const open = openReports();
+  /** The last reports of this boot in order of their first lines, for the panic that one of them leads to. */
+  let kept: Report[] = [];
 
   const closeAll = (): void => {
-    close();
-    finished.forEach(settle);
-    finished = [];
+    open.closeAll();
+    kept.forEach(settle);
+    kept = [];
   };
 
-  const open = (line: Line): Report => {
-    close();
-    current = newReport(line);
-    return current;
+  const begin = (line: Line): Report => {
+    const report = newReport(line);
+    open.add(report, line.caller);
+    kept.push(report);
+    if (kept.length > recent) {
+      kept.splice(0, 1).forEach((oldest) => {
+        open.close(oldest);
+        settle(oldest);
+      });
+    }
+    return report;
   };
 
   const push = (line: Line): void => {
@@ -63,55 +64,62 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       closeAll();
       return;
     }
+    const own = open.forLine(line);
     const headline = headlineOf(line);
     if (headline !== null) {
-      takeHeadline(headline);
+      takeHeadline(headline, own);
       return;
     }
-    if (current === null || beginsAgain(line, current)) {
-      if (isBacktraceHeader(line.text) || isSystemHeader(line.text)) open(line).session = true;
-      else if (askedFor.test(line.text)) open(line).silent = true;
-      else if (isHeadless(line.text)) open(line);
-      else return;
-    } else if (!current.session && (isBacktraceHeader(line.text) || isSystemHeader(line.text))) {
-      open(line).session = true;
-    }
-    if (current !== null) read(line, current);
-    if (current !== null && current.silence > patience) close();
+    const current = own ?? open.borrowed();
+    const report = begunBy(line, current) ?? current;
+    if (report === null) return;
+    read(line, report);
+    if (report.silence > patience) open.close(report);
   };
 
-  const takeHeadline = (headline: Headline): void => {
+  /** The report that a line without a headline begins. */
+  const begunBy = (line: Line, current: Report | null): Report | null => {
+    const { text } = line;
+    const session = isBacktraceHeader(text) || isSystemHeader(text);
+    const goesOn = current !== null && !beginsAgain(line, current) && (current.session || !session);
+    if (goesOn) return null;
+    const silent = !session && askedFor.test(text);
+    return session || silent || isHeadless(text) ? Object.assign(begin(line), { session, silent }) : null;
+  };
+
+  const takeHeadline = (headline: Headline, own: Report | null): void => {
     const { detector, line, groups, quoted } = headline;
     const reason = groups['reason'];
     if (detector.role === 'panic' && reason !== undefined) {
-      const led = reportsLeadingTo(headline, current === null ? finished : [...finished, current]);
+      const led = reportsLeadingTo(headline, kept);
       for (const report of led) {
         report.panicked = true;
         report.panicReason ??= reason.trim();
         report.places.panic ??= placeIn(line);
-        if (report === current) touch(report, line);
+        if (report === own) take(line, report);
       }
       if (led.length > 0) return;
     }
+    const current = own ?? open.announcing(line);
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
-    const target = goesOn && current !== null ? current : open(line);
+    const target = goesOn ? current : begin(line);
+    if (goesOn && own === null) open.move(target, line.caller);
     target.session ||= quoted;
     target.headlines.push(headline);
-    target.lines.push(line);
     if (reason !== undefined) {
       target.panicReason = reason.trim();
       target.places.panic = placeIn(line);
     }
     target.panicked ||= detector.role === 'panic' || quoted;
-    touch(target, line);
+    take(line, target);
   };
 
-  return { push, end: closeAll, isOpen: () => current !== null };
+  return { push, end: closeAll, isOpen: open.any };
 }
 
 function read(line: Line, report: Report): void {
   report.length += 1;
-  if (report.lines.at(-1) !== line && report.lines.length < longestReport) report.lines.push(line);
+  keep(line, report);
   if (report.ended) {
     report.silence += 1;
     return;
@@ -123,8 +131,19 @@ function read(line: Line, report: Report): void {
   }
 }
 
+function keep(line: Line, report: Report): void {
+  if (report.lines.length < longestReport) report.lines.push(line);
+}
+
+/** A line that belongs to the report for certain. */
+function take(line: Line, report: Report): void {
+  keep(line, report);
+  touch(report, line);
+}
+
 function touch(report: Report, line: Line): void {
   report.lastLine = line;
+  report.own = report.lines.length;
   report.silence = 0;
 }
 
