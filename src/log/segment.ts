@@ -4,7 +4,7 @@ import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
 import { openReports } from './open-reports.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
-import { parts } from './parts/parts.ts';
+import { partsFor } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
@@ -124,7 +124,7 @@ function read(line: Line, report: Report): void {
     report.silence += 1;
     return;
   }
-  if (parts.some((part) => part(line, report))) touch(report, line);
+  if (partsFor(line.text).some((part) => part(line, report))) touch(report, line);
   else if (!isForeign(line, report)) {
     report.silence += 1;
     keepText(line, report);

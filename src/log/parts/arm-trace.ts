@@ -21,6 +21,7 @@ const forms = [
 ];
 
 export function armTrace(line: Line, report: Report): boolean {
+  if (!line.text.includes(' from ')) return false;
   const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;

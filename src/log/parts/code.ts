@@ -15,11 +15,14 @@ import { type Report } from '../report.ts';
  */
 const heading = /^(?:Code|Instruction dump): ?(?<text>.*)$/;
 
+const begins = /^(?:Code|Instruction dump|Krnl Code):/;
+
 const words = /^(?:<?[0-9a-f]{8}>? ?)+$/;
 
 const instruction = /^(?:Krnl Code:)?\s*(?<mark>[>#*]*)[0-9a-f]{16}: (?<bytes>(?:[0-9a-f]{2,4} ?)+)(?:\s|$)/;
 
 export function code(line: Line, report: Report): boolean {
+  if (!report.inCode && !begins.test(line.text)) return false;
   const found = heading.exec(line.text)?.groups;
   if (found !== undefined) {
     // A second `Code:` is that of the system call in user space.

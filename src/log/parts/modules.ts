@@ -10,14 +10,17 @@ import { type Report } from '../report.ts';
  *
  * The list goes on in further records where it is longer than one.
  */
+const heading = 'Modules linked in:';
+
 export function modules(line: Line, report: Report): boolean {
-  const found = /^(?:Modules linked in:)(.*)$/.exec(line.text);
-  const list = found?.[1] ?? (report.inModules && continues(line.text) ? line.text : null);
+  const begins = line.text.startsWith(heading);
+  if (!begins && !report.inModules) return false;
+  const list = begins ? line.text.slice(heading.length) : continues(line.text) ? line.text : null;
   if (list === null) {
     report.inModules = false;
     return false;
   }
-  if (found !== null) {
+  if (begins) {
     report.places.modules ??= placeIn(line);
     report.modules = [];
   }

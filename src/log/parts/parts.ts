@@ -37,43 +37,76 @@ import { s390xRegisters } from './s390x-registers.ts';
 import { wantedLock } from './wanted-lock.ts';
 import { workqueue } from './workqueue.ts';
 
+/** A construct with the characters that its lines can begin with, blanks aside; null where any may. */
+interface Entry {
+  begins: string | null;
+  part: Part;
+}
+
+const blank = ' '.charCodeAt(0);
+const tab = '\t'.charCodeAt(0);
+const digits = '0123456789';
+const hexadecimal = `${digits}abcdef`;
+
 /** Every construct of a report, in the order in which they are tried. */
-export const parts: Part[] = [
-  prompt,
-  backtraceHeader,
-  systemHeader,
-  exceptionFrame,
-  process,
-  oldProcessor,
-  eip,
-  ppc64Task,
-  oldProcess,
-  hardware,
-  workqueue,
-  instructionPointer,
-  pointerBelow,
-  armRegisters,
-  ppc64Registers,
-  s390xPsw,
-  s390xRegisters,
-  riscvStatus,
-  loongarchRegisters,
-  mipsRegisters,
-  failingAddress,
-  registers,
-  modules,
-  code,
-  backtraceFrame,
-  stackWords,
-  memoryAccess,
-  wantedLock,
-  armTrace,
-  interrupted,
-  oldTrace,
-  breakingEvent,
-  callTrace,
-  pageFaultDetail,
-  cutHere,
-  end,
-  quiet,
+const entries: Entry[] = [
+  { begins: 'c', part: prompt },
+  { begins: 'P', part: backtraceHeader },
+  { begins: 'CDKLMNPRSTUV', part: systemHeader },
+  { begins: '[-R', part: exceptionFrame },
+  { begins: null, part: process },
+  { begins: 'C', part: oldProcessor },
+  { begins: 'E', part: eip },
+  { begins: 'T', part: ppc64Task },
+  { begins: 'P', part: oldProcess },
+  { begins: 'H', part: hardware },
+  { begins: 'W', part: workqueue },
+  { begins: 'EIKNPRep', part: instructionPointer },
+  { begins: `[<${hexadecimal}`, part: pointerBelow },
+  { begins: 'CEFLRlp', part: armRegisters },
+  { begins: 'CDGLMNRX', part: ppc64Registers },
+  { begins: 'ERU', part: s390xPsw },
+  { begins: `K${hexadecimal}`, part: s390xRegisters },
+  { begins: 's', part: riscvStatus },
+  { begins: '$BCEPabceprstu', part: loongarchRegisters },
+  { begins: '$BCHLPSr', part: mipsRegisters },
+  { begins: 'Ff', part: failingAddress },
+  { begins: 'CDEFGORSadefgiprstx', part: registers },
+  { begins: null, part: modules },
+  { begins: null, part: code },
+  { begins: '#', part: backtraceFrame },
+  { begins: `/${hexadecimal}`, part: stackWords },
+  { begins: 'RW', part: memoryAccess },
+  { begins: null, part: wantedLock },
+  { begins: null, part: armTrace },
+  { begins: '-L', part: interrupted },
+  { begins: '<C', part: oldTrace },
+  { begins: 'L', part: breakingEvent },
+  { begins: null, part: callTrace },
+  { begins: '#*[CDEFGIMPSpsu', part: pageFaultDetail },
+  { begins: null, part: cutHere },
+  { begins: '-', part: end },
+  { begins: null, part: quiet },
 ];
+
+/** Printable characters of ASCII; no construct begins with another. */
+const codes = 128;
+
+/** The constructs by the code of the first character that is no blank. */
+const byFirst: Part[][] = Array.from({ length: codes }, (_, code) =>
+  entries.filter(({ begins }) => begins?.includes(String.fromCharCode(code)) ?? true).map(({ part }) => part),
+);
+
+/** Those that any line may be. */
+const anyLine: Part[] = entries.filter(({ begins }) => begins === null).map(({ part }) => part);
+
+/** The constructs that a line may be, in the order in which they are tried. */
+export function partsFor(text: string): Part[] {
+  let start = 0;
+  let code = text.charCodeAt(start);
+  while (code === blank || code === tab) {
+    start += 1;
+    code = text.charCodeAt(start);
+  }
+  return byFirst[code] ?? anyLine;
+}

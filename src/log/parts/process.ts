@@ -20,7 +20,11 @@ const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>\S+)/,
 ];
 
+/** One of these stands in every such line; most lines have none. */
+const words = ['Comm: ', 'id: ', 'CPU: '];
+
 export function process(line: Line, report: Report): boolean {
+  if (!words.some((word) => line.text.includes(word))) return false;
   const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
   if (found?.groups === undefined) return false;
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
