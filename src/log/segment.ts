@@ -1,3 +1,4 @@
+import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
 import { isHeadless } from './headless.ts';
@@ -47,8 +48,14 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const begin = (line: Line): Report => {
-    const report = newReport(line);
+    const report = mark(line);
     open.add(report, line.caller);
+    return report;
+  };
+
+  /** A report that keeps its place in the order, and is not open. */
+  const mark = (line: Line): Report => {
+    const report = newReport(line);
     kept.push(report);
     if (kept.length > recent) {
       kept.splice(0, 1).forEach((oldest) => {
@@ -102,7 +109,9 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     const current = own ?? open.announcing(line);
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
-    const target = goesOn ? current : begin(line);
+    const aside = !goesOn && own !== null && isAside(detector, own);
+    if (aside) own.silence += 1;
+    const target = goesOn ? current : aside ? mark(line) : begin(line);
     if (goesOn && own === null) open.move(target, line.caller);
     target.session ||= quoted;
     target.headlines.push(headline);
@@ -191,7 +200,25 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
     if (report.session) return false;
     return roles.length > 0 && onlyExplained && report.length <= precursorReach;
   }
-  if (role === 'precursor')
-    return roles.length > 0 && onlyExplained && report.headlines.some(({ detector }) => detector.kind === kind);
+  if (role === 'precursor') {
+    if (roles.length > 0 && onlyExplained) return report.headlines.some(({ detector }) => detector.kind === kind);
+    return report.length === 0 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
+  }
   return false;
+}
+
+/** To 4.18 WARN() printed its text below the headline: `WARNING: CPU: 1 PID: 9 at lib/refcount.c:187 f+0x1/0x2`, `refcount_t: underflow`. */
+function isTextOf({ role, kind }: Detector, text: CrashKind): boolean {
+  return role === 'report' && (kind === 'warning' || kind === text);
+}
+
+/** Troubles that are told in a line, whoever prints at that time. */
+const asides: CrashKind[] = ['io-error', 'filesystem-error', 'hardware-error', 'memory-failure'];
+
+/** Whether a line only comes between the lines of a crash: another processor had something to say. */
+function isAside({ kind }: Detector, report: Report): boolean {
+  const [first] = report.headlines;
+  return (
+    !report.ended && asides.includes(kind) && first !== undefined && kinds[first.detector.kind].severity === 'crash'
+  );
 }

@@ -1,30 +1,44 @@
 import { alignmentTrap } from './alignment-trap.ts';
-import { allocationFailure } from './allocation-failure.ts';
-import { preemptionBug, schedulingWhileAtomic, sleepingInAtomic } from './atomic-context.ts';
+import { allocationFailure, slubFailure, vmallocFailure } from './allocation-failure.ts';
+import { assertions } from './assertions.ts';
+import { preemptionBug, schedulingWhileAtomic, schedulingWhileAtomicOld, sleepingInAtomic } from './atomic-context.ts';
 import { badMode, sError, unhandledException } from './bad-mode.ts';
 import { badPage } from './bad-page.ts';
-import { badPageMap } from './bad-page-map.ts';
+import { badPageMap, badSwapEntry } from './bad-page-map.ts';
+import { badPageTableOops, badTableEntry, corruptedPageTable } from './bad-page-table.ts';
 import { badRss } from './bad-rss.ts';
 import { badUsercopy } from './bad-usercopy.ts';
+import { cfi } from './cfi.ts';
+import { csdLock } from './csd-lock.ts';
 import { type Detector } from './detector.ts';
 import { loongarchExceptions } from './die-loongarch.ts';
-import { ppc64Exceptions, ppc64StackOverflow } from './die-ppc64.ts';
+import { ppc64Exceptions, ppc64StackOverflow, ppc64Unrecoverable } from './die-ppc64.ts';
 import { riscvExceptions } from './die-riscv.ts';
 import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
+import { fieldSpanningWrite, fortify } from './fortify.ts';
 import { generalProtection } from './general-protection.ts';
-import { hardLockup } from './hard-lockup.ts';
-import { hardwareError, machineCheck, memoryFailure } from './hardware.ts';
+import { hardLockup, hardLockupNoticed, hardLockupSelf } from './hard-lockup.ts';
+import { hardwareErrors, memoryFailure } from './hardware.ts';
 import { hungTask } from './hung-task.ts';
-import { internalErrors } from './internal-errors.ts';
+import { internalErrors, unexpectedException } from './internal-errors.ts';
 import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
 import { deadlock, lockdepTooSmall, lockStates, nonStaticKey, spinlock, suspiciousRcu } from './locking.ts';
-import { memoryLeak } from './memory-leak.ts';
+import { machineCheck, ppc64MachineCheck, s390MachineCheck } from './machine-check.ts';
+import { memoryLeak, suspectedLeaks } from './memory-leak.ts';
 import { netdevLeak } from './netdev-leak.ts';
-import { nullDereference, nullDereferenceAddress, nullInstructionFetch } from './null-dereference.ts';
+import { nmi } from './nmi.ts';
+import {
+  nullDereference,
+  nullDereferenceAddress,
+  nullDereferenceProtection,
+  nullInstructionFetch,
+} from './null-dereference.ts';
 import { nxExecute } from './nx-execute.ts';
+import { odebug } from './odebug.ts';
+import { oldWarning } from './old-warnings.ts';
 import { oomKill, oomVictim } from './oom-kill.ts';
 import {
   kernelDataAccess,
@@ -38,14 +52,16 @@ import {
 import { panics } from './panic.ts';
 import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';
-import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan, ubsanOld } from './sanitizers.ts';
-import { slabCorruption } from './slab-corruption.ts';
+import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan, ubsanOld, ubsanTrap } from './sanitizers.ts';
+import { pagePoison, slabCorruption, slabError } from './slab-corruption.ts';
 import { softLockup } from './soft-lockup.ts';
-import { insufficientStack, stackOverflow } from './stack-overflow.ts';
+import { insufficientStack, interruptStackOverflow, stackOverflow, stackOverflowOops } from './stack-overflow.ts';
 import { stackRegs } from './stack-regs.ts';
-import { dentryBusy, filesystemError, inodesBusy, ioError } from './storage.ts';
+import { deviceErrors } from './storage-devices.ts';
+import { dentryBusy, filesystemErrors, inodesBusy, ioError } from './storage.ts';
 import { sysrqCrash } from './sysrq-crash.ts';
 import { traps } from './traps.ts';
+import { unwarned } from './unwarned.ts';
 import { bugPlaces, warningPlaces } from './warning-places.ts';
 import { warning, warningWithProcessor } from './warning.ts';
 import { workqueueLeak, workqueueLockup } from './workqueue.ts';
@@ -54,6 +70,7 @@ import { workqueueLeak, workqueueLockup } from './workqueue.ts';
 export const detectors: Detector[] = [
   nullDereference,
   nullDereferenceAddress,
+  nullDereferenceProtection,
   nullInstructionFetch,
   pagingRequest,
   pageFaultAddress,
@@ -63,13 +80,20 @@ export const detectors: Detector[] = [
   unreadableMemory,
   s390PointerDereference,
   nxExecute,
+  corruptedPageTable,
+  badPageTableOops,
+  badTableEntry,
   alignmentTrap,
   badMode,
   unhandledException,
+  unexpectedException,
+  ppc64Unrecoverable,
   sError,
   generalProtection,
   doubleFault,
   stackOverflow,
+  stackOverflowOops,
+  interruptStackOverflow,
   insufficientStack,
   ppc64StackOverflow,
   s390xStackOverflow,
@@ -83,6 +107,12 @@ export const detectors: Detector[] = [
   kcsan,
   ubsanOld,
   ubsan,
+  ubsanTrap,
+  cfi,
+  ...assertions,
+  fortify,
+  fieldSpanningWrite,
+  odebug,
   listCorruption,
   refcount,
   badUsercopy,
@@ -97,33 +127,49 @@ export const detectors: Detector[] = [
   ...warningPlaces,
   warning,
   warningWithProcessor,
+  oldWarning,
+  ...unwarned,
   softLockup,
   hardLockup,
+  hardLockupSelf,
+  hardLockupNoticed,
   hungTask,
   rcuStall,
   workqueueLockup,
   workqueueLeak,
+  csdLock,
   schedulingWhileAtomic,
+  schedulingWhileAtomicOld,
   sleepingInAtomic,
   preemptionBug,
   badPage,
   badPageMap,
+  badSwapEntry,
   badRss,
   slabCorruption,
+  slabError,
+  pagePoison,
   memoryLeak,
+  suspectedLeaks,
   netdevLeak,
   sysrqCrash,
   oomKill,
   oomVictim,
   machineCheck,
-  hardwareError,
+  s390MachineCheck,
+  ppc64MachineCheck,
+  nmi,
+  ...hardwareErrors,
   memoryFailure,
   allocationFailure,
+  vmallocFailure,
+  slubFailure,
   inodesBusy,
   dentryBusy,
   stackRegs,
-  filesystemError,
+  ...filesystemErrors,
   ioError,
+  ...deviceErrors,
   unhandledFault,
   ...internalErrors,
   ...ppc64Exceptions,

@@ -54,3 +54,18 @@ export const ppc64StackOverflow: Detector = {
   blame: 'pointer',
   title: 'kernel stack overflow in {function}',
 };
+
+/**
+ * What stands above the line of die(); arch/powerpc/kernel/traps.c:
+ *
+ *     Unrecoverable exception 4100 at c000000000012344
+ *     Unexpected TM Bad Thing exception at c000000000123456 (msr 0x8000000102a03031)
+ */
+export const ppc64Unrecoverable: Detector = {
+  kind: 'trap',
+  role: 'precursor',
+  triggers: ['Unrecoverable exception ', 'TM Bad Thing exception at'],
+  pattern: /^(?<what>Unrecoverable exception|Unexpected TM Bad Thing exception) (?:[0-9a-f]+ )?at [0-9a-f]{8,16}/,
+  blame: 'pointer',
+  title: '{what} in {function}',
+};

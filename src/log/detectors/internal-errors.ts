@@ -38,3 +38,19 @@ export const internalErrors: Detector[] = errors.map(({ words, kind }) => ({
   blame: 'pointer',
   title: 'Internal error in {function}',
 }));
+
+/**
+ * What arm64 says above the line of die(); arch/arm64/kernel/debug-monitors.c, arch/arm64/mm/fault.c, 3.10 to 6.19:
+ *
+ *     Unexpected kernel BRK exception at EL1
+ *     Unhandled debug exception: aborted (0xf2000100) at 0xffff8000081a2b36
+ */
+export const unexpectedException: Detector = {
+  kind: 'trap',
+  role: 'precursor',
+  triggers: ['Unexpected kernel ', 'Unhandled debug exception'],
+  pattern:
+    /^Unexpected kernel (?:BRK|single-step) exception at EL1|^Unhandled debug exception: .* \(0x[0-9a-f]+\) at 0x/,
+  blame: 'pointer',
+  title: 'Internal error in {function}',
+};

@@ -102,12 +102,13 @@ export const lockStates: Detector[] = reports.map(({ text, trigger, title, blame
  * A lock that was never set up; kernel/locking/lockdep.c:
  *
  *     INFO: trying to register non-static key.
+ *     BUG: key ffff880012345678 has not been registered!
  */
 export const nonStaticKey: Detector = {
   kind: 'lock-state',
   role: 'report',
-  triggers: ['non-static key'],
-  pattern: /INFO: trying to register non-static key/,
+  triggers: ['non-static key', 'BUG: key '],
+  pattern: /INFO: trying to register non-static key|^BUG: key \S+ (?:not in \.data|has not been registered)!/,
   blame: 'trace',
   title: 'INFO: trying to register non-static key in {function}',
 };
@@ -130,12 +131,14 @@ export const lockdepTooSmall: Detector = {
  * The spinlock checks; kernel/locking/spinlock_debug.c, 2.6.18 to 6.19:
  *
  *     BUG: spinlock recursion on CPU#0, syz-executor7/5032
+ *     BUG: write-lock lockup on CPU#0, syz-executor7/5032, ffff880012345678
  */
 export const spinlock: Detector = {
   kind: 'lock-state',
   role: 'report',
-  triggers: ['BUG: spinlock', 'BUG: rwlock'],
-  pattern: /BUG: (?<what>(?:spinlock|rwlock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
+  triggers: ['BUG: spinlock', 'BUG: rwlock', '-lock lockup'],
+  pattern:
+    /BUG: (?<what>(?:spinlock|rwlock|read-lock|write-lock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
   blame: 'trace',
   title: 'BUG: {what} in {function}',
 };

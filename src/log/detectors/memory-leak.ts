@@ -13,3 +13,17 @@ export const memoryLeak: Detector = {
   blame: 'trace',
   title: 'memory leak in {function}',
 };
+
+/**
+ * kmemleak, as the kernel itself says it; mm/kmemleak.c, 2.6.31 on. The objects stand in debugfs only:
+ *
+ *     kmemleak: 12 new suspected memory leaks (see /sys/kernel/debug/kmemleak)
+ */
+export const suspectedLeaks: Detector = {
+  kind: 'memory-leak',
+  role: 'report',
+  triggers: ['kmemleak: '],
+  pattern: /^kmemleak: \d+ new suspected memory leaks/,
+  blame: 'none',
+  title: 'memory leak',
+};

@@ -34,6 +34,18 @@ export const nullDereferenceAddress: Detector = {
 };
 
 /**
+ * x86 with LASS, where the processor refuses the address before the page table does; arch/x86/kernel/traps.c, 6.19:
+ *
+ *     Oops: general protection fault, kernel NULL pointer dereference 0x8: 0000 [#1] SMP NOPTI
+ */
+export const nullDereferenceProtection: Detector = {
+  ...shared,
+  triggers: ['NULL pointer dereference'],
+  pattern:
+    /general protection fault, kernel NULL pointer dereference (?:0x)?(?<address>[0-9a-f]{1,16}): (?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
+};
+
+/**
  * ppc64, 5.4 on, arch/powerpc/mm/fault.c, a jump through a NULL pointer:
  *
  *     BUG: Unable to handle kernel instruction fetch (NULL pointer?)

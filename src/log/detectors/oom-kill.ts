@@ -19,12 +19,16 @@ export const oomKill: Detector = {
  *
  *     Out of memory: Kill process 17807 (php-fpm) score 4 or sacrifice child
  *     Memory cgroup out of memory: Killed process 4711 (java) total-vm:...
+ *     Out of Memory: Killed process 4711 (java).                                                             2.6.9
+ *     Task in /docker/4f2a killed as a result of limit of /docker/4f2a                                       2.6.27 to 4.19
+ *     oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=/,mems_allowed=0,oom_memcg=/docker,...     5.0 on
  */
 export const oomVictim: Detector = {
   kind: 'oom-kill',
   role: 'detail',
-  triggers: ['ut of memory: Kill', 'Killed process'],
-  pattern: /^(?:Memory cgroup o|O)ut of memory: Kill(?:ed)? process|^Killed process \d+/,
+  triggers: ['ut of memory: Kill', 'Killed process', 'killed as a result of limit', 'oom-kill:constraint='],
+  pattern:
+    /^(?:Memory cgroup o|O)ut of [mM]emory: Kill(?:ed)? process|^Killed process \d+|^Task in \S+ killed as a result of limit of|^oom-kill:constraint=/,
   blame: 'none',
   title: 'INFO: oom-killer invoked',
 };

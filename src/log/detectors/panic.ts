@@ -36,7 +36,22 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
     title: 'kernel panic: No working init found',
   },
   { text: String.raw`sysrq triggered crash.*`, kind: 'sysrq-crash', blame: 'panic', title: 'sysrq triggered crash' },
-  { text: String.raw`.*(?:[Mm]achine check).*`, kind: 'machine-check', blame: 'none', title: 'kernel panic: {reason}' },
+  // Kernel panic - not syncing: Timeout: Not all CPUs entered broadcast exception handler
+  // Kernel panic - not syncing: PowerNV Unrecovered Machine Check
+  // Kernel panic - not syncing: CPU context corrupt                      2.6.9, arch/i386/kernel/cpu/mcheck
+  {
+    text: String.raw`.*[Mm]achine [Cc]heck.*|Timeout: (?:Not all CPUs entered broadcast exception handler|(?:Subject|Monarch) CPU.*)|CPU context corrupt.*`,
+    kind: 'machine-check',
+    blame: 'none',
+    title: 'kernel panic: {reason}',
+  },
+  // Kernel panic - not syncing: EDAC MC0: Uncorrected Error             2.6.18; later `UE row 1, channel-a= 0 ...`; drivers/edac/edac_mc.c
+  {
+    text: String.raw`EDAC MC\d+: (?:Uncorrected Error|UE ).*|UE (?:row|page|memory|on) ?.*`,
+    kind: 'machine-check',
+    blame: 'none',
+    title: 'kernel panic: uncorrected memory error',
+  },
   {
     text: String.raw`stack-protector: Kernel stack is corrupted in: (?:${symbolSource}|(?<bare>\w+)|.*)`,
     kind: 'stack-corruption',
@@ -50,18 +65,28 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
     title: 'kernel panic: corrupted stack end in {function}',
   },
   {
-    text: String.raw`(?:NMI: |An NMI occurred|NMI IOCK).*`,
+    // arch/x86/kernel/nmi.c; drivers/watchdog/hpwdt.c; ppc64, arch/powerpc/kernel/traps.c
+    text: String.raw`(?:NMI: |An NMI occurred|NMI IOCK|Non maskable interrupt|Unrecoverable (?:nested )?System Reset).*`,
     kind: 'nmi',
     blame: 'none',
     title: 'kernel panic: {reason}',
   },
   { text: String.raw`Fatal hardware error.*`, kind: 'machine-check', blame: 'none', title: 'kernel panic: {reason}' },
   {
-    text: String.raw`(?:Watchdog detected hard LOCKUP|NMI Watchdog detected LOCKUP).*`,
+    text: String.raw`(?:Watchdog detected hard LOCKUP|NMI Watchdog detected LOCKUP|Hard LOCKUP).*`,
     kind: 'hard-lockup',
     blame: 'pointer',
     title: 'BUG: hard lockup in {function}',
   },
+  // the watchdogs, where the report that led to it is missing
+  {
+    text: String.raw`softlockup: hung tasks.*`,
+    kind: 'soft-lockup',
+    blame: 'none',
+    title: 'kernel panic: {reason}',
+  },
+  { text: String.raw`hung_task: .*`, kind: 'hung-task', blame: 'none', title: 'kernel panic: {reason}' },
+  { text: String.raw`RCU Stall.*`, kind: 'rcu-stall', blame: 'none', title: 'kernel panic: {reason}' },
   // arm64, arch/arm64/kernel/traps.c, where the line above it is missing
   {
     text: String.raw`Asynchronous SError Interrupt.*`,
@@ -103,6 +128,13 @@ const consequences: Consequence[] = [
   { reason: /^hung_task: /, of: ['hung-task'] },
   { reason: /^RCU Stall/, of: ['rcu-stall'] },
   { reason: /^Hard LOCKUP/, of: ['hard-lockup'] },
+  // Kernel panic - not syncing: Fatal machine check
+  { reason: /[Mm]achine [Cc]heck|^Timeout: |^CPU context corrupt|^Unable to continue$/, of: ['machine-check'] },
+  // Kernel panic - not syncing: NMI: Not continuing
+  { reason: /^NMI(?: IOCK error)?: Not continuing|^An NMI occurred|^Non maskable interrupt/, of: ['nmi'] },
+  // Kernel panic - not syncing: BUG!
+  { reason: /^BUG!/, of: ['kernel-bug'] },
+  { reason: /^CFI failure/, of: ['cfi'] },
   { reason: /^Machine halted/, of: ['double-fault'] },
   { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },
   { reason: /panic_on_warn set|system warned too often/, of: null },

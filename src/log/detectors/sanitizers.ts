@@ -101,6 +101,20 @@ export const ubsan: Detector = {
 };
 
 /**
+ * The check as a trap of x86, CONFIG_UBSAN_TRAP; arch/x86/kernel/traps.c, 6.12 on. `Oops: invalid opcode` follows:
+ *
+ *     UBSAN: array index out of bounds at ext4_lookup+0x118/0x170
+ */
+export const ubsanTrap: Detector = {
+  kind: 'ubsan',
+  role: 'precursor',
+  triggers: ['UBSAN: '],
+  pattern: new RegExp(String.raw`^UBSAN: (?<what>[a-z][\w -]+?) at ${symbolSource}`),
+  blame: 'pointer',
+  title: 'UBSAN: {what} in {function}',
+};
+
+/**
  * Up to 5.4 without the name of the check; the same file:
  *
  *     UBSAN: Undefined behaviour in net/ipv4/fib_trie.c:505:6

@@ -14,3 +14,36 @@ export const slabCorruption: Detector = {
   blame: 'trace',
   title: 'BUG: {what} in {function}',
 };
+
+/**
+ * SLAB's consistency checks; mm/slab.c, 2.6.9 to 6.7, where it went; mm/slab_common.c:
+ *
+ *     Slab corruption (Not tainted): kmalloc-64 start=ffff880012345678, len=64
+ *     slab error in verify_redzone_free(): cache `size-64': double free detected
+ *     slab: Internal list corruption detected in cache 'dentry'(20), slabp ffff880012345000(10). Tainted(G). Hexdump:
+ *     kmem_cache_destroy nfs_inode_cache: Slab cache still has objects
+ */
+export const slabError: Detector = {
+  kind: 'slab-corruption',
+  role: 'report',
+  triggers: ['lab corruption', 'slab error in ', 'slab: Internal list', 'Slab cache still has'],
+  pattern:
+    /^(?:Slab corruption(?: \([^)]*\))?: |slab error in \w+\(\): cache |slab: Internal list corruption detected in cache |kmem_cache_destroy \S+: Slab cache still has objects)/,
+  blame: 'trace',
+  title: 'BUG: slab corruption in {function}',
+};
+
+/**
+ * A free page that was written to; mm/page_poison.c (mm/debug-pagealloc.c to 4.5):
+ *
+ *     pagealloc: memory corruption
+ *     pagealloc: single bit error
+ */
+export const pagePoison: Detector = {
+  kind: 'slab-corruption',
+  role: 'report',
+  triggers: ['pagealloc: '],
+  pattern: /^pagealloc: (?:memory corruption|single bit error)/,
+  blame: 'trace',
+  title: 'BUG: page poison overwritten in {function}',
+};

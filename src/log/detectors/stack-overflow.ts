@@ -8,10 +8,40 @@ import { type Detector } from './detector.ts';
 export const stackOverflow: Detector = {
   kind: 'stack-overflow',
   role: 'report',
-  triggers: ['stack guard page was hit', 'kernel stack overflow'],
-  pattern: /BUG: (?:\w+ )?stack guard page was hit at|^kernel stack overflow/,
+  triggers: ['stack guard page was hit'],
+  pattern: /BUG: (?:\w+ )?stack guard page was hit at/,
   blame: 'pointer',
   title: 'BUG: stack guard page was hit in {function}',
+};
+
+/**
+ * The line of die() that goes with it; `Oops: ` in front from 6.10 on:
+ *
+ *     kernel stack overflow (double-fault): 0000 [#1] SMP PTI           4.14 to 5.14
+ *     stack guard page: 0000 [#1] PREEMPT SMP NOPTI                     5.15 on
+ */
+export const stackOverflowOops: Detector = {
+  kind: 'stack-overflow',
+  role: 'die',
+  triggers: ['kernel stack overflow (', 'stack guard page: '],
+  pattern: /^(?:Oops: )?(?:kernel stack overflow \([\w -]+\)|stack guard page): (?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
+  blame: 'pointer',
+  title: 'BUG: stack guard page was hit in {function}',
+};
+
+/**
+ * Little of the stack is left when an interrupt comes; i386 and ppc64, arch/x86/kernel/irq_32.c, arch/powerpc/kernel/irq.c, with
+ * CONFIG_DEBUG_STACKOVERFLOW, 2.6.9 to 6.19. A trace follows:
+ *
+ *     do_IRQ: stack overflow: 492
+ */
+export const interruptStackOverflow: Detector = {
+  kind: 'stack-overflow',
+  role: 'report',
+  triggers: ['do_IRQ: stack overflow'],
+  pattern: /^do_IRQ: stack overflow: -?\d+/,
+  blame: 'trace',
+  title: 'kernel stack overflow in {function}',
 };
 
 /**

@@ -1,34 +1,76 @@
 import { type Detector } from './detector.ts';
 
-/**
- * A filesystem found itself damaged, or stopped itself; fs/ext4/super.c, fs/xfs, fs/btrfs:
- *
- *     EXT4-fs error (device vda1): ext4_lookup:1234: inode #2: comm ls: deleted inode referenced: 12
- *     XFS (sda1): Corruption of in-memory data detected.  Shutting down filesystem
- *     BTRFS: error (device sda1) in btrfs_commit_transaction:1234: errno=-5 IO failure
- */
-export const filesystemError: Detector = {
-  kind: 'filesystem-error',
-  role: 'report',
-  triggers: ['-fs error', 'XFS (', 'BTRFS'],
-  pattern:
-    /^EXT[234]-fs error \(device|^XFS \([^)]+\): .*(?:[Ss]hutting down filesystem|Internal error)|^BTRFS(?: critical|: error| error) \(device/,
-  blame: 'none',
-  title: 'filesystem error',
-};
+const filesystem = { kind: 'filesystem-error', role: 'report', blame: 'none', title: 'filesystem error' } as const;
+
+/** A filesystem found itself damaged, or stopped itself. */
+export const filesystemErrors: Detector[] = [
+  {
+    // fs/ext2, ext3, ext4, jbd, jbd2, fat, f2fs, 2.6.9 to 6.19:
+    //     EXT4-fs error (device vda1): ext4_lookup:1234: inode #2: comm ls: deleted inode referenced: 12
+    //     EXT4-fs (vda1): Remounting filesystem read-only
+    //     Aborting journal on device vda1-8.
+    //     JBD2: Error -5 detected when updating journal superblock for vda1-8.
+    //     FAT-fs (sda1): error, fat_get_cluster: invalid cluster chain (i_pos 0)
+    ...filesystem,
+    triggers: ['-fs error', ': Remounting filesystem read-only', 'Aborting journal on device', 'JBD2: Error', '-fs ('],
+    pattern:
+      /^EXT[234]-fs error \(device|^(?:EXT[234]-fs|FAT-fs) \([^)]+\): (?:Remounting filesystem read-only|error, )|^Aborting journal on device |^JBD2: Error -?\d+ detected when updating journal superblock/,
+  },
+  {
+    // fs/xfs, 2.6.9 to 6.19, to 2.6.37 with `Filesystem "sda1"`:
+    //     XFS (sda1): Corruption of in-memory data detected.  Shutting down filesystem
+    //     XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1
+    //     XFS (sda1): metadata I/O error in "xlog_iodone+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5
+    ...filesystem,
+    triggers: ['XFS (', 'Filesystem "'],
+    pattern:
+      /^(?:XFS \([^)]+\)|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata corruption detected|metadata I\/O error|log I\/O error)/,
+  },
+  {
+    // fs/btrfs, 3.10 to 6.19:
+    //     BTRFS: error (device sda1) in btrfs_commit_transaction:1234: errno=-5 IO failure
+    //     BTRFS error (device sda1 state EA): parent transid verify failed on 1234 wanted 12 found 13
+    //     BTRFS info (device sda1): forced readonly
+    ...filesystem,
+    triggers: ['BTRFS'],
+    pattern: /^BTRFS(?: critical|: error| error) \(device|^BTRFS info \(device [^)]+\): forced readonly/,
+  },
+  {
+    // fs/gfs2/util.c, fs/ocfs2/super.c, fs/dlm, 2.6.18 to 6.19:
+    //     GFS2: fsid=cl:fs.0: fatal: filesystem consistency error
+    //     GFS2: fsid=cl:fs.0: about to withdraw this file system
+    //     OCFS2: ERROR (device dm-3): ocfs2_validate_inode_block: Invalid dinode #0: signature =
+    //     DLM:  Assertion failed on line 123 of file fs/dlm/lock.c
+    ...filesystem,
+    triggers: ['GFS2: fsid=', 'OCFS2', 'DLM:  Assertion'],
+    pattern:
+      /^GFS2: fsid=\S+: (?:fatal: |about to withdraw)|^OCFS2: ERROR \(device |^DLM: {2}Assertion failed on line \d+ of file/,
+  },
+  {
+    // fs/reiserfs, jfs, squashfs, 2.6.9 to 6.19:
+    //     REISERFS error (device sda1): vs-5150 search_by_key: invalid format found in block 8211
+    //     ERROR: (device sda1): dbAllocNext: Corrupt dmap page
+    //     SQUASHFS error: xz decompression failed, data probably corrupt
+    ...filesystem,
+    triggers: ['REISERFS error', 'ERROR: (device ', 'SQUASHFS error: '],
+    pattern: /^REISERFS error \(device |^ERROR: \(device \S+\): |^SQUASHFS error: /,
+  },
+];
 
 /**
  * A request that a block device did not serve; block/blk-core.c and blk-mq.c:
  *
  *     blk_update_request: I/O error, dev sda, sector 2048 op 0x0:(READ) flags 0x0
  *     end_request: I/O error, dev sda, sector 2048
+ *     critical medium error, dev sda, sector 2048 op 0x0:(READ) flags 0x0 phys_seg 1 prio class 0
+ *     JBD2: Detected IO errors while flushing file data on sda1
  */
 export const ioError: Detector = {
   kind: 'io-error',
   role: 'report',
-  triggers: [' error, dev ', 'Buffer I/O error'],
+  triggers: [' error, dev ', 'Buffer I/O error', 'Detected IO errors', 'due to I/O error on'],
   pattern:
-    /^(?:(?:blk_update_request|end_request|blk_print_req_error): )?(?:I\/O|critical [\w ]+|timeout) error, dev |^Buffer I\/O error on dev/,
+    /^(?:(?:blk_update_request|end_request|(?:blk_)?print_req_error): )?(?:I\/O|critical [\w ]+|timeout|protection|recoverable transport|zone resource) error, dev |^Buffer I\/O error on dev|^JBD2?: Detected IO errors while flushing|^lost page write due to I\/O error on /,
   blame: 'none',
   title: 'I/O error',
 };

@@ -28,6 +28,8 @@ const exceptions: { words: string; title?: string; kind: CrashKind; role: Detect
   { words: 'iret exception', kind: 'trap', role: 'report' },
   { words: 'device not available', kind: 'trap', role: 'report' },
   { words: 'Split lock detected', kind: 'trap', role: 'report' },
+  // a guest of TDX, arch/x86/kernel/traps.c, 5.19 on
+  { words: 'VE fault', kind: 'trap', role: 'report' },
 ];
 
 export const traps: Detector[] = exceptions.map(({ words, title = words, kind, role }) => ({

@@ -1,0 +1,72 @@
+import { symbolSource } from '../symbol.ts';
+import { type Detector } from './detector.ts';
+
+const bug = { kind: 'kernel-bug', role: 'precursor', title: 'kernel BUG in {function}' } as const;
+
+/**
+ * Checks that say what was wrong in words of their own and then run into BUG(), whose report follows.
+ *
+ * Sources: include/asm-generic/bug.h; include/linux/jbd.h and jbd2.h; fs/btrfs/messages.c (ctree.h to 5.17); fs/xfs/xfs_message.c;
+ * mm/debug.c (mm/page_alloc.c to 3.18); net/core/skbuff.c; rust/kernel/lib.rs; arch/x86/kernel/{traps,cet}.c.
+ */
+export const assertions: Detector[] = [
+  {
+    // BUG: failure at mm/slub.c:305/free_block()!                where no instruction stands for BUG(); 2.6.18 to 6.19
+    ...bug,
+    triggers: ['BUG: failure at '],
+    pattern: /^BUG: failure at (?<position>\S+?:\d+)\/(?<bare>\w+)\(\)!/,
+    blame: 'trace',
+  },
+  {
+    // Assertion failure in jbd2_journal_dirty_metadata() at fs/jbd2/transaction.c:1364: "jh->b_transaction == transaction"
+    ...bug,
+    triggers: ['Assertion failure in '],
+    pattern: /^Assertion failure in \w+\(\) at (?<position>\S+?:\d+): "/,
+    blame: 'pointer',
+  },
+  {
+    // assertion failed: root->fs_info != NULL, in fs/btrfs/ctree.c:2450
+    // BTRFS: assertion failed: root != NULL, file: fs/btrfs/ctree.c, line: 2450
+    ...bug,
+    triggers: ['assertion failed: '],
+    pattern: /^(?:BTRFS: )?assertion failed: .*(?:, in |, file: )(?<position>fs\/\S+)/,
+    blame: 'pointer',
+  },
+  {
+    // XFS: Assertion failed: ip->i_nblocks == 0, file: fs/xfs/xfs_inode.c, line: 1741
+    ...bug,
+    triggers: ['Assertion failed: '],
+    pattern: /^XFS(?: \([^)]+\))?: Assertion failed: .*, file: (?<position>\S+), line: \d+/,
+    blame: 'pointer',
+  },
+  {
+    // page dumped because: VM_BUG_ON_FOLIO(folio_ref_count(folio) <= 0)
+    ...bug,
+    triggers: ['dumped because: VM_BUG_ON'],
+    pattern: /^page dumped because: VM_BUG_ON_(?:PAGE|FOLIO)\(/,
+    blame: 'pointer',
+  },
+  {
+    // skbuff: skb_over_panic: text:ffffffff81489a67 len:150 put:136 head:ffff88 data:ffff88 tail:0xd6 end:0xc0 dev:eth0
+    ...bug,
+    triggers: ['r_panic: text:'],
+    pattern: /^(?:skbuff: )?skb_(?:over|under)_panic: text:/,
+    blame: 'pointer',
+  },
+  {
+    // rust_kernel: panicked at drivers/gpu/drm/nova/gpu.rs:212:9:
+    ...bug,
+    triggers: ['rust_kernel: panicked at '],
+    pattern: /^rust_kernel: panicked at (?<position>\S+?:\d+:\d+)/,
+    blame: 'trace',
+  },
+  {
+    // Missing ENDBR: tcp_v4_rcv+0x0/0xc40                        a jump to a place that is no target of jumps
+    kind: 'cfi',
+    role: 'precursor',
+    triggers: ['Missing ENDBR: '],
+    pattern: new RegExp(`^Missing ENDBR: ${symbolSource}`),
+    blame: 'trace',
+    title: 'CFI failure in {function}',
+  },
+];

@@ -1,0 +1,16 @@
+import { type Detector } from './detector.ts';
+
+/**
+ * An object that is used outside of its life; lib/debugobjects.c, 2.6.26 to 6.19. The text of a WARN:
+ *
+ *     ODEBUG: free active (active state 0) object type: timer_list hint: delayed_work_timer_fn+0x0/0x90
+ *     ODEBUG: assert_init not available (active state 0) object: ffff88801234 object type: timer_list hint: 0x0
+ */
+export const odebug: Detector = {
+  kind: 'odebug',
+  role: 'precursor',
+  triggers: ['ODEBUG: '],
+  pattern: /^ODEBUG: \w+ (?:active|inactive|not available|destroyed) \(active state \d+\) object/,
+  blame: 'trace',
+  title: 'WARNING: ODEBUG bug in {function}',
+};
