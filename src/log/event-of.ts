@@ -7,6 +7,7 @@ import { type Role } from './detectors/detector.ts';
 import { placeIn } from './line.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Which of several headlines says what the report is: the explanation before the consequence. */
 const precedence: Role[] = ['precursor', 'report', 'detail', 'die', 'panic'];
@@ -214,6 +215,5 @@ function architectureBy(registers: Record<string, string>): Architecture | null 
 }
 
 function numberIn(headline: Headline | null, group: string): number | null {
-  const value = headline?.groups[group];
-  return value === undefined ? null : Number(value);
+  return wholeNumber(headline?.groups[group]);
 }

@@ -1,3 +1,5 @@
+import { wholeNumber } from './whole-number.ts';
+
 /** A place in kernel text as `%pB` prints it: `ext4_lookup+0x118/0x170 [ext4]`. */
 export interface Symbol {
   /** Compiler suffixes cut off: `string.isra.7` is `string`. */
@@ -25,8 +27,8 @@ export function symbolFrom(groups: Record<string, string | undefined>): Symbol |
   if (name === undefined) return null;
   return {
     function: withoutSuffix(name),
-    offset: offset === undefined ? null : Number(offset),
-    size: size === undefined ? null : Number(size),
+    offset: wholeNumber(offset),
+    size: wholeNumber(size),
     module: module ?? module0 ?? null,
   };
 }

@@ -51,6 +51,16 @@ test('blanks that a row had ended in are put back', () => {
   expect(textsOf(joined(rows))).toEqual(lines);
 });
 
+test('blanks that were put back have no place behind the end of their row', () => {
+  const tainted =
+    '[   12.345680] CPU: 2 PID: 1426 Comm: kworker/u16:2-ev Tainted: G           OE     5.4.0-122-generic #138-Ubuntu';
+  const rows = cut([...stamped.slice(0, 4), tainted, ...stamped.slice(4)], 80).map((row) => row.trimEnd());
+  for (const row of joined(rows))
+    row.numbers?.slice(0, -1).forEach((number, at) => {
+      expect(row.columns?.[at]).toBeLessThanOrEqual(rows[number - 1]?.length ?? 0);
+    });
+});
+
 test('each character leads back to its row', () => {
   const rows = cut(stamped, 80);
   const { columns, numbers } = joined(rows)[1] ?? rowOf('', 1);

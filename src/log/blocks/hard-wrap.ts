@@ -1,6 +1,6 @@
 import { messageStarts } from '../containers/flattened.ts';
 import { takePrefixes } from '../containers/take.ts';
-import { joinRows, type Row } from '../row.ts';
+import { joinRows, madeFrom, type Row } from '../row.ts';
 import { type ContainerTally, count } from '../tally.ts';
 import { type RowStage } from './arrange.ts';
 
@@ -80,7 +80,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       row.facts === null;
     if (goesOn) {
       if (held.length === 1) count(tally, 'hard wraps');
-      held[held.length - 1] = { ...above, text: above.text.padEnd(width) };
+      held[held.length - 1] = padded(above, width);
     } else {
       releaseMessage();
     }
@@ -138,6 +138,14 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   };
 
   return { push, end };
+}
+
+/** Blanks that a copy has lost stand nowhere; their place is that of the row's last character. */
+function padded(row: Row, width: number): Row {
+  const { length } = row.text;
+  if (length === width) return row;
+  const indices = Array.from({ length: width + 1 }, (_, index) => Math.min(index, length - 1));
+  return madeFrom(row, row.text.padEnd(width), indices);
 }
 
 function hasPrefix(text: string): boolean {

@@ -19,7 +19,7 @@ const begins = /^(?:Code|Instruction dump|Krnl Code):/;
 
 const words = /^(?:<?[0-9a-f]{8}>? ?)+$/;
 
-const instruction = /^(?:Krnl Code:)?\s*(?<mark>[>#*]*)[0-9a-f]{16}: (?<bytes>(?:[0-9a-f]{2,4} ?)+)(?:\s|$)/;
+const instruction = /^(?:Krnl Code:)?\s*(?<mark>[>#*]*)[0-9a-f]{16}: (?<bytes>[0-9a-f]{2,}(?: [0-9a-f]{2,})*)(?:\s|$)/;
 
 export function code(line: Line, report: Report): boolean {
   if (!report.inCode && !begins.test(line.text)) return false;

@@ -1,5 +1,6 @@
 import { type Line, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { setRegister } from './set-register.ts';
 
 /**
@@ -11,7 +12,7 @@ import { setRegister } from './set-register.ts';
  *     EFLAGS: 00010246 CPU: 0                                          4.14 to 5.0
  */
 const forms = [
-  /^EIP: +00[67]\d:\[<(?<eip>[0-9a-f]{8})>\](?: +(?<taints>Not tainted|Tainted: .*?)(?: +VLI)?)?(?: EFLAGS: (?<eflags>[0-9a-f]{8}))?(?: CPU: (?<cpu>\d+))?\s*$/,
+  /^EIP: +00[67]\d:\[<(?<eip>[0-9a-f]{8})>\](?: +(?<taints>Not tainted|Tainted: .{0,120}?)(?: +VLI)?)?(?: EFLAGS: (?<eflags>[0-9a-f]{8}))?(?: CPU: (?<cpu>\d+))?\s*$/,
   /^EFLAGS: (?<eflags>[0-9a-f]{8})(?: +\((?<release>\d+\.\d+[^\s)]*)(?: (?<build>#[^)]*?))? ?\))?(?: CPU: (?<cpu>\d+))?\s*$/,
 ];
 
@@ -22,7 +23,7 @@ export function eip(line: Line, report: Report): boolean {
   report.arch ??= 'i386';
   setRegister('EIP', pointer, line, report);
   setRegister('EFLAGS', eflags, line, report);
-  if (cpu !== undefined) report.cpu ??= Number(cpu);
+  report.cpu ??= wholeNumber(cpu);
   if (taints !== undefined && report.taint === null) {
     report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
     report.places.taint = placeOf(line, taints);

@@ -13,7 +13,7 @@ import { setNumbered, setRegister } from './set-register.ts';
  *     BadVA : 00000010
  *     PrId  : 00019655 (MIPS 24KEc)
  */
-const general = /^\$ ?(?<first>\d+) +: (?<values>(?:[0-9a-f]{8,16} ?)+)$/;
+const general = /^\$ ?(?<first>\d{1,2}) +: (?<values>(?:[0-9a-f]{8,16} )*[0-9a-f]{8,16}) ?$/;
 
 const named = /^(?<name>Hi|Lo|ra|Status|Cause|BadVA|PrId) *: (?<value>[0-9a-f]{8,16})(?:\s|$)/;
 

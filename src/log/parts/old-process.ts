@@ -1,5 +1,6 @@
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * Who ran, where no `CPU: .. PID: .. Comm: ..` or `Pid: ..` says it before: i386 and s390x to 2.6.32, arm, MIPS, loongarch:
@@ -12,7 +13,7 @@ export function oldProcess(line: Line, report: Report): boolean {
   const found = /^Process (?<comm>.*) \(pid: (?<pid>\d+), /.exec(line.text);
   if (found?.groups === undefined) return false;
   if (report.pid !== null) return true;
-  report.pid = Number(found.groups['pid']);
+  report.pid = wholeNumber(found.groups['pid']);
   report.comm ??= found.groups['comm'] ?? null;
   report.places.process ??= placeIn(line);
   return true;

@@ -1,5 +1,6 @@
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * Up to 3.9 x86 names the processor on a line of its own:
@@ -10,6 +11,6 @@ import { type Report } from '../report.ts';
 export function oldProcessor(line: Line, report: Report): boolean {
   const found = /^CPU(?: |: *)(\d+) *$/.exec(line.text);
   if (found === null) return false;
-  report.cpu ??= Number(found[1]);
+  report.cpu ??= wholeNumber(found[1]);
   return true;
 }

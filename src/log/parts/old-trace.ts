@@ -2,6 +2,7 @@ import { type Context } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { withoutSuffix } from '../symbol.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 
 /**
@@ -30,7 +31,7 @@ export function oldTrace(line: Line, report: Report): boolean {
     if (name === undefined || stack.length >= deepestStack) continue;
     stack.push({
       function: withoutSuffix(name),
-      offset: Number(offset),
+      offset: wholeNumber(offset),
       size: null,
       module: module ?? null,
       // The old unwinder shows every word that looks like an address of the kernel, and says so of none.

@@ -17,7 +17,7 @@ const begins = /^(?:NIP: {2}|MSR: {2}|CFAR: |DAR: |REGS: |XER: )[0-9a-f]{8,16}/;
 
 const named = /\b(?<name>NIP|LR|CTR|MSR|CR|XER|CFAR|DAR|DSISR|TRAP): +(?<value>[0-9a-f]{3,16})\b/g;
 
-const general = /^GPR(?<first>\d\d): (?<values>(?:[0-9a-f]{8,16} ?)+)$/;
+const general = /^GPR(?<first>\d\d): (?<values>(?:[0-9a-f]{8,16} )*[0-9a-f]{8,16}) ?$/;
 
 /** Kernels without a `CPU: .. Comm: ..` line say only here what they are. */
 const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .*?) +\((?<release>\d+\.\d+[^\s)]*)/;

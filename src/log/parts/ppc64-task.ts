@@ -1,5 +1,6 @@
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * Who ran, on ppc64 to 3.9 (arch/powerpc/kernel/process.c, show_regs()):
@@ -12,9 +13,9 @@ export function ppc64Task(line: Line, report: Report): boolean {
   );
   if (found?.groups === undefined) return false;
   const { pid, comm, cpu } = found.groups;
-  report.pid ??= Number(pid);
+  report.pid ??= wholeNumber(pid);
   report.comm ??= comm ?? null;
-  report.cpu ??= cpu === undefined ? null : Number(cpu);
+  report.cpu ??= wholeNumber(cpu);
   report.places.process ??= placeIn(line);
   return true;
 }

@@ -1,5 +1,6 @@
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * Who ran on which processor, with taints and release (kernel/panic.c, lib/dump_stack.c):
@@ -11,11 +12,13 @@ import { type Report } from '../report.ts';
  *     Pid: 1234, comm: insmod Not tainted 2.6.9-89.ELsmp                                                             (2.6.9)
  *     Pid: 1234, comm: insmod Not tainted (2.6.32-71.el6.i686 #1) System x3650                                       (i386, 2.6.26 to 3.9)
  *     Pid: 21908, comm: ysec_hids_mod_l Tainted: G        W  ---------------    2.6.32-504.16.2.el6.x86_64 #1 Vendor Product   (2.6.18 to 3.9)
+ *
+ * Names and taints have a length that ends the search in a damaged line: a name has 16 characters, that of a worker some more.
  */
 const forms = [
-  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>.*?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .*?) +(?<release>\d+\.\d+[\w.+~-]*) (?<build>#.*)$/,
-  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.*?) (?<taints>Not tainted|Tainted: .*?) +\(?(?<release>\d+\.\d+[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
-  /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .*?) +\(?(?<release>\d+\.\d+[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d+[\w.+~-]*) (?<build>#.*)$/,
+  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d+[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
+  /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d+[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) Comm: (?<comm>\S+)/,
 ];
@@ -29,9 +32,9 @@ export function process(line: Line, report: Report): boolean {
   if (found?.groups === undefined) return false;
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;
-  report.cpu ??= cpu === undefined ? null : Number(cpu);
+  report.cpu ??= wholeNumber(cpu);
   if (pid !== undefined) {
-    report.pid = Number(pid);
+    report.pid = wholeNumber(pid);
     report.comm = comm ?? null;
     report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
   }

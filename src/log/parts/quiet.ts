@@ -39,7 +39,7 @@ const quietLines = [
   /^Faulting instruction address: /,
   /^Kernel attempted to (?:access|read|write) user page /,
   /^(?:Task|IRQ|Overflow) stack: +\[0x/,
-  /^[0-9a-f]{4}: +(?:[0-9a-f]{8,16} ?)+$/,
+  /^[0-9a-f]{4}: +(?:[0-9a-f]{8,16} )*[0-9a-f]{8,16} ?$/,
   /^Current .* pgtable: /,
   /^Fault in \S+(?: \S+)? (?:space )?mode while using /,
   /^AS:[0-9a-f]{16} R\d:/,

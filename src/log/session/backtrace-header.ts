@@ -1,5 +1,6 @@
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * The first line of crash(8)'s `bt`, one for each task:
@@ -16,13 +17,13 @@ export function isBacktraceHeader(text: string): boolean {
 export function backtraceHeader(line: Line, report: Report): boolean {
   const groups = header.exec(line.text)?.groups;
   if (groups === undefined) return false;
-  const pid = Number(groups['pid']);
+  const pid = wholeNumber(groups['pid']);
   const own = (report.pid === null || report.pid === pid) && report.stacks.length === 0;
   report.inTrace = own;
   if (!own) return true;
   report.stacks.push([]);
   report.pid = pid;
-  report.cpu = Number(groups['cpu']);
+  report.cpu = wholeNumber(groups['cpu']);
   report.comm = groups['comm'] ?? null;
   report.places.process = placeIn(line);
   return true;

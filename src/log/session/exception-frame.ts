@@ -2,6 +2,7 @@ import { type Context } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { framesOf, type Report } from '../report.ts';
 import { withoutSuffix } from '../symbol.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * Where an exception interrupted the kernel, as crash(8) prints it; the offset is decimal. The first one is the crash,
@@ -43,7 +44,7 @@ function readException(groups: Record<string, string | undefined> | undefined, l
   const next =
     name === undefined
       ? null
-      : { function: withoutSuffix(name), offset: Number(groups?.['offset']), size: null, module: null };
+      : { function: withoutSuffix(name), offset: wholeNumber(groups?.['offset']), size: null, module: null };
   report.pointer = { symbol: next, address: null, place: placeIn(line) };
   report.descent = framesOf(report).length;
 }

@@ -1,6 +1,7 @@
 import { architectureOf } from '../../kernel/architectures.ts';
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * What crash(8) says of the dump when it starts, and on `sys`:
@@ -34,14 +35,14 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
     report.arch = architectureOf(value.split(' ')[0] ?? '');
   },
   PID: (value, line, report) => {
-    report.pid = Number(value);
+    report.pid = wholeNumber(value);
     report.places.process ??= placeIn(line);
   },
   COMMAND: (value, _line, report) => {
     report.comm = unquoted(value);
   },
   CPU: (value, _line, report) => {
-    report.cpu = Number(value);
+    report.cpu = wholeNumber(value);
   },
   PANIC: (_value, _line, report) => {
     report.panicked = true;
