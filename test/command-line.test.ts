@@ -121,6 +121,26 @@ describe('json', () => {
     });
   });
 
+  test('of packed logs that are cut off is what was saved of them, with a note', () => {
+    const log = readFileSync(join(root, sample('blk-mq-rq-timed-out-null')));
+    const packed = gzipSync(Buffer.concat([log, Buffer.from(boot.repeat(2000))]));
+    const archive = gzipSync(
+      tar({ path: 'vmcore-dmesg.txt', content: log }, { path: 'var/log/messages', content: boot.repeat(2000) }),
+    );
+    const files = [
+      given('cut.gz', packed.subarray(0, packed.length - 100)),
+      given('cut.tgz', archive.subarray(0, archive.length - 100)),
+    ];
+    const { status, stdout, stderr } = run(['--format', 'json', ...files]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^[^\n]*cut\.tgz: The gzip file is cut off[^\n]*not read\.\n$/);
+    expect(analyses(stdout).map(({ health, matches }) => [health[0]?.code, matches[0]?.signature])).toEqual([
+      ['broken-archive', 'blk-mq-rq-timed-out-null'],
+      [undefined, 'blk-mq-rq-timed-out-null'],
+      ['broken-archive', undefined],
+    ]);
+  });
+
   test('of an empty file says that it is empty', () => {
     const { status, stdout } = run(['--format', 'json', given('empty.log', '')]);
     expect(status).toBe(0);
@@ -228,8 +248,8 @@ describe('refused with exit status 2 and one sentence', () => {
     ['a folder', () => [folder], /: cannot be read: .*directory/],
     ['xz', () => [given('log.xz', xz)], /log\.xz: This is an xz file: unpack it first \(xz -d\)\.$/],
     [
-      'gzip that is cut off',
-      () => [given('cut.gz', gzipSync(boot).subarray(0, 40))],
+      'gzip that is cut off before its content',
+      () => [given('cut.gz', gzipSync(boot).subarray(0, 10))],
       /cut\.gz: The gzip file is cut off/,
     ],
     [

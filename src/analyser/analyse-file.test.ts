@@ -36,6 +36,15 @@ test('a packed file keeps its name, its size is that of the log', async () => {
   });
 });
 
+test('a packed file that is cut off is read up to there, and says so', async () => {
+  const lines = Array.from({ length: 50_000 }, (_, index) => `[${String(index)}.000000] eth0: link up\n`).join('');
+  const packed = gzipSync(crash + lines);
+  const all = await outcomes(packed.subarray(0, packed.length >> 1));
+  expect(all).toMatchObject([{ analysis: { events: [{ kind: 'null-dereference' }] } }]);
+  expect(all).toMatchObject([{ analysis: { health: [{ code: 'broken-archive' }, { code: 'cut-off' }] } }]);
+  await expect(outcomes(packed.subarray(0, 10))).rejects.toThrow(/^The gzip file is cut off/);
+});
+
 describe('an archive', () => {
   test('gives each kernel log by its path, and of other texts those with a crash', async () => {
     const archive = tar(
@@ -78,17 +87,17 @@ describe('an archive', () => {
     const numbers = Array.from({ length: 50_000 }, (_, index) => `[${String(index)}.000000] eth0: link up\n`).join('');
     const archive = tar({ path: 'dmesg', content: crash }, { path: 'var/log/messages', content: numbers });
     const packed = gzipSync(archive);
-    const files: string[] = [];
-    const reading = async (): Promise<void> => {
-      for await (const outcome of analyseFile('given', chunksOf(packed.subarray(0, packed.length >> 1)), bundle)) {
-        if (outcome.read) files.push(outcome.analysis.file);
-      }
-    };
-    await expect(reading()).rejects.toMatchObject({
-      name: 'UnreadableInput',
-      message: expect.stringMatching(/^The gzip file is cut off or damaged/) as string,
-    });
-    expect(files).toEqual(['given!dmesg', 'given!var/log/messages']);
+    const all = await outcomes(packed.subarray(0, packed.length >> 1));
+    const note = 'The gzip file is cut off: copy it again. What stands before that was read.';
+    expect(all).toMatchObject([
+      { read: true, analysis: { file: 'given!dmesg', health: [{ code: 'cut-off' }] } },
+      { read: true, analysis: { file: 'given!var/log/messages', health: [{ code: 'broken-archive', message: note }] } },
+      {
+        read: false,
+        file: 'given',
+        message: 'The gzip file is cut off: copy it again. Logs that stood behind that were not read.',
+      },
+    ]);
   });
 
   test('without a log is refused', async () => {

@@ -6,14 +6,16 @@ import { analyseStream, type StreamOptions } from './analyse-stream.ts';
 import { type Analysis } from './analysis.ts';
 
 /** One log of a file: what was read from it, or one sentence why it could not be read. */
-export type Outcome = { read: true; analysis: Analysis } | { read: false; file: string; message: string };
+export type Outcome =
+  /** `member`: which file of the archive it is, so that it can be found again; 0 of a file that is none. */
+  { read: true; analysis: Analysis; member: number } | { read: false; file: string; message: string };
 
 const noLog =
   'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
 
 /**
  * Reads a file that may be packed (gzip, zstd) or an archive (tar, zip) of several logs, each told as `archive!path`.
- * A log in an archive that cannot be read does not keep the others from being read.
+ * A log in an archive that cannot be read does not keep the others from being read, and neither does an archive that is cut off behind them.
  *
  * @throws UnreadableInput where the file itself cannot be read; its message is one sentence for the user.
  */
@@ -24,11 +26,13 @@ export async function* analyseFile(
   { onProgress, signal }: Omit<StreamOptions, 'packing'> = {},
 ): AsyncGenerator<Outcome, void, undefined> {
   let told = 0;
+  let member = -1;
   try {
     for await (const { path, packing, certain, chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {
+      member += 1;
       const name = [file, ...path].join('!');
       const outcome = await analyseStream(name, content, bundle, { packing }).then(
-        (analysis): Outcome => ({ read: true, analysis }),
+        (analysis): Outcome => ({ read: true, analysis, member }),
         (error: unknown): Outcome => {
           if (path.length === 0) throw error;
           return { read: false, file: name, message: sentenceOf(error) };
@@ -39,7 +43,10 @@ export async function* analyseFile(
       yield outcome;
     }
   } catch (error) {
-    throw new UnreadableInput(sentenceOf(error));
+    const message = sentenceOf(error);
+    if (told === 0) throw new UnreadableInput(message);
+    yield { read: false, file, message: `${message} Logs that stood behind that were not read.` };
+    return;
   }
   if (told === 0) throw new UnreadableInput(noLog);
 }

@@ -1,3 +1,5 @@
+import { UnreadableArchive } from '../archive/unreadable.ts';
+import { type HealthNote } from '../kernel/event.ts';
 import { decoder } from '../log/decode.ts';
 import { logReader } from '../log/read.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
@@ -19,7 +21,10 @@ const portion = 1 << 16;
 /**
  * Reads a file of any size piece by piece and looks its crashes up. The same as `analyse` of all bytes at once, wherever they are cut.
  *
+ * A packed file that is cut off or damaged is read up to there, and a note says so.
+ *
  * @throws UnreadableInput where the bytes are no text; its message is one sentence for the user.
+ * @throws UnreadableArchive where a packed file gives no byte at all.
  */
 export async function analyseStream(
   file: string,
@@ -30,15 +35,27 @@ export async function analyseStream(
   const { push, end } = decoder();
   const reader = logReader();
   let bytes = 0;
+  const notes: HealthNote[] = [];
   signal?.throwIfAborted();
-  for await (const chunk of chunks) {
-    signal?.throwIfAborted();
-    for (let at = 0; at < chunk.length; at += portion) reader.push(push(chunk.subarray(at, at + portion)));
-    bytes += chunk.length;
-    onProgress?.(bytes);
+  try {
+    for await (const chunk of chunks) {
+      signal?.throwIfAborted();
+      for (let at = 0; at < chunk.length; at += portion) reader.push(push(chunk.subarray(at, at + portion)));
+      bytes += chunk.length;
+      onProgress?.(bytes);
+    }
+  } catch (error) {
+    // What an archive gave before it broke is a log like any other.
+    if (!(error instanceof UnreadableArchive) || bytes === 0) throw error;
+    notes.push({ code: 'broken-archive', message: `${error.message} What stands before that was read.` });
   }
   signal?.throwIfAborted();
   const { text, encoding } = end();
   reader.push(text);
-  return analysisOf({ file, bytes, wrappings: [...packing, ...wrappingsOf(encoding)] }, reader.end(), bundle);
+  const reading = reader.end();
+  return analysisOf(
+    { file, bytes, wrappings: [...packing, ...wrappingsOf(encoding)] },
+    { ...reading, health: [...notes, ...reading.health] },
+    bundle,
+  );
 }

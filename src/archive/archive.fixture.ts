@@ -80,11 +80,15 @@ export function tar(...files: TarFile[]): Uint8Array {
 interface ZipFile {
   path: string;
   content: string | Uint8Array;
-  /** 0 stored, 8 deflate; another one is written as stored. */
+  /** 0 stored, 8 deflate; of another one `content` is packed already. */
   method?: number;
+  /** What such a content unpacks to. */
+  unpacked?: string;
   encrypted?: boolean;
   /** Sizes behind the content, as a program writes them that cannot go back. */
   streamed?: boolean;
+  /** The signature before those sizes is left out. */
+  unsigned?: boolean;
   /** Sizes and offset in the extra field of zip64. */
   zip64?: boolean;
 }
@@ -99,27 +103,33 @@ export function zip(files: ZipFile[], comment = ''): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, content, method = 8, encrypted = false, streamed = false, zip64 = false } of files) {
+  const signature: [number, 4][] = [[0x08074b50, 4]];
+  for (const file of files) {
+    const { path, content, method = 8, encrypted = false, streamed = false, unsigned = false, zip64 = false } = file;
     const body = typeof content === 'string' ? bytesOf(content) : content;
     const packed = method === 8 ? deflateRawSync(body) : body;
+    const whole = file.unpacked === undefined ? body : bytesOf(file.unpacked);
     const name = bytesOf(path);
     const flags = (encrypted ? 1 : 0) | (streamed ? 8 : 0);
     const sizes: [number, 4][] = [
-      [crc32(body), 4],
+      [crc32(whole), 4],
       [packed.length, 4],
-      [body.length, 4],
+      [whole.length, 4],
     ];
-    const here: [number, 4][] = streamed ? [[0, 4], [0, 4], [0, 4]] : sizes; // prettier-ignore
+    const inExtra: [number, 4][] = [[crc32(whole), 4], [0xffffffff, 4], [0xffffffff, 4]]; // prettier-ignore
+    const later: [number, 4][] = [[0, 4], [0, 4], [0, 4]]; // prettier-ignore
+    const wide: [number, 8][] = [[whole.length, 8], [packed.length, 8]]; // prettier-ignore
+    const told = zip64 ? inExtra : sizes;
+    const here = streamed ? later : told;
+    const hereExtra = zip64 && !streamed ? numbers([1, 2], [16, 2], ...wide) : new Uint8Array();
+    const behind: [number, 4 | 8][] = zip64 ? [[crc32(whole), 4], [packed.length, 8], [whole.length, 8]] : sizes; // prettier-ignore
     const entry = joined(
-      numbers([0x04034b50, 4], [20, 2], [flags, 2], [method, 2], [0, 4], ...here, [name.length, 2], [0, 2]),
-      name,
-      packed,
-      streamed ? numbers([0x08074b50, 4], ...sizes) : new Uint8Array(),
+      numbers([0x04034b50, 4], [20, 2], [flags, 2], [method, 2], [0, 4], ...here, [name.length, 2]),
+      numbers([hereExtra.length, 2]),
+      joined(name, hereExtra, packed),
+      streamed ? numbers(...(unsigned ? [] : signature), ...behind) : new Uint8Array(),
     );
-    const extra = zip64
-      ? numbers([1, 2], [24, 2], [body.length, 8], [packed.length, 8], [offset, 8])
-      : new Uint8Array();
-    const told: [number, 4][] = zip64 ? [[crc32(body), 4], [0xffffffff, 4], [0xffffffff, 4]] : sizes; // prettier-ignore
+    const extra = zip64 ? numbers([1, 2], [24, 2], ...wide, [offset, 8]) : new Uint8Array();
     directory.push(
       numbers([0x02014b50, 4], [20, 2], [20, 2], [flags, 2], [method, 2], [0, 4], ...told, [name.length, 2]),
       numbers([extra.length, 2], [0, 2], [0, 2], [0, 2], [0, 4], [zip64 ? 0xffffffff : offset, 4]),

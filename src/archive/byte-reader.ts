@@ -1,3 +1,5 @@
+import { UnreadableArchive } from './unreadable.ts';
+
 /** Bytes in pieces of any size. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
@@ -9,6 +11,8 @@ export interface ByteReader {
   read: (count: number) => Promise<Uint8Array>;
   /** The next `count` bytes in pieces, all that is left by default. The reader goes on behind what was taken. */
   take: (count?: number) => AsyncGenerator<Uint8Array, void, undefined>;
+  /** How many bytes were read. */
+  position: () => number;
 }
 
 export function byteReader(chunks: Chunks): ByteReader {
@@ -16,6 +20,7 @@ export function byteReader(chunks: Chunks): ByteReader {
   /** Chunks that were read ahead. */
   let held: Uint8Array[] = [];
   let size = 0;
+  let passed = 0;
 
   let failure: { error: unknown } | null = null;
 
@@ -31,8 +36,15 @@ export function byteReader(chunks: Chunks): ByteReader {
     return true;
   };
 
+  /** A packed stream that fails ends there, for as long as bytes of it are left. */
+  const moreOrEnd = (): Promise<boolean> =>
+    more().catch((error: unknown) => {
+      if (size > 0 && error instanceof UnreadableArchive) return false;
+      throw error;
+    });
+
   const peek = async (count: number): Promise<Uint8Array> => {
-    while (size < count && (await more()));
+    while (size < count && (await moreOrEnd()));
     const [first] = held;
     if (first !== undefined && (held.length === 1 || first.length >= count)) return first.subarray(0, count);
     const whole = concat(held, size);
@@ -48,6 +60,7 @@ export function byteReader(chunks: Chunks): ByteReader {
 
   const drop = (count: number): void => {
     size -= count;
+    passed += count;
     for (let left = count; left > 0;) {
       const [first] = held;
       if (first === undefined) return;
@@ -75,11 +88,28 @@ export function byteReader(chunks: Chunks): ByteReader {
     }
   }
 
-  return { peek, read, take };
+  return { peek, read, take, position: () => passed };
 }
 
-/** The parts in one piece of `size` bytes. */
-export function concat(parts: Uint8Array[], size: number): Uint8Array {
+/**
+ * The next `size` bytes in pieces, and no fewer.
+ *
+ * @throws UnreadableArchive where the stream ends before, with the sentence given, when all that is there has been given.
+ */
+export async function* takeExactly(
+  reader: ByteReader,
+  size: number,
+  cut: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let left = size;
+  for await (const piece of reader.take(size)) {
+    left -= piece.length;
+    yield piece;
+  }
+  if (left > 0) throw new UnreadableArchive(cut);
+}
+
+function concat(parts: Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -1,59 +1,32 @@
-import { type Chunks } from './byte-reader.ts';
+import { type ByteReader } from './byte-reader.ts';
+import { inflater } from './deflate.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
-/** What is unpacked by the platform: gzip files, and the bare deflate of a zip archive. */
-type Format = 'gzip' | 'deflate-raw';
+/** So many packed bytes are looked at in one step. */
+const portion = 1 << 16;
 
-const damaged: Record<Format, string> = {
-  // The platform does not read on behind the end of the first one.
-  gzip: 'The gzip file is cut off or damaged, or several stand one behind the other: unpack it first (gzip -d).',
-  'deflate-raw': 'The zip archive is cut off or damaged: copy it again.',
-};
+/** What is said where the bytes end early, and where they are damaged. */
+export interface Complaints {
+  cut: string;
+  damaged: string;
+}
 
 /**
- * Unpacks piece by piece, as fast as the pieces are taken.
+ * Unpacks deflate piece by piece, as fast as the pieces are taken, and leaves the reader at the byte behind it.
  *
- * @throws UnreadableArchive where the bytes end early or are damaged.
+ * @throws UnreadableArchive where the bytes end early or are damaged, when all before that has been given.
  */
-export async function* inflate(packed: Chunks, format: Format): AsyncGenerator<Uint8Array, void, undefined> {
-  const unpacker = new DecompressionStream(format);
-  const reader: ReadableStreamDefaultReader<Uint8Array> = unpacker.readable.getReader();
-  const writer = unpacker.writable.getWriter();
-  // An error of the source is told apart from one of the unpacking: it is no fault of the archive.
-  let broken: { error: unknown } | null = null;
-  const feeding = feed(packed, writer).catch((error: unknown) => {
-    broken = { error };
-  });
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw broken === null ? new UnreadableArchive(damaged[format]) : broken.error;
-      });
-      if (done) break;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-    await feeding;
+export async function* inflate(
+  reader: ByteReader,
+  complaints: Complaints,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { unpack } = inflater();
+  for (;;) {
+    const input = await reader.peek(portion);
+    const { outcome, taken, bytes } = unpack(input, input.length < portion);
+    await reader.read(taken);
+    if (bytes.length > 0) yield bytes;
+    if (outcome === 'done') return;
+    if (outcome !== 'more') throw new UnreadableArchive(complaints[outcome]);
   }
-}
-
-async function feed(packed: Chunks, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
-  try {
-    for await (const chunk of packed) {
-      // A refused write is told by the side that reads.
-      if (!(await accepted(writer.write(new Uint8Array(chunk))))) return;
-    }
-  } catch (error) {
-    await accepted(writer.abort(error));
-    throw error;
-  }
-  await accepted(writer.close());
-}
-
-function accepted(step: Promise<void>): Promise<boolean> {
-  return step.then(
-    () => true,
-    () => false,
-  );
 }

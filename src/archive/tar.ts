@@ -1,5 +1,6 @@
-import { type ByteReader } from './byte-reader.ts';
+import { type ByteReader, takeExactly } from './byte-reader.ts';
 import { type Entry } from './entry.ts';
+import { lend } from './loan.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
 const block = 512;
@@ -7,7 +8,8 @@ const block = 512;
 /** What is said about an entry before it, its name and its attributes, is shorter. */
 const longestPreface = 1 << 20;
 
-const damaged = 'The tar archive is cut off or damaged: copy it again.';
+const cut = 'The tar archive is cut off: copy it again.';
+const damaged = 'The tar archive is damaged: copy it again.';
 
 /**
  * Where the fields of a header stand (POSIX.1-1988 ustar): offset and length.
@@ -26,8 +28,19 @@ const fields = {
 /** Entries that say something about the next one. */
 const longName = 'L'; // GNU
 const extended = 'x'; // POSIX.1-2001: `27 path=var/log/messages`
+/** A file with holes (GNU): its content is in pieces. Logs are none, and the journals that are cannot be read here. */
+const sparse = 'S';
+/** Where a header, and a block of the map behind it, say that a further block of the map follows. */
+const sparseMore = { header: 482, map: 504 };
 /** Plain files; the old format has NUL, `7` is a contiguous file. */
 const files = ['0', '\0', '7'];
+
+/** What stands before an entry about it. */
+interface Told {
+  path?: string;
+  size?: number;
+  sparse?: true;
+}
 
 /** Whether a header of a tar archive stands here: its checksum tells, also of the old format, which has no magic number. */
 export function isTar(head: Uint8Array): boolean {
@@ -37,61 +50,48 @@ export function isTar(head: Uint8Array): boolean {
 }
 
 /**
- * The files of a tar archive, in its order; links, devices and folders are left out.
+ * The files of a tar archive, in its order; links, devices, folders and sparse files are left out.
  *
- * @throws UnreadableArchive where the archive ends early or is damaged.
+ * @throws UnreadableArchive where the archive ends early or is damaged. Who reads the file that it ends in is told so as well.
  */
 export async function* untar(reader: ByteReader): AsyncGenerator<Entry, void, undefined> {
-  let told: { path?: string; size?: number } = {};
+  let told: Told = {};
   for (;;) {
     const head = await reader.read(block);
     // Two blocks of zeros end an archive, and some writers leave them out.
     if (head.length === 0 || head.every((byte) => byte === 0)) return;
-    if (!isTar(head)) throw new UnreadableArchive(damaged);
+    if (!isTar(head)) throw new UnreadableArchive(head.length < block ? cut : damaged);
     const type = textIn(head, 'type') || '\0';
     const size = told.size ?? numberIn(head, 'size') ?? 0;
+    if (type === sparse) await passSparseMap(reader, head);
     if (type === longName || type === extended) {
       if (size > longestPreface) throw new UnreadableArchive(damaged);
       const body = await reader.read(size);
-      await skip(reader, size, size);
+      if (body.length < size) throw new UnreadableArchive(cut);
+      await passPadding(reader, size);
       told = { ...told, ...(type === longName ? { path: textOf(body) } : recordsIn(body)) };
       continue;
     }
-    let left = size;
-    if (files.includes(type)) {
-      yield { path: told.path ?? pathIn(head), chunks: counted(reader, size, (length) => (left -= length)) };
-    }
-    await skip(reader, size, size - left);
+    const { chunks, passRest } = lend(takeExactly(reader, size, cut));
+    if (files.includes(type) && told.sparse !== true) yield { path: told.path ?? pathIn(head), chunks };
+    await passRest();
+    await passPadding(reader, size);
     told = {};
   }
 }
 
-/** What there is of an entry: of a log that the archive cuts off, what was saved is read. Going on to the next entry tells of the damage. */
-async function* counted(
-  reader: ByteReader,
-  size: number,
-  took: (length: number) => void,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  try {
-    for await (const piece of reader.take(size)) {
-      took(piece.length);
-      yield piece;
-    }
-  } catch (error) {
-    if (!(error instanceof UnreadableArchive)) throw error;
-  }
+/** Entries fill whole blocks. The last one may end without. */
+async function passPadding(reader: ByteReader, size: number): Promise<void> {
+  await reader.read((block - (size % block)) % block);
 }
 
-/** Passes over the rest of an entry, up to the next whole block. */
-async function skip(reader: ByteReader, size: number, done: number): Promise<void> {
-  let left = Math.ceil(size / block) * block - done;
-  const needed = size - done;
-  let passed = 0;
-  for await (const piece of reader.take(left)) {
-    left -= piece.length;
-    passed += piece.length;
+/** GNU's old format: where the map of a file's holes does not fit into the header, it goes on in blocks that its size does not count. */
+async function passSparseMap(reader: ByteReader, head: Uint8Array): Promise<void> {
+  let more = head[sparseMore.header] !== 0;
+  while (more) {
+    const map = await reader.read(block);
+    more = map[sparseMore.map] !== undefined && map[sparseMore.map] !== 0;
   }
-  if (passed < needed) throw new UnreadableArchive(damaged);
 }
 
 /** All bytes of the header, its own field counted as blanks. */
@@ -130,11 +130,12 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** `27 path=var/log/messages\n`: length of the record, key, value. */
-function recordsIn(body: Uint8Array): { path?: string; size?: number } {
-  const records: { path?: string; size?: number } = {};
+function recordsIn(body: Uint8Array): Told {
+  const records: Told = {};
   for (const [, key, value = ''] of textOf(body).matchAll(/^\d+ ([^=\n]+)=(.*)$/gm)) {
     if (key === 'path') records.path = value;
     else if (key === 'size' && /^\d{1,15}$/.test(value)) records.size = Number(value);
+    else if (key?.startsWith('GNU.sparse.') === true) records.sparse = true;
   }
   return records;
 }

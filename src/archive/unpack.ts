@@ -1,6 +1,6 @@
 import { type ByteReader, byteReader, type Chunks } from './byte-reader.ts';
 import { type Entry } from './entry.ts';
-import { inflate } from './inflate.ts';
+import { gunzip, isGzip } from './gzip.ts';
 import { likelihoodOf } from './kernel-logs.ts';
 import { isTar, untar } from './tar.ts';
 import { UnreadableArchive } from './unreadable.ts';
@@ -32,7 +32,7 @@ const startsWith =
 
 /** One file that was packed. */
 const packings: { name: string; is: (head: Uint8Array) => boolean; unpack: (packed: Chunks) => Chunks }[] = [
-  { name: 'gzip', is: startsWith(0x1f, 0x8b), unpack: (packed) => inflate(packed, 'gzip') },
+  { name: 'gzip', is: isGzip, unpack: gunzip },
   { name: 'zstd', is: startsWith(0x28, 0xb5, 0x2f, 0xfd), unpack: unzstd },
   // A skippable frame, as pzstd writes it first: its last four bits are free.
   {

@@ -18,17 +18,26 @@ test.each<[string, Parameters<typeof zip>[0][0]]>([
   ['deflated', { path: 'dmesg', content }],
   ['written by a program that cannot go back', { path: 'dmesg', content, streamed: true }],
   ['stored by one', { path: 'dmesg', content, method: 0, streamed: true }],
+  ['the same, without the signature', { path: 'dmesg', content, streamed: true, unsigned: true }],
   ['zip64', { path: 'dmesg', content, zip64: true }],
+  ['zip64, deflated by one that cannot go back', { path: 'dmesg', content, streamed: true, zip64: true }],
+  ['zip64, stored by one', { path: 'dmesg', content, method: 0, streamed: true, zip64: true }],
 ])('%s', async (_name, file) => {
-  const archive = zip([{ path: 'logs/', content: '' }, { path: 'first', content: 'x' }, file]);
+  const archive = zip([
+    { path: 'logs/', content: '' },
+    { path: 'first', content: 'x' },
+    { path: 'empty', content: '', streamed: true },
+    file,
+    { path: 'last', content: 'y' },
+  ]);
   expect(isZip(archive)).toBe(true);
-  expect(await filesIn(archive)).toEqual({ first: 'x', dmesg: content });
+  expect(await filesIn(archive)).toEqual({ first: 'x', empty: '', dmesg: content, last: 'y' });
 });
 
 test('zstd within', async () => {
   const { status, stdout } = spawnSync('zstd', ['-c'], { input: content });
   if (status !== 0) return;
-  expect(await filesIn(zip([{ path: 'a', content: stdout, method: 93 }]))).toEqual({ a: content });
+  expect(await filesIn(zip([{ path: 'a', content: stdout, method: 93, unpacked: content }]))).toEqual({ a: content });
 });
 
 test('a comment behind the directory, and an empty archive', async () => {
@@ -50,6 +59,37 @@ test('any cut gives the same files', async () => {
   );
 });
 
+test('files that nobody reads, or not to their end, are passed over', async () => {
+  const file = { content: content.repeat(50) };
+  const archive = zip([
+    { ...file, path: 'a' },
+    { ...file, path: 'b', streamed: true },
+    { ...file, path: 'c', method: 0, streamed: true },
+    { ...file, path: 'd', method: 0 },
+  ]);
+  for (const reads of [0, 1]) {
+    const paths: string[] = [];
+    for await (const { path, chunks } of unzip(byteReader(chunksOf(archive, [700, 3000])))) {
+      paths.push(path);
+      for (let read = 0; read < reads; read += 1) await chunks.next();
+      await chunks.return();
+    }
+    expect(paths).toEqual(['a', 'b', 'c', 'd']);
+  }
+});
+
+test('what was saved of an archive that is cut off is given', async () => {
+  const archive = zip([{ path: 'a', content: 'x' }, { path: 'b', content, method: 0 }]); // prettier-ignore
+  const read: string[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const { chunks } of unzip(byteReader(chunksOf(archive.subarray(0, 1000))))) {
+      for await (const piece of chunks) read.push(Buffer.from(piece).toString());
+    }
+  };
+  await expect(reading()).rejects.toThrow(/^The zip archive is cut off/);
+  expect(read.join('')).toHaveLength(1000 - 31 - 3 - 31 + 1);
+});
+
 describe('refused', () => {
   test('an encrypted file, and not the others', async () => {
     const archive = zip([
@@ -64,16 +104,35 @@ describe('refused', () => {
     expect(told[1]).toBe('x');
   });
 
+  test('an encrypted file whose sizes stand behind it, and not the others', async () => {
+    const archive = zip([
+      { path: 'secret', content, encrypted: true, streamed: true },
+      { path: 'open', content: 'x' },
+    ]);
+    const told: string[] = [];
+    for await (const { chunks } of unzip(byteReader(chunksOf(archive)))) {
+      told.push(await textOf(chunks).catch((error: unknown) => String(error)));
+    }
+    expect(told).toEqual([expect.stringContaining('is encrypted'), 'x']);
+  });
+
+  test('a file with a wrong checksum, when it has been given', async () => {
+    const archive = zip([{ path: 'a', content: 'x'.repeat(50), method: 0 }]);
+    archive[40] = 0x79;
+    await expect(filesIn(archive)).rejects.toThrow(/^The zip archive is damaged/);
+  });
+
   test('a method that is not read', async () => {
     await expect(filesIn(zip([{ path: 'a', content, method: 14 }]))).rejects.toThrow(
       /method that is not read here \(14\)/,
     );
   });
 
-  test('an archive that is cut off, anywhere', async () => {
+  test('an archive that is cut off, anywhere before its directory', async () => {
     const archive = zip([{ path: 'a', content: 'x'.repeat(50) }]);
-    for (let size = 4; size < archive.length; size++) {
-      await expect(filesIn(archive.subarray(0, size))).rejects.toThrow(/^The zip archive is cut off or damaged/);
+    const directory = Buffer.from(archive).indexOf('PK\u0001\u0002');
+    for (let size = 4; size < directory + 4; size++) {
+      await expect(filesIn(archive.subarray(0, size))).rejects.toThrow(/^The zip archive is cut off/);
     }
   });
 

@@ -1,158 +1,218 @@
-import { type ByteReader, concat } from './byte-reader.ts';
-import { inflate } from './inflate.ts';
+import { type ByteReader, byteReader, type Chunks, takeExactly } from './byte-reader.ts';
+import { crc32 } from './crc32.ts';
 import { type Entry } from './entry.ts';
+import { inflate } from './inflate.ts';
+import { lend } from './loan.ts';
 import { UnreadableArchive } from './unreadable.ts';
 import { unzstd } from './zstd.ts';
 
-/** An archive is held packed: its directory stands at its end. Larger ones are refused. */
-const largest = 128 * 1024 * 1024;
+const cut = 'The zip archive is cut off: copy it again.';
+const damaged = 'The zip archive is damaged: copy it again.';
 
-const damaged = 'The zip archive is cut off or damaged: copy it again.';
-
-/** Signatures of the records (APPNOTE.TXT 4.3), and how long their fixed parts are. */
+/** Signatures of the records (APPNOTE.TXT 4.3). */
 const local = { signature: 0x04034b50, length: 30 };
-const central = { signature: 0x02014b50, length: 46 };
-const end = { signature: 0x06054b50, length: 22 };
+const descriptor = 0x08074b50;
+/** What stands behind the files: their directory, what goes before it, and the end record, which is all of an empty archive. */
+const behindFiles = [0x02014b50, 0x08064b50, 0x06064b50, 0x06054b50];
 
-/** A comment stands behind the end record. */
-const longestComment = 0xffff;
+/** Flags of an entry (4.4.4). */
+const isEncrypted = 0x0001;
+/** The sizes and the checksum stand behind the content: the writer could not go back. */
+const isStreamed = 0x0008;
 
-/** Of sizes and offsets: the value stands in the extra field of zip64. */
+/** Of a size: the value stands in the extra field of zip64 (4.5.3). */
 const elsewhere = 0xffffffff;
 const zip64 = 0x0001;
 
-/** How an entry was packed (APPNOTE.TXT 4.4.5). */
-const methods: Record<number, (packed: Uint8Array) => AsyncGenerator<Uint8Array, void, undefined>> = {
-  0: pieces,
-  8: (packed) => inflate(pieces(packed), 'deflate-raw'),
-  93: (packed) => unzstd(pieces(packed)),
-};
+/** How an entry was packed (4.4.5). */
+const storedMethod = 0;
+const deflateMethod = 8;
+const zstdMethod = 93;
 
-interface DirectoryRecord {
+/** What stands before a file. */
+interface Header {
   path: string;
   encrypted: boolean;
   method: number;
-  packed: number;
-  offset: number;
+  /** Null where it stands behind the content. */
+  sum: number | null;
+  packed: number | null;
+  streamed: boolean;
 }
 
 export function isZip(head: Uint8Array): boolean {
-  if (head.length < 4) return false;
-  const signature = viewOf(head).getUint32(0, true);
-  return signature === local.signature || signature === end.signature;
+  const signature = signatureOf(head);
+  return signature === local.signature || signature === 0x06054b50;
 }
 
 /**
- * The files of a zip archive, in the order of its directory; folders are left out. An entry that cannot be unpacked throws when it is read.
+ * The files of a zip archive, in its order; folders are left out. It is read from its begin to its end, without the directory behind
+ * the files: so an archive of any size can be read as it comes, and one that was cut off up to there. An entry that cannot be unpacked
+ * throws when it is read.
  *
- * @throws UnreadableArchive where the archive ends early, is damaged or too large.
+ * @throws UnreadableArchive where the archive ends early or is damaged. Who reads the file that it ends in is told so as well.
  */
 export async function* unzip(reader: ByteReader): AsyncGenerator<Entry, void, undefined> {
-  const whole = await readWhole(reader);
-  for (const record of directoryOf(whole)) {
-    if (!record.path.endsWith('/')) yield { path: record.path, chunks: contentOf(whole, record) };
+  for (;;) {
+    const signature = signatureOf(await reader.peek(4));
+    if (signature !== null && behindFiles.includes(signature)) return;
+    if (signature === null) throw new UnreadableArchive(cut);
+    if (signature !== local.signature) throw new UnreadableArchive(damaged);
+    const header = await readHeader(reader);
+    yield* fileOf(reader, header);
   }
 }
 
-async function readWhole(reader: ByteReader): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of reader.take()) {
-    size += piece.length;
-    if (size > largest) throw new UnreadableArchive('This zip archive is too large: unpack it first (unzip).');
-    parts.push(piece);
-  }
-  return concat(parts, size);
+function signatureOf(head: Uint8Array): number | null {
+  return head.length < 4 ? null : viewOf(head).getUint32(0, true);
 }
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function* directoryOf(whole: Uint8Array): Generator<DirectoryRecord, void, undefined> {
-  const view = viewOf(whole);
-  const last = endOf(view);
-  const count = view.getUint16(last + 10, true);
-  let at = view.getUint32(last + 16, true);
-  for (let index = 0; index < count; index++) {
-    if (at + central.length > whole.length || view.getUint32(at, true) !== central.signature) {
-      throw new UnreadableArchive(damaged);
-    }
-    const nameLength = view.getUint16(at + 28, true);
-    const extraLength = view.getUint16(at + 30, true);
-    const nameAt = at + central.length;
-    const extraAt = nameAt + nameLength;
-    const next = extraAt + extraLength + view.getUint16(at + 32, true);
-    if (next > whole.length) throw new UnreadableArchive(damaged);
-    yield {
-      path: new TextDecoder().decode(whole.subarray(nameAt, extraAt)),
-      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
-      method: view.getUint16(at + 10, true),
-      ...placeOf(view, at, extraAt, extraAt + extraLength),
-    };
-    at = next;
-  }
+async function readHeader(reader: ByteReader): Promise<Header> {
+  const fixed = await readWhole(reader, local.length);
+  const view = viewOf(fixed);
+  const flags = view.getUint16(6, true);
+  const streamed = (flags & isStreamed) !== 0;
+  const name = await readWhole(reader, view.getUint16(26, true));
+  const extra = await readWhole(reader, view.getUint16(28, true));
+  const packed = packedSize(view, extra);
+  // Some writers say that the sizes come later, and give them all the same.
+  const known = !streamed || packed > 0;
+  return {
+    path: new TextDecoder().decode(name),
+    encrypted: (flags & isEncrypted) !== 0,
+    method: view.getUint16(8, true),
+    sum: known ? view.getUint32(14, true) : null,
+    packed: known ? packed : null,
+    streamed,
+  };
 }
 
-/** Where the end record stands: behind it is nothing but its comment. */
-function endOf(view: DataView): number {
-  const first = Math.max(view.byteLength - end.length - longestComment, 0);
-  for (let at = view.byteLength - end.length; at >= first; at--) {
-    if (view.getUint32(at, true) === end.signature) return at;
+async function readWhole(reader: ByteReader, size: number): Promise<Uint8Array> {
+  const bytes = await reader.read(size);
+  if (bytes.length < size) throw new UnreadableArchive(cut);
+  return bytes;
+}
+
+function packedSize(fixed: DataView, extra: Uint8Array): number {
+  const packed = fixed.getUint32(18, true);
+  if (packed !== elsewhere) return packed;
+  const view = viewOf(extra);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    // The unpacked size stands before it.
+    if (view.getUint16(at, true) !== zip64 || at + 20 > extra.length) continue;
+    return Number(view.getBigUint64(at + 12, true));
   }
   throw new UnreadableArchive(damaged);
 }
 
-function placeOf(view: DataView, at: number, extra: number, extraEnd: number): { packed: number; offset: number } {
-  const unpacked = view.getUint32(at + 24, true);
-  const packed = view.getUint32(at + 20, true);
-  const offset = view.getUint32(at + 42, true);
-  // The long values stand in this order, and only those that are needed.
-  const wide = [unpacked, packed, offset].map((value) => value === elsewhere);
-  const values = wide.some(Boolean) ? longValues(view, extra, extraEnd) : [];
-  const [, widePacked = false, wideOffset = false] = wide;
-  const before = (count: number): number => wide.slice(0, count).filter(Boolean).length;
-  return {
-    packed: widePacked ? (values[before(1)] ?? Infinity) : packed,
-    offset: wideOffset ? (values[before(2)] ?? Infinity) : offset,
-  };
-}
-
-function longValues(view: DataView, from: number, to: number): number[] {
-  for (let at = from; at + 4 <= to;) {
-    const length = Math.min(view.getUint16(at + 2, true), to - at - 4);
-    if (view.getUint16(at, true) === zip64) {
-      const count = Math.min(Math.floor(length / 8), 3);
-      return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)));
-    }
-    at += 4 + length;
+async function* fileOf(reader: ByteReader, header: Header): AsyncGenerator<Entry, void, undefined> {
+  const { path, method, packed } = header;
+  const isFile = !path.endsWith('/');
+  const start = reader.position();
+  const refusal = refusalOf(header);
+  if (packed === null && method === deflateMethod && refusal === null) {
+    // Deflate tells by itself where it ends.
+    const { chunks, passRest } = lend(inflate(reader, { cut, damaged }));
+    if (isFile) yield { path, chunks };
+    await passRest();
+  } else {
+    const content = packed === null ? takeToDescriptor(reader) : takeExactly(reader, packed, cut);
+    const { chunks, passRest } = lend(content);
+    if (isFile) yield { path, chunks: refusal === null ? unpacked(chunks, header) : failing(refusal) };
+    await passRest();
   }
-  return [];
+  if (header.streamed) await passDescriptor(reader, reader.position() - start);
 }
 
-async function* contentOf(whole: Uint8Array, record: DirectoryRecord): AsyncGenerator<Uint8Array, void, undefined> {
-  const { encrypted, method, packed, offset } = record;
+/** Why an entry cannot be unpacked; null where it can. */
+function refusalOf({ encrypted, method }: Header): string | null {
   if (encrypted) {
-    throw new UnreadableArchive(
-      'This file of the zip archive is encrypted: unpack it first, with its password (unzip).',
-    );
+    return 'This file of the zip archive is encrypted: unpack it first, with its password (unzip).';
   }
-  const unpack = methods[method];
-  if (unpack === undefined) {
-    throw new UnreadableArchive(
-      `This file of the zip archive is packed by a method that is not read here (${String(method)}): unpack it first (7z x).`,
-    );
-  }
-  const view = viewOf(whole);
-  if (offset + local.length > whole.length || view.getUint32(offset, true) !== local.signature) {
-    throw new UnreadableArchive(damaged);
-  }
-  const start = offset + local.length + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > whole.length) throw new UnreadableArchive(damaged);
-  yield* unpack(whole.subarray(start, start + packed));
+  if ([storedMethod, deflateMethod, zstdMethod].includes(method)) return null;
+  return `This file of the zip archive is packed by a method that is not read here (${String(method)}): unpack it first (7z x).`;
 }
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+async function* failing(message: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.reject<Uint8Array>(new UnreadableArchive(message));
+}
+
+async function* unpacked(
+  packed: AsyncGenerator<Uint8Array, void, undefined>,
+  { method, sum: told }: Header,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let sum = 0;
+  for await (const piece of unpackedBy(method, packed)) {
+    sum = crc32(sum, piece);
+    yield piece;
+  }
+  if (told !== null && sum !== told) throw new UnreadableArchive(damaged);
+}
+
+function unpackedBy(method: number, packed: AsyncGenerator<Uint8Array, void, undefined>): Chunks {
+  if (method === storedMethod) return packed;
+  return method === zstdMethod ? unzstd(packed) : inflate(byteReader(packed), { cut, damaged });
+}
+
+/** How a descriptor is written (4.3.9): its signature may be left out, and the sizes are of 8 bytes in zip64. */
+const layouts = [
+  { signed: true, wide: true },
+  { signed: true, wide: false },
+  { signed: false, wide: true },
+  { signed: false, wide: false },
+];
+/** With the letters that the next record begins with: an empty file's wide sizes and narrow ones look alike. */
+const longestDescriptor = 26;
+const recordMark = 0x4b50;
+
+interface Layout {
+  signed: boolean;
+  wide: boolean;
+}
+
+function sizeOf({ signed, wide }: Layout): number {
+  return (signed ? 8 : 4) + (wide ? 16 : 8);
+}
+
+/** Whether such a descriptor of so many packed bytes stands here, and another record behind it. */
+function isDescriptor(bytes: Uint8Array, layout: Layout, packed: number): boolean {
+  const { signed, wide } = layout;
+  const size = sizeOf(layout);
+  if (bytes.length < size + 2) return false;
+  const view = viewOf(bytes);
+  if (signed && view.getUint32(0, true) !== descriptor) return false;
+  const at = signed ? 8 : 4;
+  const told = wide ? Number(view.getBigUint64(at, true)) : view.getUint32(at, true);
+  return told === packed && view.getUint16(size, true) === recordMark;
+}
+
+async function passDescriptor(reader: ByteReader, packed: number): Promise<void> {
+  const bytes = await reader.peek(longestDescriptor);
+  const layout = layouts.find((candidate) => isDescriptor(bytes, candidate, packed));
+  if (layout === undefined) throw new UnreadableArchive(bytes.length < longestDescriptor ? cut : damaged);
+  await reader.read(sizeOf(layout));
+}
+
+/** The bytes before a descriptor that tells their number: of contents that do not tell their end. */
+async function* takeToDescriptor(reader: ByteReader): AsyncGenerator<Uint8Array, void, undefined> {
   const portion = 1 << 16;
-  for (let at = 0; at < bytes.length; at += portion) yield await Promise.resolve(bytes.subarray(at, at + portion));
+  const signed = layouts.filter((layout) => layout.signed);
+  for (let before = 0; ;) {
+    const bytes = await reader.peek(portion);
+    const atEnd = bytes.length < portion;
+    const searched = atEnd ? bytes.length : bytes.length - longestDescriptor;
+    for (let at = bytes.indexOf(0x50); at >= 0 && at < searched; at = bytes.indexOf(0x50, at + 1)) {
+      const here = bytes.subarray(at);
+      if (!signed.some((layout) => isDescriptor(here, layout, before + at))) continue;
+      yield await reader.read(at);
+      return;
+    }
+    yield await reader.read(searched);
+    if (atEnd) throw new UnreadableArchive(cut);
+    before += searched;
+  }
 }

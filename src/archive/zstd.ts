@@ -8,22 +8,26 @@ const portion = 1 << 10;
 /**
  * Unpacks zstd (RFC 8878), all frames of it, piece by piece.
  *
- * @throws UnreadableArchive where the bytes end early or are damaged.
+ * @throws UnreadableArchive where the bytes end early or are damaged, when all before that has been given.
  */
 export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
   let ready: Uint8Array[] = [];
+  let broken = false;
   const unpacker = new Decompress((bytes) => ready.push(bytes));
   const unpack = (bytes: Uint8Array, final: boolean): Uint8Array[] => {
     ready = [];
     try {
       unpacker.push(bytes, final);
     } catch {
-      throw new UnreadableArchive('The zstd file is cut off or damaged: copy it again, or unpack it first (zstd -d).');
+      broken = true;
     }
     return ready;
   };
   for await (const chunk of packed) {
-    for (let at = 0; at < chunk.length; at += portion) yield* unpack(chunk.subarray(at, at + portion), false);
+    for (let at = 0; at < chunk.length && !broken; at += portion)
+      yield* unpack(chunk.subarray(at, at + portion), false);
+    if (broken) break;
   }
-  yield* unpack(new Uint8Array(), true);
+  if (!broken) yield* unpack(new Uint8Array(), true);
+  if (broken) throw new UnreadableArchive('The zstd file is cut off or damaged: copy it again.');
 }
