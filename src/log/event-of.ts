@@ -159,7 +159,7 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
   return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
 }
 
-/** Puts values into the braces; ` in {function}` falls away where no function is known. */
+/** Puts values into the braces; ` in {function}` falls away where no function is known, `{function}/` where a second one is. */
 function fillTitle(template: string, headline: Headline | null, report: Report, blamed: string | null): string {
   const values: Record<string, string | undefined> = {
     access: report.access ?? undefined,
@@ -168,7 +168,10 @@ function fillTitle(template: string, headline: Headline | null, report: Report, 
     function: blamed ?? undefined,
   };
   return template
-    .replace(/ in \{function\}/, blamed === null ? '' : ` in ${blamed}`)
+    .replace(/ in \{function\}(\/)?/, (_whole, slash: string | undefined) => {
+      if (blamed !== null) return ` in ${blamed}${slash ?? ''}`;
+      return slash === undefined ? '' : ' in ';
+    })
     .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
     .replace(/ {2,}/g, ' ')
     .trim();

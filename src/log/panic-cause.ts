@@ -10,10 +10,11 @@ export const recent = 64;
 /** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
   const reason = (groups['reason'] ?? '').trim();
-  return ledTo(
+  const led = ledTo(
     reports.slice(-recent).filter((report) => leadsTo(report, reason, detector)),
     line,
   );
+  return [...reports.filter(({ cutShortBy }) => cutShortBy !== null && led.includes(cutShortBy)), ...led];
 }
 
 /** Reports of one round of a watchdog, which panics when it has printed them all. */
@@ -38,7 +39,7 @@ function leadsTo(report: Report, reason: string, detector: Detector): boolean {
   if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
   const [first] = report.headlines;
   // An excerpt without its headline is an oops.
-  return isConsequence(reason, first?.detector.kind ?? 'oops') || explains(report, detector);
+  return isConsequence(reason, first?.detector.kind ?? 'oops', report.pid) || explains(report, detector);
 }
 
 /** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */

@@ -54,9 +54,11 @@ export interface Report {
   address: string | null;
   errorCode: string | null;
   panicReason: string | null;
-  /** A function that a line under the headline names: the one that wants the lock. */
-  named: Symbol | null;
-  namedPlace: Place | null;
+  /** Functions that lines under the headline name: the one that wants the lock, then the one that holds another meanwhile. */
+  named: { symbol: Symbol; place: Place }[];
+  /** A trace from before the crash, of how it came to it: where the page was allocated. */
+  origin: Frame[];
+  inOrigin: boolean;
   /** `Read` or `Write`, of a sanitizer's report. */
   access: string | null;
   panicked: boolean;
@@ -66,6 +68,8 @@ export interface Report {
   session: boolean;
   /** In a session: how many frames stand above the exception frame, the kernel's way down. */
   descent: number;
+  /** Another report that its own context came to before the trace was printed; the traces are that one's. */
+  cutShortBy: Report | null;
   /** A dump that somebody asked for, no crash: SysRq's task list. */
   silent: boolean;
   firstLine: Line;
@@ -121,13 +125,15 @@ export function newReport(firstLine: Line): Report {
     address: null,
     errorCode: null,
     panicReason: null,
-    named: null,
-    namedPlace: null,
+    named: [],
+    origin: [],
+    inOrigin: false,
     access: null,
     panicked: false,
     boot: 0,
     session: false,
     descent: 0,
+    cutShortBy: null,
     silent: false,
     firstLine,
     lastLine: firstLine,

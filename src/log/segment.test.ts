@@ -186,4 +186,83 @@ describe('reports of two contexts', () => {
     );
     expect(subjects.map(({ event }) => [event.kind, event.firstLine, event.lastLine])).toEqual([['refcount', 2, 6]]);
   });
+
+  const outcomes = (...lines: string[]): { title: string; panicked: boolean }[] =>
+    readLog(stamped(lines)).subjects.map(({ event: { title, panicked } }) => ({ title, panicked }));
+
+  test('a report whose printing fails has the trace of the failure, and its end', () => {
+    expect(
+      outcomes(
+        '[   C1] rcu: INFO: rcu_preempt detected stalls on CPUs/tasks:',
+        '[   C1] rcu: Tasks blocked on level-0 rcu_node (CPUs 0-1):',
+        '[   C1] WARNING: CPU: 1 PID: 7 at kernel/sched/core.c:2698 try_invoke+0x1/0x2',
+        '[   C1] Kernel panic - not syncing: panic_on_warn set ...',
+        '[   C1] CPU: 1 PID: 7 Comm: java Not tainted 5.8.0 #1',
+        '[   C1] Call Trace:',
+        '[   C1]  panic+0x1/0x2',
+        '[   C1]  rcu_sched_clock_irq+0x1/0x2',
+        '[   C1]  asm_sysvec_apic_timer_interrupt+0x1/0x2',
+        '[   C1]  foo_spin+0x1/0x2',
+        '[   C1]  foo_read+0x1/0x2',
+        '[   C1]  vfs_read+0x1/0x2',
+      ),
+    ).toEqual([
+      { title: 'INFO: rcu detected stall in foo_read', panicked: true },
+      { title: 'WARNING in try_invoke', panicked: true },
+    ]);
+  });
+});
+
+test('an oops in init kills init', () => {
+  const { subjects } = readLog(
+    [
+      'stack segment: 0000 [#1] PREEMPT SMP',
+      'CPU: 1 PID: 1 Comm: swapper/0 Not tainted 4.20.0 #1',
+      'RIP: 0010:foo_init+0x1/0x2',
+      'Call Trace:',
+      ' do_one_initcall+0x1/0x2',
+      '---[ end trace 87420535c6f699db ]---',
+      'Kernel panic - not syncing: Attempted to kill init! exitcode=0x0000000b',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.title, event.panicked])).toEqual([
+    ['stack segment fault in foo_init', true],
+  ]);
+});
+
+test('an oops between whose lines a warning stands is what the panic ends', () => {
+  const { subjects } = readLog(
+    [
+      'general protection fault: 0000 [#1] PREEMPT SMP KASAN',
+      'BUG: using __this_cpu_read() in preemptible [00000000] code: java/6343',
+      'CPU: 1 PID: 6343 Comm: java Not tainted 4.15.0 #1',
+      'Call Trace:',
+      ' foo_count+0x1/0x2',
+      'Kernel panic - not syncing: Fatal exception',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.kind, event.panicked])).toEqual([
+    ['general-protection', true],
+    ['preemption-bug', false],
+  ]);
+});
+
+test('an allocation that fails elsewhere does not cut the trace of a panic', () => {
+  const { subjects } = readLog(
+    [
+      '[  200.999653] Kernel panic - not syncing: corrupted stack end detected inside scheduler',
+      '[  200.999654] CPU: 1 PID: 7 Comm: kworker/u4:0 Not tainted 4.20.0 #1',
+      '[  200.999655] Call Trace:',
+      '[  200.999656]  panic+0x1/0x2',
+      '[  200.999657]  __schedule+0x1/0x2',
+      '[  200.999658]  foo_alloc+0x1/0x2',
+      '[  201.000000] java invoked oom-killer: gfp_mask=0x6202c2, order=0, oom_score_adj=0',
+      '[  201.000001]  foo_workfn+0x1/0x2',
+      '[  201.000002]  process_one_work+0x1/0x2',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => event.title)).toEqual([
+    'kernel panic: corrupted stack end in foo_workfn',
+    'INFO: oom-killer invoked',
+  ]);
 });

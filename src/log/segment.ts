@@ -47,9 +47,13 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     kept = [];
   };
 
-  const begin = (line: Line): Report => {
+  const begin = (line: Line, before: Report | null): Report => {
     const report = mark(line);
     open.add(report, line.caller);
+    if (before !== null && breaksOff(before, line)) {
+      before.cutShortBy = report;
+      before.stacks = report.stacks;
+    }
     return report;
   };
 
@@ -91,7 +95,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const goesOn = current !== null && !beginsAgain(line, current) && (current.session || !session);
     if (goesOn) return null;
     const silent = !session && askedFor.test(text);
-    return session || silent || isHeadless(text) ? Object.assign(begin(line), { session, silent }) : null;
+    return session || silent || isHeadless(text) ? Object.assign(begin(line, null), { session, silent }) : null;
   };
 
   const takeHeadline = (headline: Headline, own: Report | null): void => {
@@ -111,7 +115,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
     const aside = !goesOn && own !== null && isAside(detector, own);
     if (aside) own.silence += 1;
-    const target = goesOn ? current : aside ? mark(line) : begin(line);
+    const target = goesOn ? current : aside ? mark(line) : begin(line, own);
     if (goesOn && own === null) open.move(target, line.caller);
     target.session ||= quoted;
     target.headlines.push(headline);
@@ -212,13 +216,26 @@ function isTextOf({ role, kind }: Detector, text: CrashKind): boolean {
   return role === 'report' && (kind === 'warning' || kind === text);
 }
 
+/** A report without a trace, whose own context comes to another one while it prints the first: that one's trace is of the same way. */
+function breaksOff({ headlines, stacks, pointer, firstLine, length }: Report, { caller }: Line): boolean {
+  return (
+    headlines.length > 0 &&
+    stacks.length === 0 &&
+    pointer === null &&
+    caller !== null &&
+    caller === firstLine.caller &&
+    length <= precursorReach
+  );
+}
+
 /** Troubles that are told in a line, whoever prints at that time. */
 const asides: CrashKind[] = ['io-error', 'filesystem-error', 'hardware-error', 'memory-failure'];
 
 /** Whether a line only comes between the lines of a crash: another processor had something to say. */
 function isAside({ kind }: Detector, report: Report): boolean {
   const [first] = report.headlines;
-  return (
-    !report.ended && asides.includes(kind) && first !== undefined && kinds[first.detector.kind].severity === 'crash'
-  );
+  if (report.ended || first === undefined || kinds[first.detector.kind].severity !== 'crash') return false;
+  // Where the machine goes down, the trace goes on below whatever another processor still reports.
+  const overtaken = report.panicked && report.inTrace && kinds[kind].severity === 'trouble';
+  return overtaken || asides.includes(kind);
 }

@@ -172,7 +172,7 @@ Overflow stack: [0xffff0001fee8a310..0xffff0001fee8b310]
 `,
     'Kernel panic - not syncing: kernel stack overflow\n',
     'stack-overflow',
-    'kernel stack overflow in pci_generic_config_read',
+    'kernel stack overflow in pci_bus_read_config_dword',
     'ffff80000a3bfff0',
   ],
   [
@@ -216,7 +216,7 @@ Modules linked in: igb
     cpu: 4,
     pid: 311,
     distro: 'ubuntu',
-    function: 'pci_generic_config_read',
+    function: title.replace(/^.* in /, ''),
   });
 });
 

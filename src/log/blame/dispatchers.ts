@@ -1,37 +1,49 @@
 /**
  * Functions that hand work out: an entry of the kernel, a work queue, a layer of files or sockets.
  * A stalled processor is caught somewhere in the work; the function just inside its dispatcher names the work, whichever line was caught.
+ * System calls that only choose among others by a number or a type (`ioctl`, `connect`) are dispatchers as well; `rmdir` is work.
  */
 export const dispatchers: { names: RegExp; hands: string }[] = [
   {
+    // arch/x86/entry, arch/arm64/kernel/syscall.c, arch/arm/kernel/entry-common.S, arch/powerpc/kernel/{syscall,interrupt}.c,
+    // arch/riscv/kernel/traps.c, arch/s390/kernel/syscall.c, arch/loongarch/kernel/syscall.c, arch/mips/kernel/scall*.S
     names:
-      /^(?:do_syscall_\w+|do_fast_syscall_32|do_int80_\w+|__do_fast_syscall_32|system_call_fastpath|entry_SYSCALL\w*|sysenter_\w+|tracesys\w*|int_ret_from_sys_call|el0_svc\w*|invoke_syscall|ret_fast_syscall|__invoke_syscall)$/,
+      /do_syscall|do_(?:fast|int80)_syscall|sysenter_(?:dispatch|past)|tracesys|system_call|entry_(?:SYSCALL|SYSENTER|INT80)|int_ret_from_sys_call|el0_svc|invoke_syscall|ret_fast_syscall|do_trap_ecall_u|handle_sys(?:call)?$|^syscall_common$/,
     hands: 'system calls',
   },
   {
     names:
-      /^(?:process_one_work|worker_thread|kthread|ret_from_fork\w*|smpboot_thread_fn|run_ksoftirqd|task_work_run|exit_to_usermode_loop)$/,
+      /^(?:process_one_work|worker_thread|kthread|smpboot_thread_fn|run_ksoftirqd|task_work_run|exit_to_usermode\w*|ret_from_(?:fork|kernel_thread)\w*)$/,
     hands: 'work items and threads',
   },
   {
     names:
-      /^(?:_*do_softirq\w*|handle_softirqs|call_timer_fn|expire_timers|__run_timers\w*|run_timer_\w+|net_rx_action|_*netif_receive_skb\w*|process_backlog|irq_exit\w*|handle_irq_event\w*|__handle_irq_event_percpu)$/,
+      /do_softirq|handle_softirqs|^(?:call_timer_fn|\w*_run_timers\w*|run_timer_\w+|\w*hrtimer_run\w*|tasklet_(?:hi_)?action\w*|\w*netif_receive_skb\w*|irq_exit\w*)$/,
     hands: 'interrupts and timers',
   },
   {
-    names:
-      /^(?:start_secondary|cpu_startup_entry|do_idle|start_kernel|rest_init|kernel_init\w*|do_one_initcall|do_initcalls)$/,
+    names: /^(?:start_secondary|cpu_startup_entry|do_idle|start_kernel|rest_init)$/,
     hands: 'the life of a processor',
   },
   {
     names:
-      /^(?:vfs_(?:write|read|ioctl|readv|writev|fsync\w*|open)|__vfs_(?:write|read)|ksys_\w+|new_sync_(?:read|write)|call_(?:read|write)_iter|do_iter_\w+|do_loop_readv_writev|do_vfs_ioctl|file_ioctl|(?:__\w+_)?(?:compat_)?sys_ioctl|(?:compat_)?(?:SyS|SYSC)_ioctl|do_dentry_open|path_openat|do_filp_open|do_sys_open\w*|__fput|____fput|do_mmap\w*|mmap_region|vm_mmap_pgoff|__do_fault)$/,
+      /vfs_(?:write|read|iter_read|iter_write|ioctl|open)|do_iter_(?:read|write)|call_(?:read|write)_iter|new_sync_(?:read|write)|compat_(?:sys_)?ioctl|blkdev_(?:driver_)?ioctl|^(?:ksys_ioctl|call_mmap|mmap_region|do_mmap\w*|do_dentry_open|_+fput)$/,
     hands: 'file operations',
   },
   {
     names:
-      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|write_iter|read_iter|ioctl|setsockopt|close|release)|__sock_sendmsg|__sock_release|do_sock_setsockopt|netlink_rcv_skb|netlink_dump|netlink_unicast\w*|rtnetlink_rcv_msg|nfnetlink_rcv_msg|nfnetlink_rcv|genl_rcv_msg|genl_family_rcv_msg\w*)$/,
+      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|release|mmap|do_ioctl|ioctl)|compat_sock_ioctl|__sock_(?:sendmsg|release)|(?:sock_common|kernel)_setsockopt|kernel_(?:listen|accept)|sk_common_release|(?:rt|nf)netlink_rcv_msg|netlink_dump)$/,
     hands: 'socket operations',
+  },
+  {
+    // under every wrapper of every generation: SyS_ioctl, __x64_sys_ioctl, __do_sys_socketpair
+    names:
+      /^(?:(?:\w*_)?sys_|(?:compat_)?(?:SyS|SYSC)_|ksys_)(?:socketpair|connect|ioctl|setsockopt|listen|accept4?)$|^__sys_(?:setsockopt|listen|accept4?|connect|socketpair)$/,
+    hands: 'a system call that many drivers and protocols serve',
+  },
+  {
+    names: /^(?:__do_fault|_*do_page_fault|page_fault)$/,
+    hands: 'page faults',
   },
 ];
 

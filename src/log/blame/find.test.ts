@@ -73,10 +73,45 @@ describe('a stall', () => {
   });
 
   test('under a system call is blamed on the call, in one spelling for all architectures', () => {
+    expect(blamed(...head, ...trace('lock_acquire', 'do_rmdir', 'SyS_rmdir', 'do_syscall_64'))).toBe('rmdir');
     expect(blamed(...head, ...trace('lock_acquire', 'do_rmdir', '__x64_sys_rmdir', 'do_syscall_64'))).toBe('sys_rmdir');
     expect(blamed(...head, ...trace('lock_acquire', 'do_rmdir', '__arm64_sys_rmdir', 'invoke_syscall'))).toBe(
       'sys_rmdir',
     );
+  });
+
+  test('under a dispatcher that the tick caught itself is blamed on the dispatcher', () => {
+    expect(
+      blamed(
+        ...head,
+        ...trace('rcu_sched_clock_irq', 'tick_sched_timer', '__hrtimer_run_queues', 'apic_timer_interrupt'),
+        'RIP: 0010:kmem_cache_alloc+0x1/0x2',
+        ...['__do_softirq', 'irq_exit', 'start_kernel'].map((name) => ` ${name}+0x10/0x20`),
+      ),
+    ).toBe('__do_softirq');
+  });
+
+  test.each([
+    ['arm64', ['tick_sched_timer', 'hrtimer_interrupt', 'el1_irq', 'foo_spin', 'foo_read', 'vfs_read', 'el0_svc']],
+    [
+      'arm',
+      ['tick_sched_timer', 'gic_handle_irq', '__irq_svc', 'foo_spin', 'foo_read', 'vfs_read', 'ret_fast_syscall'],
+    ],
+    ['ppc64', ['timer_interrupt', 'decrementer_common', 'foo_spin', 'foo_read', 'vfs_read', 'system_call_exception']],
+    ['riscv', ['tick_sched_timer', 'riscv_intc_irq', 'foo_spin', 'foo_read', 'vfs_read', 'do_trap_ecall_u']],
+    ['s390x', ['tick_sched_timer', 'do_ext_irq', 'ext_int_handler', 'foo_read', 'vfs_read', '__do_syscall']],
+    ['loongarch', ['tick_sched_timer', 'handle_loongarch_irq', 'handle_vint', 'foo_read', 'vfs_read', 'handle_sys']],
+  ])('is looked for under the tick: %s', (_architecture, frames) => {
+    expect(blamed(...head, ...trace(...frames))).toBe('foo_read');
+  });
+
+  test('of a handler of its own ioctl is blamed on the handler, not on its wrapper for 32-bit programs', () => {
+    expect(
+      blamed(
+        ...head,
+        ...trace('lock_acquire', 'kvm_vm_ioctl', 'kvm_vm_compat_ioctl', 'compat_SyS_ioctl', 'do_fast_syscall_32'),
+      ),
+    ).toBe('kvm_vm_ioctl');
   });
 
   test('that waits for other processors is blamed on that', () => {
@@ -107,6 +142,19 @@ test('a hung task is blamed on who waits, not on how', () => {
   expect(
     blamed(...head, ...trace('__schedule', 'schedule', 'io_schedule', 'folio_wait_bit_common', 'ext4_write_begin')),
   ).toBe('ext4_write_begin');
+});
+
+test.each([
+  'synchronize_rcu',
+  'synchronize_rcu_expedited',
+  '__synchronize_srcu',
+  'synchronize_net',
+  'synchronize_sched',
+])('a hung task that waits for a grace period is told by that: %s', (name) => {
+  const head = ['INFO: task java:7 blocked for more than 120 seconds.', '      Not tainted 4.18.0-305.el8.x86_64 #1'];
+  expect(blamed(...head, ...trace('__schedule', 'schedule', 'wait_for_common', name, 'foo_close'))).toBe(
+    'synchronize_rcu',
+  );
 });
 
 describe('a lock', () => {
@@ -143,4 +191,156 @@ test('a panic is blamed on who called it', () => {
       ...trace('dump_stack', 'panic', 'softdog_fire', 'call_timer_fn'),
     ),
   ).toBe('softdog_fire');
+});
+
+describe('what only some reports pass over', () => {
+  test.each([
+    [
+      'a timer that is freed while it runs',
+      'WARNING: CPU: 1 PID: 7 at lib/debugobjects.c:505 debug_print_object+0x16a/0x250',
+      ['debug_print_object', 'debug_check_no_obj_freed', 'kfree', 'foo_disconnect', 'usb_unbind_interface'],
+      'foo_disconnect',
+    ],
+    [
+      'the scheduler, where it must not be entered',
+      'BUG: scheduling while atomic: java/7/0x00000002',
+      ['dump_stack', '__schedule_bug', '__schedule', 'schedule', 'foo_wait', 'foo_ioctl'],
+      'foo_wait',
+    ],
+    [
+      'the checks of preemption',
+      'BUG: using smp_processor_id() in preemptible [00000000] code: java/7',
+      ['dump_stack', 'check_preemption_disabled', 'debug_smp_processor_id', 'foo_count', 'foo_ioctl'],
+      'foo_count',
+    ],
+    [
+      'a cipher that reads what was never written',
+      'BUG: KMSAN: uninit-value in aes_encrypt+0x1/0x2',
+      ['aesti_encrypt', 'crypto_skcipher_encrypt', 'fscrypt_crypt_block', 'ext4_writepages'],
+      'fscrypt_crypt_block',
+    ],
+    [
+      'RCU, which only complains',
+      'WARNING: suspicious RCU usage',
+      ['dump_stack', 'lockdep_rcu_suspicious', 'rcu_dereference_foo', 'foo_lookup', 'vfs_read'],
+      'foo_lookup',
+    ],
+    [
+      'a helper of a socket buffer that finds it too small',
+      'kernel BUG at net/core/skbuff.c:110!',
+      ['skb_panic', 'skb_put', 'foo_xmit', 'dev_hard_start_xmit'],
+      'foo_xmit',
+    ],
+  ])('%s', (_what, headline, frames, name) => {
+    expect(blamed(headline, 'CPU: 1 PID: 7 Comm: java Not tainted 6.1.0 #1', ...trace(...frames))).toBe(name);
+  });
+
+  test('KFENCE prints the trace without a heading', () => {
+    expect(
+      blamed(
+        'BUG: KFENCE: memory corruption in krealloc+0x60/0xd0',
+        'Corrupted memory at 0xffff88823bdb0018 [ 0x03 . . ] (in kfence-#215):',
+        ' krealloc+0x60/0xd0',
+        ' foo_resize+0x3a/0xd0',
+        '',
+        'kfence-#215: 0xffff88823bdb0000-0xffff88823bdb0017, size=24, cache=kmalloc-32',
+        'allocated by task 7 on cpu 1 at 10.1s:',
+        ' foo_init+0x3a/0xd0',
+      ),
+    ).toBe('foo_resize');
+  });
+});
+
+describe('what the report tells of an earlier time', () => {
+  test('a bad page is blamed on whom it was allocated for', () => {
+    expect(
+      blamed(
+        'BUG: Bad page state in process java  pfn:75c4a',
+        'page dumped because: page still charged to cgroup',
+        'page last allocated via order 0, migratetype Unmovable, gfp_mask 0x52820, pid 7, tgid 7 (java), ts 119461',
+        ' post_alloc_hook+0x1cd/0x210',
+        ' get_page_from_freelist+0x319c/0x3340',
+        ' __alloc_pages+0x255/0x670',
+        ' foo_refill+0x1/0x2',
+        ' __do_sys_bpf+0x1/0x2',
+        'page last free stack trace:',
+        ' free_unref_page+0x1/0x2',
+        ' bar_free+0x1/0x2',
+        'CPU: 1 PID: 7 Comm: java Not tainted 6.1.0 #1',
+        ...trace('dump_stack', 'bad_page', 'free_unref_page', 'foo_exit'),
+      ),
+    ).toBe('foo_refill');
+  });
+
+  test('without it a bad page is blamed on who frees it', () => {
+    expect(
+      blamed(
+        'BUG: Bad page state in process java  pfn:75c4a',
+        'CPU: 1 PID: 7 Comm: java Not tainted 4.18.0-305.el8.x86_64 #1',
+        ...trace('dump_stack', 'bad_page', 'free_pcppages_bulk', 'free_unref_page', 'foo_exit'),
+      ),
+    ).toBe('foo_exit');
+  });
+
+  const order = [
+    'WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected',
+    'java/7 [HC0[0]:SC0[0]:HE0:SE1] is trying to acquire:',
+    'ffff888026df22b8 (&new->fa_lock){.+.+}-{2:2}, at: kill_fasync+0x14b/0x460',
+    '... which became HARDIRQ-irq-safe at:',
+    '  lock_acquire+0x29d/0x740',
+    '  _raw_spin_lock_irqsave+0x39/0x50',
+    '  foo_timer+0x6f/0x3d0',
+    '  __hrtimer_run_queues+0x693/0xea0',
+    '',
+    '... which became HARDIRQ-irq-unsafe at:',
+    '  lock_acquire+0x29d/0x740',
+    '  bar_write+0x1/0x2',
+    '',
+    'stack backtrace:',
+    ...trace('dump_stack', '__lock_acquire', 'kill_fasync', 'bar_complete'),
+  ];
+
+  test('a lock order is blamed on the interrupt that takes the lock', () => {
+    expect(blamed(...order)).toBe('foo_timer');
+  });
+
+  test('a deadlock of work items is blamed on who waits for them', () => {
+    expect(
+      blamed(
+        'WARNING: possible circular locking dependency detected',
+        'kworker/u8:2/43 is trying to acquire lock:',
+        'ffffc9000027fdf0 ((work_completion)(&w->work)){+.+.}, at: process_one_work+0x8c0/0x17b0',
+        'but task is already holding lock:',
+        'ffff8880649b0d28 ((wq_completion)foo#8){+.+.}, at: process_one_work+0x88b/0x17b0',
+        '-> #1 ((wq_completion)foo#8){+.+.}:',
+        '       flush_workqueue+0x126/0x14c0',
+        '       foo_remove+0x1/0x2',
+        'stack backtrace:',
+        ...trace('dump_stack', '__lock_acquire', 'process_one_work', 'kthread'),
+      ),
+    ).toBe('foo_remove');
+  });
+});
+
+test('a warning without a symbol is blamed on where the processor stood', () => {
+  expect(
+    blamed(
+      'WARNING: fs/foo/xattr.c:1058 at 0x0, CPU#0: java/7',
+      'CPU: 0 UID: 0 PID: 7 Comm: java Not tainted 6.19.0 #1',
+      'RIP: 0010:foo_update_ref+0x4dc/0x570',
+      ...trace('foo_set_entry', 'foo_set'),
+    ),
+  ).toBe('foo_update_ref');
+});
+
+test('a wrong URB is blamed on the driver, and the title says who complained', () => {
+  const [subject] = readLog(
+    [
+      'WARNING: CPU: 1 PID: 7 at drivers/usb/core/urb.c:478 usb_submit_urb+0x1188/0x13b0',
+      'CPU: 1 PID: 7 Comm: kworker/1:1 Not tainted 5.3.0 #1',
+      'RIP: 0010:usb_submit_urb+0x1188/0x13b0',
+      ...trace('foo_submit_rx', 'foo_open'),
+    ].join('\n'),
+  ).subjects;
+  expect(subject?.event).toMatchObject({ function: 'foo_submit_rx', title: 'WARNING in foo_submit_rx/usb_submit_urb' });
 });

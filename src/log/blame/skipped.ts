@@ -1,6 +1,9 @@
 /**
- * Functions that stand in a trace and are never to blame, with the reason. They are passed over on the way outward.
- * Names are whole, compiler suffixes already cut off.
+ * Functions that stand in a trace and are not to blame, whatever the report says; with the reason. They are passed over on the way outward.
+ * What only some reports pass over stands with their detectors.
+ *
+ * Families go by a part of the name, since every release adds a variant: `memcpy`, `memcpy_erms`, `__pi_memcpy`, `memcpy_power7`,
+ * `__pfx_memcpy` are one. Names that other functions could hold by chance stand between `^` and `$`. Compiler suffixes are already cut off.
  */
 export interface SkippedFunctions {
   names: RegExp;
@@ -10,104 +13,104 @@ export interface SkippedFunctions {
 
 export const skipped: SkippedFunctions[] = [
   {
+    // every architecture's stack printer: lib/dump_stack.c, arch/*/kernel/{dumpstack,stacktrace,traps}.c; nmi_backtrace.c
     names:
-      /^(?:dump_stack|__dump_stack|dump_stack_lvl|show_stack|show_trace\w*|show_regs|dump_backtrace|unwind_backtrace|dump_header|show_mem)$/,
+      /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|unwind_\w+|save_stack\w*)$|stack_trace_(?:save|consume)/,
     reason: 'prints the report',
   },
   {
+    // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic
     names:
-      /^(?:panic|nmi_panic|vpanic|die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|__bad_area\w*|bad_area\w*|machine_kexec|crash_kexec|__crash_kexec|check_panic_on_warn|end_report)$/,
+      /panic|^(?:die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|end_report|bust_spinlocks)$/,
     reason: 'takes the machine down',
   },
   {
+    // the trap by which BUG and WARN come in, and faults: arch/x86/kernel/traps.c, arch/arm64/{kernel/entry-common,mm/fault}.c,
+    // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c
     names:
-      /^(?:\w*page_fault|do_(?:trap|invalid_op|general_protection|divide_error|double_fault|int3|error_trap|mem_abort|translation_fault|undefinstr|sea|el0_\w+)|invalid_op|general_protection|divide_error|double_fault|error_entry|error_code|(?:asm_)?exc_\w+|fixup_exception|el1\w*|el0\w*|__do_kernel_fault|die_kernel_fault|brk_handler|do_debug_exception|bug_handler|call_break_hook|handle_bug|handle_exception\w*)$/,
+      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:bp|ri|ade)_int|do_(?:page_fault|bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|page_fault)$/,
     reason: 'the exception itself',
   },
   {
     names:
-      /^(?:__warn\w*|warn_slowpath\w*|report_bug|fixup_bug|warn_alloc\w*|debug_print_object|debug_object\w*|__debug_object\w*|__debug_check_no_obj_freed|debug_check_no_obj_freed)$/,
+      /warn_slowpath|warn_alloc|warn_bogus|__warn|debug_object|^(?:debug_print_object|__?debug_check_no_obj_freed)$/,
     reason: 'prints a warning',
   },
   {
+    // lib/vsprintf.c, lib/hexdump.c, lib/string_helpers.c, kernel/printk, drivers/base/core.c
     names:
-      /^(?:\w*printk\w*|vprintk\w*|_printk|_?dev_(?:info|err|warn|printk\w*|emerg|notice)|vsnprintf|vscnprintf|snprintf|scnprintf|sprintf|string|string_nocheck|pointer|number|format_decode)$/,
+      /printk|s[nc]+printf|k[v]?asprintf|va_format|string|pointer|dev_(?:info|notice|warn|err|alert|crit|emerg)|hex_dump|^(?:sprintf|vsprintf|number|format_decode)$/,
     reason: 'formats or prints text',
   },
   {
     names:
-      /^(?:__asan_\w+|kasan_\w+|__kasan_\w+|kmsan_\w+|__msan_\w+|kcsan_\w+|__kcsan_\w+|__tsan_\w+|kfence_\w+|ubsan_\w+|__ubsan_\w+|check_memory_region\w*|print_address_description\w*|print_report|check_region_inline|memory_is_poisoned\w*)$/,
+      /kasan|hwasan|kmsan|__sanitizer|__asan|__msan|__tsan|ubsan|kcsan_setup_watchpoint|check_memory_region|check_region_inline|memory_is_poisoned|read_word_at_a_time|(?:read|write)_once_\w*nocheck|print_address_description|print_report|^(?:kfence_\w+|kcsan_\w+|__kcsan_\w+)$/,
     reason: 'a sanitizer',
   },
   {
     names:
-      /^(?:__list_(?:add|del)_\w+|list_(?:add|del)\w*|__list_(?:add|del)|hlist_\w+|rb_(?:erase|insert_color)\w*|refcount_\w+|__refcount_\w+|kref_\w+|usercopy_abort|check_heap_object|__check_heap_object|__check_object_size|fortify_panic|__fortify_report)$/,
+      /list_(?:add|del|replace|move|splice)|^rb_|^__rb_|^(?:hlist_\w+|klist_\w+|_?_?refcount_\w+|kref_\w+|ida_free|idr_remove)$|ref_tracker|rhashtable_lookup|xas_(?:start|load|find)|find_lock_entries/,
     reason: 'checks or links a structure for its caller',
   },
   {
     names:
-      /^(?:mem(?:cpy|set|move|cmp|chr|scan)\w*|__mem(?:cpy|set|move)\w*|str(?:n?len|n?cmp|n?cpy|chr|rchr|str|lcpy|scpy|ncasecmp|casecmp)|_?copy_(?:to|from)_user\w*|__copy_(?:to|from)_user\w*|copy_user_\w+|__arch_copy_\w+|rep_movs_alternative|__get_user\w*|__put_user\w*|csum_partial\w*)$/,
-    reason: 'copies or compares memory for its caller',
-  },
-  {
-    names:
-      /^(?:_raw_\w+|__raw_\w+|do_raw_\w+|(?:native_)?queued_spin_\w+|queued_(?:read|write)_\w+|__pv_queued_\w+|lock_acquire|lock_release|lock_acquired|__lock_acquire|lock_is_held\w*|spin_(?:lock|unlock|bug|dump)\w*|mutex_(?:lock|unlock|trylock)\w*|__mutex_\w+|down_(?:read|write)\w*|up_(?:read|write)\w*|down\w{0,15}|rwsem_\w+|__rwsem_\w+|print_(?:circular|usage|lock|deadlock|unlock)\w*|check_(?:prev_add|noncircular|wait_context|irq_usage)\w*|validate_chain|mark_lock\w*|lockdep_\w+|register_lock_class)$/,
-    reason: 'a lock',
-  },
-  {
-    names:
-      /^(?:kmem_cache_(?:alloc|free|close)\w*|kmalloc\w*|__kmalloc\w*|kfree\w*|__kfree|kvfree|slab_\w+|___?slab_alloc\w*|__slab_\w+|new_slab\w*|slab_err|slab_bug|slab_fix|object_err|print_trailer|check_(?:slab|object|bytes_and_report)|__kmem_cache_shutdown|___cache_free|free_block|cache_\w+|alloc_pages\w*|__alloc_pages\w*|alloc_page\w*|get_page_from_freelist|__get_free_pages|get_zeroed_page|vmalloc\w*|__vmalloc\w*|free_pages\w*|__free_pages\w*)$/,
-    reason: 'the allocator',
-  },
-  {
-    names:
-      /^(?:__schedule|schedule\w*|preempt_schedule\w*|io_schedule\w*|__might_sleep|___might_sleep|__might_fault|might_fault|__cant_sleep|wait_for_(?:common|completion)\w*|__wait_for_common|do_wait_for_common|cond_resched\w*|_cond_resched)$/,
-    reason: 'waits or schedules',
-  },
-  {
-    names:
-      /^(?:check_preemption_disabled|debug_smp_processor_id|__this_cpu_preempt_check|get_taint|__stack_chk_fail|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|lockdep_rcu_suspicious)$/,
-    reason: 'detects or reports',
-  },
-  {
-    names:
-      /^(?:__x86_(?:indirect|return)_thunk\w*|__sanitizer_cov_trace_\w+|__fentry__|ftrace_\w+|perf_(?:trace|tp|swevent)_\w+|trace_hardirqs_\w+|trace_\w*irq\w*|retint_\w+|restore_all\w*|error_exit|ret_from_intr|ret_from_exception|__dabt_svc|__switch_to\w*|context_switch|__raw_callee_save_\w+|stack_trace_\w+|save_stack\w*|set_track\w*|unwind_\w+|arch_stack_walk)$/,
-    reason: 'put in by the compiler or the entry code',
-  },
-  {
-    names:
-      /^(?:kobject_\w+|kset_\w+|__kobject_\w+|klist_\w+|device_(?:add|del|create|destroy|register|unregister|initialize|release_driver\w*)|dpm_sysfs_\w+|get_device_parent|usb_(?:kill|free|poison|unlink)\w*|sysfs_(?:create|remove|add|warn)\w*|add_uevent_var|kobj_\w+|dev_uevent|cdev_device_\w+|proc_register|proc_create\w*|__proc_create|proc_mkdir\w*|debugfs_create\w*)$/,
-    reason: 'registers objects for its caller',
-  },
-  {
-    names:
-      /^(?:work_is_static_object|timer_is_static_object|init_timer_key|__timer_delete\w*|__init_work|timer_fixup\w*|lock_timer_base|get_timer_base|timer_delete\w*|(?:mod|del|add)_timer\w*|try_to_del_timer_sync|__try_to_del_timer_sync|try_to_grab_pending|del_timer_sync|__mod_timer|hrtimer_\w+|__flush_work\w*|flush_work|flush_delayed_work|__cancel_work\w*|cancel_(?:delayed_)?work\w*|__queue_(?:delayed_)?work|queue_(?:delayed_)?work\w*|queue_work_on|kthread_stop|flush_workqueue|__flush_workqueue)$/,
-    reason: 'a timer or a work queue',
-  },
-  {
-    names:
-      /^(?:skb_(?:panic|over_panic|under_panic|push|put|pull)|__skb_(?:put|pull|push)|assertfail|btrfs_assertfail|__reiserfs_panic|reiserfs_panic|xfs_assert\w*|assfail|ext4_panic|\w+_bug_on|VM_BUG_ON\w*|bust_spinlocks|__seqprop_\w*assert|warn_bogus_irq_restore|ref_tracker_\w+|usercopy_warn|fast_dput|debug_check_no_locks_\w+|hlock_class|__bfs|__schedule_bug|__panic|panic_bad_stack|handle_bad_stack|umount_check|__local_bh_(?:enable|disable)\w*|preempt_count_\w+|__this_cpu_\w+)$/,
+      /check_heap_object|check_object|^(?:usercopy_abort|usercopy_warn)$|fortify_report|fortify_panic|assertfail|^assfail$|seqprop_\w*assert|cleanup_srcu_struct|__phys_addr|drop_nlink|_bug_on$|^VM_BUG_ON/,
     reason: 'an assertion of its caller',
   },
   {
+    // arch/*/lib, lib/iov_iter.c, lib/string.c, mm/util.c, lib/crc*
     names:
-      /^(?:__rb_\w+|rb_\w+|radix_tree_(?:node_alloc|node_free|insert|delete|lookup)\w*|__radix_tree\w*|idr_(?:get|alloc)\w*|rhashtable_\w+|__rhashtable_\w+|find_lock_entries|xas_\w+|__xa_\w+|xa_\w+|atomic_\w+|atomic64_\w+|arch_atomic\w*|test_and_\w+_bit\w*|(?:set|clear|test)_bit|read_word_at_a_time|hex_string|osq_lock|osq_unlock|mutex_spin_on_owner|rwsem_spin_on_owner|constant_test_bit|variable_test_bit|instrument_\w+|in[bwl]|out[bwl]|logic_(?:in|out)[bwl]|(?:read|write)[bwlq]\w*|__wake_up\w*|wake_up_\w+|add_wait_queue\w*|remove_wait_queue)$/,
-    reason: 'a primitive',
+      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|csum_partial\w*|clear_user\w*|__clear_user\w*|crc\d\w*|crc_\w+)$/,
+    reason: 'copies, compares or sums memory for its caller',
   },
   {
+    // kernel/locking, all architectures; lockdep.c
     names:
-      /^(?:create_object|__create_object|kmemleak_\w+|kstrdup\w*|kmemdup\w*|krealloc\w*|__do_krealloc|pcpu_\w+|__alloc_percpu\w*|kmem_cache_\w+|vmap|vunmap|__vunmap|vfree|__vfree|vfree_atomic|remove_vm_area|kcalloc|kzalloc|kvmalloc\w*|__kvmalloc\w*|alloc_skb\w*|__alloc_skb|__netdev_alloc_skb|alloc_workqueue\w*|__alloc_workqueue|dma_alloc_\w+|page_cache_alloc\w*|__page_cache_alloc|radix_tree_node_alloc|folio_alloc\w*|__folio_alloc\w*|__alloc_frozen_pages\w*|alloc_frozen_pages\w*|___kmalloc_\w+|stack_depot_\w+|depot_\w+|metadata_update_state|__set_page_owner|post_alloc_hook|prep_new_page|bad_page\w*|free_page_is_bad\w*|check_free_page\w*|free_unref_\w+|__free_one_page|free_pcp\w*)$/,
+      /lockdep|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_?_?mutex_|^rt_mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq|^trace_\w*irqs?_\w+$|preempt_count_(?:add|sub)/,
+    reason: 'a lock',
+  },
+  {
+    // mm/{slub,slab,slab_common,page_alloc,vmalloc,mempolicy,util}.c; `_noprof` from 6.10 on
+    names:
+      /[mzc]alloc|krealloc|kmem_cache|slab_|allocate_slab|alloc_page|alloc_frozen_pages|folio_alloc|filemap_alloc_folio|^kv?free$|^(?:kfree_const|kfree_sensitive|kzfree|new_slab|___?slab_alloc|___cache_free|free_block|object_err|print_trailer|check_slab|check_bytes_and_report|get_page_from_freelist|prep_new_page|post_alloc_hook|create_object|kmemleak_\w+|stack_depot_\w+|depot_\w+|__set_page_owner|save_stack|set_track\w*|cache_grow_\w+)$/,
     reason: 'the allocator',
   },
   {
+    // mm/filemap.c, mm/folio-compat.c, mm/truncate.c, fs/buffer.c
     names:
-      /^do_(?:tag_check|page|translation|alignment|bad|sea|sparse|kernel|ptrauth|DataAbort|PrefetchAbort|tag_recovery)\w*(?:_fault|Abort|_recovery)?$/,
-    reason: 'the exception itself',
+      /__filemap_get_folio|find_or_create_page|mark_buffer_dirty|do_read_cache_(?:folio|page)|read_cache_page|pagecache_get_page|grab_cache_page_write_begin|truncate_inode_pages_range/,
+    reason: 'looks a page up or marks it for its caller',
+  },
+  {
+    names: /might_sleep|might_resched|^__cant_sleep\w*$|wait_for_completion|^complete$|__wake_up|finish_wait/,
+    reason: 'waits or wakes for its caller',
   },
   {
     names:
-      /^(?:(?:__)?(?:netdev|dev|napi)_alloc_\w+|kvasprintf\w*|kasprintf|kvzalloc\w*|alloc_inode|mempool_\w+|bio_alloc\w*|alloc_percpu\w*|alloc_large_system_hash|memblock_\w+|dma_pool_alloc|get_user_pages\w*|sock_kmalloc|sk_prot_alloc|__kmem_cache_\w+)$/,
-    reason: 'allocates for its caller',
+      /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_\w+|__raw_callee_save_\w+)$|indirect_thunk|perf_trace/,
+    reason: 'put in by the compiler or the tracer',
+  },
+  {
+    names:
+      /(?:timer|work)_is_static_object|del_timer|flush_work|cancel_work_(?:sync|timer)|try_to_grab_pending|(?:drain|destroy|flush)_workqueue|queue_work|insert_work|queue_delayed_work|kthread_stop|lock_timer_base|timer_delete|__mod_timer|sk_stop_timer|^(?:__init_work|init_timer_key|cancel_delayed_work\w*|__cancel_work\w*|flush_delayed_work)$/,
+    reason: 'a timer or a work queue',
+  },
+  {
+    // drivers/base, lib/kobject.c, fs/sysfs, drivers/i2c, drivers/usb/core, net/core/dev.c: the caller registered too early or let go too late
+    names:
+      /kobject_|add_uevent_var|get_device_parent|device_(?:add|del|unregister|destroy|release|remove_file|for_each_child)|devres_release_all|^put_device$|hwrng_unregister|i2c_del_adapter|__unregister_client|rollback_registered|unregister_netdev|sysfs_remove|tty_unregister_device|dummy_urb_enqueue|usb_(?:kill_urb|kill_anchored_urbs|control_msg|hcd_submit_urb|submit_urb)/,
+    reason: 'registers or frees objects for its caller',
+  },
+  {
+    // the last reference is dropped by whoever holds one too few: fs/dcache.c, fs/inode.c, net/core/skbuff.c
+    names: /dput|^(?:iput|iput_final|ihold)$|kfree_skb/,
+    reason: 'drops a reference for its caller',
+  },
+  {
+    // include/linux/{atomic,bitops,io}, lib/logic_pio.c
+    names:
+      /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^instrument_\w+$/,
+    reason: 'a primitive',
   },
 ];
 

@@ -12,6 +12,7 @@ export const schedulingWhileAtomic: Detector = {
   triggers: ['scheduling while atomic', 'scheduling in a non-blocking'],
   pattern: /BUG: scheduling (?:while atomic|in a non-blocking section): (?<comm>.+)\/(?<pid>\d+)\/(?:0x[0-9a-f]|\d)/,
   blame: 'trace',
+  passOver: /schedule/,
   title: 'BUG: scheduling while atomic in {function}',
 };
 
@@ -59,5 +60,6 @@ export const preemptionBug: Detector = {
   triggers: ['in preemptible'],
   pattern: /BUG: using (?<what>\w+\(\)) in preemptible \[\w+\] code: (?<comm>.+)\/(?<pid>\d+)/,
   blame: 'trace',
+  passOver: /preempt|debug_|processor_id|this_cpu/,
   title: 'BUG: using {what} in preemptible code in {function}',
 };

@@ -11,5 +11,6 @@ export const badUsercopy: Detector = {
   triggers: ['usercopy: '],
   pattern: /usercopy: [kK]ernel memory (?:exposure|overwrite) attempt detected/,
   blame: 'trace',
+  passOver: /usercopy|__check/,
   title: 'BUG: bad usercopy in {function}',
 };

@@ -24,6 +24,10 @@ export interface Detector {
   /** Named groups: `address`, `errorCode`, `cpu`, `pid`, `comm`, `name` and `offset` of a symbol; others only for the title. */
   pattern: RegExp;
   blame: Blame;
+  /** Functions that are not to blame in these reports, beside those that never are (../blame/skipped.ts). */
+  passOver?: RegExp;
+  /** The trace follows without a heading. */
+  bareTrace?: boolean;
   /** syzbot's form; `{function}` and any group may stand in braces. ` in {function}` falls away where no function is known. */
   title: string;
   altTitles?: string[];

@@ -25,7 +25,7 @@ import { hungTask } from './hung-task.ts';
 import { internalErrors, unexpectedException } from './internal-errors.ts';
 import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
-import { deadlock, lockdepTooSmall, lockStates, nonStaticKey, spinlock, suspiciousRcu } from './locking.ts';
+import { deadlock, lockdepTooSmall, lockOrder, lockStates, nonStaticKey, spinlock, suspiciousRcu } from './locking.ts';
 import { machineCheck, ppc64MachineCheck, s390MachineCheck } from './machine-check.ts';
 import { memoryLeak, suspectedLeaks } from './memory-leak.ts';
 import { netdevLeak } from './netdev-leak.ts';
@@ -62,7 +62,7 @@ import { dentryBusy, filesystemErrors, inodesBusy, ioError } from './storage.ts'
 import { sysrqCrash } from './sysrq-crash.ts';
 import { traps } from './traps.ts';
 import { unwarned } from './unwarned.ts';
-import { bugPlaces, warningPlaces } from './warning-places.ts';
+import { bugPlaces, kmallocWarning, warningPlaces } from './warning-places.ts';
 import { warning, warningWithProcessor } from './warning.ts';
 import { workqueueLeak, workqueueLockup } from './workqueue.ts';
 
@@ -119,12 +119,14 @@ export const detectors: Detector[] = [
   ...bugPlaces,
   kernelBug,
   deadlock,
+  lockOrder,
   ...lockStates,
   nonStaticKey,
   lockdepTooSmall,
   spinlock,
   suspiciousRcu,
   ...warningPlaces,
+  kmallocWarning,
   warning,
   warningWithProcessor,
   oldWarning,

@@ -12,5 +12,7 @@ export const kernelBug: Detector = {
   triggers: ['ernel BUG at', 'ernel BUG in'],
   pattern: /[kK]ernel BUG (?:at|in) (?<position>\S+)/,
   blame: 'pointer',
+  // Helpers of a socket buffer check what their caller gives them.
+  passOver: /^skb_|^__skb_(?:put|pull|push)$/,
   title: 'kernel BUG in {function}',
 };

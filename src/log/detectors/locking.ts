@@ -4,20 +4,35 @@ import { type Detector } from './detector.ts';
 const word = String.raw`(?:\[ )?(?<word>WARNING|INFO|BUG): `;
 
 /**
- * lockdep's dependency reports:
+ * lockdep's dependency reports. Work items have locks of their own, which the functions of the work queue take:
  *
  *     WARNING: possible circular locking dependency detected
  *     [ INFO: possible recursive locking detected ]
- *     WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected
+ *     WARNING: possible irq lock inversion dependency detected
  */
 export const deadlock: Detector = {
   kind: 'deadlock',
   role: 'report',
-  triggers: ['locking', 'lock order', 'lock inversion'],
+  triggers: ['locking', 'lock inversion'],
   pattern: new RegExp(
-    String.raw`${word}(?:possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected|[\w-]+-safe -> [\w-]+-unsafe lock order detected)`,
+    String.raw`${word}possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected`,
   ),
   blame: 'lock',
+  title: 'possible deadlock in {function}',
+};
+
+/**
+ * A lock that interrupts take, and one that they may not wait for; the same file. To blame is who made the first safe, as the
+ * report shows it under `which became HARDIRQ-irq-safe at:`:
+ *
+ *     WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected
+ */
+export const lockOrder: Detector = {
+  kind: 'deadlock',
+  role: 'report',
+  triggers: ['lock order'],
+  pattern: new RegExp(String.raw`${word}[\w-]+-safe -> [\w-]+-unsafe lock order detected`),
+  blame: 'origin',
   title: 'possible deadlock in {function}',
 };
 
@@ -27,7 +42,11 @@ interface LockReport {
   trigger: string;
   title: string;
   blame: Detector['blame'];
+  passOver?: RegExp;
 }
+
+/** net/core/sock.c: a socket is locked for its caller. */
+export const socketLock = /lock_sock|release_sock/;
 
 const reports: LockReport[] = [
   // WARNING: inconsistent lock state
@@ -35,7 +54,7 @@ const reports: LockReport[] = [
     text: 'inconsistent lock state',
     trigger: 'inconsistent lock state',
     title: 'inconsistent lock state in {function}',
-    blame: 'lock',
+    blame: 'trace',
   },
   // WARNING: bad unlock balance detected!
   {
@@ -49,7 +68,7 @@ const reports: LockReport[] = [
     text: 'held lock freed',
     trigger: 'held lock freed',
     title: '{word}: held lock freed in {function}',
-    blame: 'trace',
+    blame: 'lock',
   },
   // BUG: lock held when returning to user space!
   {
@@ -85,17 +104,17 @@ const reports: LockReport[] = [
     trigger: 'Invalid wait context',
     title: 'WARNING: locking bug in {function}',
     blame: 'trace',
+    passOver: socketLock,
   },
 ];
 
 /** lockdep's state reports. */
-export const lockStates: Detector[] = reports.map(({ text, trigger, title, blame }) => ({
+export const lockStates: Detector[] = reports.map(({ text, trigger, ...rest }) => ({
   kind: 'lock-state',
   role: 'report',
   triggers: [trigger],
   pattern: new RegExp(word + text),
-  blame,
-  title,
+  ...rest,
 }));
 
 /**
@@ -110,6 +129,7 @@ export const nonStaticKey: Detector = {
   triggers: ['non-static key', 'BUG: key '],
   pattern: /INFO: trying to register non-static key|^BUG: key \S+ (?:not in \.data|has not been registered)!/,
   blame: 'trace',
+  passOver: /stack|lock|IRQ/,
   title: 'INFO: trying to register non-static key in {function}',
 };
 
@@ -140,6 +160,7 @@ export const spinlock: Detector = {
   pattern:
     /BUG: (?<what>(?:spinlock|rwlock|read-lock|write-lock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
   blame: 'trace',
+  passOver: /spin_|_lock|_unlock/,
   title: 'BUG: {what} in {function}',
 };
 
@@ -154,5 +175,6 @@ export const suspiciousRcu: Detector = {
   triggers: ['suspicious RCU usage', 'suspicious rcu_dereference'],
   pattern: new RegExp(`${word}suspicious (?:RCU usage|rcu_dereference)`),
   blame: 'trace',
+  passOver: /rcu|kmem|slab/,
   title: '{word}: suspicious RCU usage in {function}',
 };

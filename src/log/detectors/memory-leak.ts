@@ -11,6 +11,8 @@ export const memoryLeak: Detector = {
   triggers: ['BUG: memory leak'],
   pattern: /(?:^|:\d\d )BUG: memory leak/,
   blame: 'trace',
+  // whoever allocates for a caller that has to free it
+  passOver: /kmemleak|mmap|kmem|slab|alloc|create_object|idr_get|list_lru_init|pcpu_create/,
   title: 'memory leak in {function}',
 };
 

@@ -7,7 +7,7 @@ import { type Detector, subsystem } from './detector.ts';
  * Panics with a class of their own; `Kernel panic - not syncing: <text>`, kernel/panic.c.
  * The sources of the texts: mm/oom_kill.c, init/do_mounts.c, init/main.c, kernel/exit.c, arch/x86/kernel/cpu/mce, drivers/tty/sysrq.c.
  */
-const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] = [
+const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp; title: string }[] = [
   // Kernel panic - not syncing: Out of memory: system-wide panic_on_oom is enabled
   { text: String.raw`[Oo]ut of memory[\s\S]*`, kind: 'oom-panic', blame: 'memory', title: 'kernel panic: {reason}' },
   {
@@ -61,7 +61,8 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
   {
     text: String.raw`corrupted stack end detected inside scheduler.*`,
     kind: 'stack-corruption',
-    blame: 'stall',
+    blame: 'dispatched',
+    passOver: /schedule|retint_kernel/,
     title: 'kernel panic: corrupted stack end in {function}',
   },
   {
@@ -97,7 +98,8 @@ const classes: { text: string; kind: CrashKind; blame: Blame; title: string }[] 
   {
     text: String.raw`(?:.* )?[kK]ernel stack overflow.*|Corrupt kernel stack.*|Invalid kernel stack pointer.*`,
     kind: 'stack-overflow',
-    blame: 'panic',
+    blame: 'dispatched',
+    passOver: /bad_stack/,
     title: 'kernel stack overflow in {function}',
   },
   // any other
@@ -120,7 +122,27 @@ interface Consequence {
   of: CrashKind[] | null;
 }
 
-const warnings: CrashKind[] = ['warning', 'deadlock', 'lock-state', 'suspicious-rcu', 'refcount', 'odebug', 'ubsan'];
+/** Reports that the kernel goes on after, if nothing else stops it: no oops. */
+const warnings: CrashKind[] = [
+  'warning',
+  'deadlock',
+  'lock-state',
+  'suspicious-rcu',
+  'refcount',
+  'odebug',
+  'ubsan',
+  'kcsan',
+  'kmsan',
+  'memory-leak',
+  'scheduling-while-atomic',
+  'sleeping-in-atomic',
+  'preemption-bug',
+  'hung-task',
+  'rcu-stall',
+  'workqueue-lockup',
+  'netdev-leak',
+  'bad-rss',
+];
 
 const consequences: Consequence[] = [
   // Kernel panic - not syncing: softlockup: hung tasks
@@ -137,16 +159,18 @@ const consequences: Consequence[] = [
   { reason: /^CFI failure/, of: ['cfi'] },
   { reason: /^Machine halted/, of: ['double-fault'] },
   { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },
-  { reason: /panic_on_warn set|system warned too often/, of: null },
+  // mm/kmsan/report.c, mm/kasan/report.c
+  { reason: /panic_on_warn set|panic_on_kmsan set|kasan\.fault=panic set|system warned too often/, of: null },
 ];
 
 /** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c. */
 const afterOops =
   /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Oops$)/;
 
-/** Whether a panic with this reason belongs to a report of this kind. */
-export function isConsequence(reason: string, kind: CrashKind): boolean {
+/** Whether a panic with this reason belongs to a report of this kind, in the process with this number. An oops in init kills init. */
+export function isConsequence(reason: string, kind: CrashKind, pid: number | null): boolean {
   const known = consequences.find((consequence) => consequence.reason.test(reason));
   if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
-  return afterOops.test(reason) && kinds[kind].severity === 'crash' && !warnings.includes(kind);
+  const dies = afterOops.test(reason) || (pid === 1 && reason.startsWith('Attempted to kill init!'));
+  return dies && kinds[kind].severity === 'crash' && !warnings.includes(kind);
 }

@@ -14,5 +14,6 @@ export const rcuStall: Detector = {
     String.raw`${subsystem}INFO: (?:rcu_\w+ (?:self-detected stall on CPU|detected (?:expedited )?stalls? on)|RCU detected CPU)`,
   ),
   blame: 'stall',
+  passOver: /apic_timer_interrupt|rcu/,
   title: 'INFO: rcu detected stall in {function}',
 };

@@ -11,5 +11,6 @@ export const refcount: Detector = {
   triggers: ['refcount_t: '],
   pattern: /\brefcount_t: (?:saturated|addition on 0|increment on 0|underflow|decrement hit 0|hit zero)/,
   blame: 'trace',
+  passOver: /refcount/,
   title: 'WARNING: refcount bug in {function}',
 };

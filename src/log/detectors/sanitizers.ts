@@ -12,6 +12,8 @@ export const kasan: Detector = {
   triggers: ['KASAN: '],
   pattern: new RegExp(String.raw`BUG: KASAN: (?<what>[\w-]+(?: or [\w-]+)?) (?:in|on) (?:${symbolSource}|\S+)`),
   blame: 'trace',
+  // hardware tags: the fault by which the access was caught
+  passOver: /kernel_fault|tag_check|mem_abort|^el1h?_/,
   title: 'KASAN: {what} {access} in {function}',
 };
 
@@ -26,6 +28,7 @@ export const kasanFree: Detector = {
   triggers: ['KASAN: '],
   pattern: /BUG: KASAN: (?:double-free or )?(?<what>invalid-free|double-free) in /,
   blame: 'trace',
+  passOver: /kfree|vunmap|vfree/,
   title: 'KASAN: invalid-free in {function}',
   altTitles: ['KASAN: double-free in {function}'],
 };
@@ -55,6 +58,7 @@ export const kfence: Detector = {
   triggers: ['KFENCE: '],
   pattern: new RegExp(String.raw`BUG: KFENCE: (?<what>[\w -]+?) in (?:${symbolSource}|\S+)`),
   blame: 'trace',
+  bareTrace: true,
   title: 'KFENCE: {what} in {function}',
 };
 
@@ -69,6 +73,10 @@ export const kmsan: Detector = {
   triggers: ['KMSAN: '],
   pattern: new RegExp(String.raw`BUG: KMSAN: (?<what>[\w-]+) in (?:${symbolSource}|\S+)`),
   blame: 'trace',
+  // ciphers and the messages of netlink work on what others filled in
+  passOver:
+    /alloc_skb|netlink_ack|netlink_rcv_skb|_encrypt$|^(?:crypto|cipher|drbg|rng)_|usb_(?:submit_urb|start_wait_urb|bulk_msg|interrupt_msg|control_msg)/,
+  bareTrace: true,
   title: 'KMSAN: {what} in {function}',
 };
 
@@ -97,6 +105,7 @@ export const ubsan: Detector = {
   triggers: ['UBSAN: '],
   pattern: /UBSAN: (?<what>[\w -]+?) in (?<position>\S+:\d+:\d+)/,
   blame: 'trace',
+  passOver: /overflow/,
   title: 'UBSAN: {what} in {function}',
 };
 
@@ -125,5 +134,6 @@ export const ubsanOld: Detector = {
   triggers: ['UBSAN: '],
   pattern: /UBSAN: Undefined behaviour in (?<position>\S+:\d+:\d+)/,
   blame: 'trace',
+  passOver: /overflow/,
   title: 'UBSAN: undefined-behaviour in {function}',
 };

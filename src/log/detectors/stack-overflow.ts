@@ -10,7 +10,7 @@ export const stackOverflow: Detector = {
   role: 'report',
   triggers: ['stack guard page was hit'],
   pattern: /BUG: (?:\w+ )?stack guard page was hit at/,
-  blame: 'pointer',
+  blame: 'dispatched',
   title: 'BUG: stack guard page was hit in {function}',
 };
 
@@ -25,7 +25,7 @@ export const stackOverflowOops: Detector = {
   role: 'die',
   triggers: ['kernel stack overflow (', 'stack guard page: '],
   pattern: /^(?:Oops: )?(?:kernel stack overflow \([\w -]+\)|stack guard page): (?<errorCode>[0-9a-f]{4}) \[#\d+\]/,
-  blame: 'pointer',
+  blame: 'dispatched',
   title: 'BUG: stack guard page was hit in {function}',
 };
 
@@ -54,6 +54,7 @@ export const insufficientStack: Detector = {
   role: 'report',
   triggers: ['Insufficient stack space'],
   pattern: /^Insufficient stack space to handle exception!/,
-  blame: 'pointer',
+  blame: 'dispatched',
+  passOver: /bad_stack/,
   title: 'kernel stack overflow in {function}',
 };

@@ -13,15 +13,16 @@ export const warning: Detector = {
   ...shared,
   triggers: ['WARNING: '],
   pattern: new RegExp(
-    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<bare>[A-Za-z_]\w+)\(\))?`,
+    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>-?\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<bare>[A-Za-z_]\w+)\(\))?`,
   ),
-  blame: 'trace',
+  blame: 'site',
 };
 
 /**
  * 6.19, kernel/panic.c:
  *
  *     WARNING: net/core/dev.c:1234 at netif_rx+0x1/0x2, CPU#1: ksoftirqd/1/21
+ *     WARNING: net/core/dev.c:1234 at 0x0, CPU#1: ksoftirqd/1/21                        the symbol is lost, the processor shows it
  */
 export const warningWithProcessor: Detector = {
   ...shared,
@@ -29,5 +30,5 @@ export const warningWithProcessor: Detector = {
   pattern: new RegExp(
     String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0), CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`,
   ),
-  blame: 'trace',
+  blame: 'site',
 };

@@ -16,7 +16,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
  *
- * A report may hold several traces; whose they are is the question of who is to blame.
+ * KFENCE and KMSAN print it without the heading. A report may hold several traces; whose they are is the question of who is to blame.
  */
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
@@ -61,8 +61,8 @@ export function callTrace(line: Line, report: Report): boolean {
     report.inTrace &&= isForeign(line, report) || !heading.test(text);
     return false;
   }
-  // An excerpt may begin within the trace.
-  if (report.stacks.length === 0 && report.headlines.length === 0) {
+  // An excerpt may begin within the trace, and some reports print theirs without a heading.
+  if (report.stacks.length === 0 && report.headlines.every(({ detector }) => detector.bareTrace === true)) {
     report.stacks.push([]);
     report.inTrace = true;
   }
@@ -79,7 +79,8 @@ export function beginTrace(line: Line, report: Report): void {
   report.places.trace ??= placeIn(line);
 }
 
-function frameOf(text: string, line: Line, context: Context | null): Frame | null {
+/** A frame of a trace; null for any other line. */
+export function frameOf(text: string, line: Line, context: Context | null): Frame | null {
   const found = frame.exec(text);
   const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {

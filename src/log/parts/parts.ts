@@ -23,6 +23,7 @@ import { modules } from './modules.ts';
 import { oldProcess } from './old-process.ts';
 import { oldProcessor } from './old-processor.ts';
 import { oldTrace } from './old-trace.ts';
+import { originTrace } from './origin-trace.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
 import { type Part } from './part.ts';
 import { pointerBelow } from './pointer-below.ts';
@@ -78,6 +79,7 @@ const entries: Entry[] = [
   { begins: `/${hexadecimal}`, part: stackWords },
   { begins: 'RW', part: memoryAccess },
   { begins: null, part: wantedLock },
+  { begins: null, part: originTrace },
   { begins: null, part: armTrace },
   { begins: '-L', part: interrupted },
   { begins: '<C', part: oldTrace },

@@ -20,15 +20,15 @@ test.each([
 ])('%s', (text, name) => {
   const report = lockdep();
   expect(wantedLock(lineOf(text), report)).toBe(true);
-  expect(report.named?.function).toBe(name);
-  expect(report.namedPlace?.line).toBe(7);
+  expect(report.named.map(({ symbol, place }) => [symbol.function, place.line])).toEqual([[name, 7]]);
 });
 
-test('the first one counts, and only under a headline of lockdep', () => {
+test('who wants the lock and who holds the other count, and only under a headline of lockdep', () => {
   const report = lockdep();
-  wantedLock(lineOf('[<ffffffff815a1234>] first+0x1/0x2'), report);
-  expect(wantedLock(lineOf('[<ffffffff815a1234>] second+0x1/0x2'), report)).toBe(false);
-  expect(report.named?.function).toBe('first');
+  wantedLock(lineOf(' (&a){+.+.}, at: wants+0x1/0x2'), report);
+  wantedLock(lineOf(' (&b){+.+.}, at: holds+0x1/0x2'), report);
+  expect(wantedLock(lineOf(' #0:  (&c){+.+.}, at: lists+0x1/0x2'), report)).toBe(false);
+  expect(report.named.map(({ symbol }) => symbol.function)).toEqual(['wants', 'holds']);
   expect(wantedLock(lineOf('[<ffffffff815a1234>] first+0x1/0x2'), emptyReport())).toBe(false);
 });
 

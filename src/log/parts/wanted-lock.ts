@@ -1,9 +1,10 @@
 import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Headline, type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
- * Under lockdep's headlines a line names who wants, holds or gives up the lock; kernel/locking/lockdep.c, kernel/workqueue.c:
+ * Under lockdep's headlines a line names who wants, holds or gives up the lock; a second one, who holds another meanwhile.
+ * kernel/locking/lockdep.c, kernel/workqueue.c:
  *
  *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part+0x1e/0x40
  *      (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192
@@ -17,13 +18,21 @@ const owners = [
   /^ +last function: (?<bare>\w+)/,
 ];
 
+/** Who wants the lock and who holds the other; further ones are of the list of all locks held. */
+const most = 2;
+
 export function wantedLock(line: Line, report: Report): boolean {
   const [headline] = report.headlines;
-  if (headline?.detector.blame !== 'lock' || report.named !== null || report.stacks.length > 0) return false;
+  if (!blamesLock(headline) || report.named.length === most || report.stacks.length > 0) return false;
   const groups = owners.map((owner) => owner.exec(line.text)?.groups).find((found) => found !== undefined);
   if (groups === undefined) return false;
   const bare = groups['bare'];
-  report.named = bare === undefined ? symbolFrom(groups) : { function: bare, offset: null, size: null, module: null };
-  report.namedPlace = placeIn(line);
+  const symbol = bare === undefined ? symbolFrom(groups) : { function: bare, offset: null, size: null, module: null };
+  if (symbol !== null) report.named.push({ symbol, place: placeIn(line) });
   return true;
+}
+
+/** Whether the lines under a headline name owners. */
+function blamesLock(headline: Headline | undefined): boolean {
+  return headline?.detector.blame === 'lock' || headline?.detector.blame === 'origin';
 }

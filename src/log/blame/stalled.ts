@@ -1,0 +1,53 @@
+import { type Frame } from '../../kernel/event.ts';
+import { type Report } from '../report.ts';
+import { type Blamed, fromFrame, isPassedOver, isSolid } from './blamed.ts';
+import { isDispatcher } from './dispatchers.ts';
+
+/** Traces of threads that only report the stall. */
+const reporters = /^(?:rcu_gp_kthread|khungtaskd|watchdog)$/;
+
+/** The function just inside the first dispatcher, in the first trace that has one; the dispatcher itself where nothing stands in it. */
+export function stalled(report: Report): Blamed | null {
+  for (const stack of report.stacks) {
+    if (stack.some((frame) => reporters.test(frame.function))) continue;
+    const frames = underTick(withPointer(stack, report), report).filter(
+      (frame) => isSolid(frame) && !isPassedOver(frame.function, report),
+    );
+    const outer = frames.findIndex(({ function: name }) => isCrossCall(name) || isDispatcher(name));
+    const dispatcher = frames[outer];
+    if (dispatcher === undefined) continue;
+    // A processor that waits for the others to run a function is a victim of theirs, whoever asked.
+    if (isCrossCall(dispatcher.function)) return { ...fromFrame(dispatcher), function: 'smp_call_function', stack };
+    return { ...fromFrame(frames[outer - 1] ?? dispatcher), stack };
+  }
+  return null;
+}
+
+/** kernel/smp.c: smp_call_function_single(), smp_call_function_many_cond(). */
+function isCrossCall(name: string): boolean {
+  return name.includes('smp_call_function');
+}
+
+/** Where the timer interrupt comes in: x86, arm64, arm, ppc64 (decrementer), riscv and s390x, loongarch. */
+const tick =
+  /apic_timer_interrupt|^(?:el1_irq|el1h_64_irq|__irq_svc|decrementer_common\w*|timer_interrupt|handle_riscv_irq|riscv_intc_irq|do_ext_irq|ext_int_handler|handle_loongarch_irq|handle_vint)$/;
+
+/**
+ * RCU's stalls are found by the clock: what stands above the timer's interrupt is the finder, what it interrupted is found.
+ * The softlockup watchdog shows what it interrupted to begin with.
+ */
+function underTick(frames: Frame[], { pointer, headlines }: Report): Frame[] {
+  const entry =
+    headlines[0]?.detector.kind === 'rcu-stall' ? frames.findIndex(({ function: name }) => tick.test(name)) : -1;
+  if (entry < 0) return frames;
+  const stood = frames.findIndex((frame, index) => index > entry && frame.place.line === pointer?.place.line);
+  return frames.slice(stood < 0 ? entry + 1 : stood);
+}
+
+/** The stalled function itself stands above the trace. */
+function withPointer(stack: Frame[], { pointer }: Report): Frame[] {
+  if (pointer === null || pointer.symbol === null || stack.some((frame) => frame.place.line === pointer.place.line))
+    return stack;
+  const { symbol, place } = pointer;
+  return [{ ...symbol, reliable: true, context: null, line: place.line, place }, ...stack];
+}
