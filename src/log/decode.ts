@@ -1,4 +1,5 @@
 import { knownFileType } from './file-types.ts';
+import { type StreamDecoder, textDecoder } from './text-decoder.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 /** Text and the encoding that it was read from. */
@@ -32,21 +33,23 @@ export interface Decoder {
 export function decoder(): Decoder {
   let held: Uint8Array[] = [];
   let size = 0;
-  let told: TextDecoder | null = null;
+  let told: StreamDecoder | null = null;
+  let encoding = '';
 
-  const begin = (): TextDecoder => {
-    told = new TextDecoder(tellEncoding(joined(held, Math.min(size, probeSize))));
+  const begin = (): StreamDecoder => {
+    encoding = tellEncoding(joined(held, Math.min(size, probeSize)));
+    told = textDecoder(encoding);
     return told;
   };
 
-  const release = (text: TextDecoder): string => {
-    const parts = held.map((bytes) => text.decode(bytes, { stream: true }));
+  const release = (text: StreamDecoder): string => {
+    const parts = held.map(text.push);
     held = [];
     return parts.join('');
   };
 
   const push = (bytes: Uint8Array): string => {
-    if (told !== null) return told.decode(bytes, { stream: true });
+    if (told !== null) return told.push(bytes);
     held.push(bytes);
     size += bytes.length;
     return size < probeSize ? '' : release(begin());
@@ -54,7 +57,7 @@ export function decoder(): Decoder {
 
   const end = (): DecodedText => {
     const text = told ?? begin();
-    return { text: release(text) + text.decode(), encoding: text.encoding };
+    return { text: release(text) + text.end(), encoding };
   };
 
   return { push, end };

@@ -46,5 +46,8 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.comm ??= other.comm;
   if (event.frames.length === 0) event.frames = other.frames;
   event.pointer ??= other.pointer;
-  event.places = { ...other.places, ...event.places };
+  const { release, ...places } = other.places;
+  // The boot's own banner may have told another release than the session does.
+  const same = release !== undefined && event.release === other.release;
+  event.places = { ...places, ...(same && { release }), ...event.places };
 }
