@@ -1,4 +1,5 @@
 import { type Architecture, architectureOf } from './architectures.ts';
+import { servicePackOf } from './service-packs.ts';
 import { type Distribution } from './streams.ts';
 
 export { type Distribution } from './streams.ts';
@@ -26,9 +27,13 @@ interface ReleaseForm {
   example: string;
   /**
    * Tests the release without its architecture. Group `count` is what the stream counts by; without it the base version counts.
-   * Group `package` names a source package of its own, with its own numbers.
+   * Group `package` names a source package of its own, with its own numbers. Group `mark` stands at the end of the package's version.
    */
   mark: RegExp;
+  /** The stream counts by the base version too: the distribution has several kernels at a time. */
+  several?: boolean;
+  /** Fixes come with the versions of kernel.org's stable releases, of which this kernel is one. */
+  stable?: boolean;
 }
 
 /** Flavours that Ubuntu builds from the source package `linux`. */
@@ -37,19 +42,39 @@ const ubuntuFlavours = 'generic|lowlatency|virtual|server';
 /** Flavours that Ubuntu builds from source packages of their own. */
 const ubuntuPackages = 'aws|azure|bluefield|gcp|gke|gkeop|ibm|intel|kvm|nvidia|oem|oracle|raspi2?|realtime|snapdragon';
 
-const debianFlavours = '(?:(?:cloud|rt)-)?(?:amd64|arm64|686(?:-pae)?|armmp(?:-lpae)?)';
+const debianArchitectures =
+  'amd64|arm64(?:-16k)?|[456]86(?:-pae|-bigmem)?|armmp(?:-lpae)?|powerpc64le|powerpc64|s390x|riscv64|loong64|loongson-3|octeon';
 
-const suseFlavours = 'default|azure|desktop|ec2|pae|preempt|rt|trace|xen';
+const debianFlavours = `(?:(?:cloud|rt|xen|vserver|openvz)-)?(?:${debianArchitectures})`;
+
+const suseFlavours = 'default|azure|bigsmp|debug|desktop|ec2|pae|preempt|rt|smp|trace|vmi|xen';
 
 const forms: ReleaseForm[] = [
   { distribution: 'kernel.org', example: '5.4.100-1.el7.elrepo.x86_64', mark: /\.elrepo$/ },
   { distribution: 'uek', example: '4.14.35-1902.300.11.el7uek.x86_64', mark: /\.el\d+uek/ },
+  // Kylin Advanced Server, and the desktop edition on Ubuntu's base before it
   { distribution: 'kylin', example: '4.19.90-25.37.v2101.ky10.x86_64', mark: /\.ky(?<count>\d+)/ },
-  { distribution: 'anolis', example: '4.19.91-27.an8.x86_64', mark: /\.an(?<count>\d+)/ },
-  { distribution: 'alinux', example: '5.10.134-16.1.al8.x86_64', mark: /\.al(?<count>\d+)/ },
-  { distribution: 'amazon', example: '5.10.184-175.749.amzn2.x86_64', mark: /\.amzn(?<count>\d+)/ },
-  { distribution: 'openeuler', example: '5.10.0-60.18.0.50.oe2203.x86_64', mark: /\.oe(?<count>\d+)/ },
+  { distribution: 'kylin', example: '4.4.131-20200515.kylin.desktop-generic', mark: /\.kylin\./ },
+  { distribution: 'anolis', example: '4.19.91-27.an8.x86_64', mark: /\.an(?<count>\d+)/, several: true },
+  { distribution: 'alinux', example: '5.10.134-16.1.al8.x86_64', mark: /\.al(?:nx)?(?<count>\d+)/ },
+  { distribution: 'amazon', example: '5.10.184-175.749.amzn2.x86_64', mark: /\.amzn(?<count>\d+)/, several: true },
+  { distribution: 'openeuler', example: '5.10.0-60.18.0.50.oe2203.x86_64', mark: /\.oe(?<count>\d+(?:sp\d+)?)/ },
+  { distribution: 'opencloudos', example: '6.6.117-45.1.oc9.x86_64', mark: /\.oc(?<count>\d+)/ },
+  { distribution: 'tencentos', example: '5.4.241-1-tlinux4-0017.3', mark: /-tlinux(?<count>\d+)-/, several: true },
+  { distribution: 'uos', example: '4.19.0-91.82.152.uelc20.x86_64', mark: /\.uelc?(?<count>\d+)/ },
+  { distribution: 'azurelinux', example: '6.6.92.2-2.azl3', mark: /\.(?:azl|cm)(?<count>\d+)/ },
+  {
+    distribution: 'photon',
+    example: '5.10.132-1.ph4-esx',
+    mark: /\.ph(?<count>\d+)(?:-(?<package>esx|aws|rt|secure))?$/,
+  },
   { distribution: 'fedora', example: '6.5.6-300.fc39.x86_64', mark: /\.fc(?<count>\d+)/ },
+  // RHEL 4 writes no number behind the mark
+  {
+    distribution: 'rhel',
+    example: '2.6.9-89.0.25.ELsmp',
+    mark: /^2\.6\.9-[\d.]+\.EL(?:smp|largesmp|hugemem|xenU|xen)?$/,
+  },
   { distribution: 'rhel', example: '3.10.0-957.21.3.el7.x86_64', mark: /\.el(?<count>\d+)/ },
   {
     // The builds of its mainline archive (5.4.18-050418-generic) are kernel.org's.
@@ -59,6 +84,12 @@ const forms: ReleaseForm[] = [
       `^(?:2\\.6\\.\\d+|\\d+\\.\\d+\\.0)-\\d{1,5}-(?:${ubuntuFlavours}|(?<package>${ubuntuPackages}))(?![a-z])`,
     ),
   },
+  { distribution: 'proxmox', example: '6.8.12-5-pve', mark: /^[\d.]+-\d+-pve$/ },
+  {
+    distribution: 'raspberrypi',
+    example: '6.12.47+rpt-rpi-v8',
+    mark: /^[\d.]+(?:\+rpt-rpi)?-v[678]l?\+?$|\+rpt-rpi-2712$/,
+  },
   {
     distribution: 'debian',
     example: '5.10.0-26-amd64',
@@ -67,35 +98,61 @@ const forms: ReleaseForm[] = [
   {
     distribution: 'sles',
     example: '5.14.21-150400.24.81-default',
-    mark: new RegExp(`^\\d+(?:\\.\\d+)+-\\d[\\d.]*-(?:${suseFlavours})$`),
+    mark: new RegExp(`^\\d+(?:\\.\\d+)+-\\d[\\d.]*-(?<flavour>${suseFlavours})$`),
+  },
+  { distribution: 'android', example: '6.1.145-android14-11-gedaaac4d5c85', mark: /-android\d+-/, stable: true },
+  { distribution: 'arch', example: '6.1.4-arch1-1', mark: /-arch\d+-\d+$/, stable: true },
+  { distribution: 'flatcar', example: '5.15.81-flatcar', mark: /-flatcar$/, stable: true },
+  {
+    distribution: 'wsl',
+    example: '5.15.167.4-microsoft-standard-WSL2',
+    mark: /-microsoft-standard-WSL2\+?$/,
+    stable: true,
   },
 ];
 
-/** What the stream of a distribution without a count in its mark is told by: the base version, as `major.minor`. */
-function majorMinor(base: string): string {
-  return base.split('.').slice(0, 2).join('.');
+/** What the stream of a distribution is told by where its mark has no count: the base version, `major.minor`, of 2.6 all three numbers. */
+function seriesOf(base: string): string {
+  const [major = '', minor = '', patch = ''] = base.split('.');
+  return major === '2' ? `${major}.${minor}.${patch}` : `${major}.${minor}`;
 }
 
-/** The last label of a release that names an architecture, with the variants that RHEL prints behind it: `.x86_64`, `.aarch64+64k`. */
+/** Names of an architecture at the end of a release, with the variants that RHEL prints behind it: `.x86_64`, `.aarch64+64k`. */
+const architectureLabel =
+  /(?:[.-](?:x86_64|aarch64|i[3-6]86|ppc64(?:le)?|armv7h?l)|\.(?:s390x|riscv64|loongarch64))(?=(?:[.+-](?:64k|kdump|rt|zfcpdump|PAE(?:debug)?))?(?:[.+-]debug)?$)/;
+
+/** Flavours that one architecture alone has: Debian's and Raspberry Pi's name it, RHEL built some for one only. */
+const flavourArchitectures: [flavour: RegExp, architecture: string][] = [
+  [/-amd64$/, 'amd64'],
+  [/-arm64(?:-16k)?$|-v8\+?$|-rpi-2712$/, 'arm64'],
+  [/-armmp(?:-lpae)?$|-v7l?\+?$|-v6\+?$/, 'arm'],
+  [/-[456]86(?:-pae|-bigmem)?$|PAE(?:debug)?$|ELhugemem$|-pae$|-bigsmp$/, 'i386'],
+  [/-powerpc64(?:le)?$/, 'ppc64'],
+  [/-s390x$/, 's390x'],
+  [/-riscv64$/, 'riscv'],
+  [/-loong64$/, 'loongarch'],
+  [/-loongson-3$|-octeon$/, 'mips'],
+];
+
+/** A release without the label of its architecture. */
 function splitArchitecture(raw: string): { rest: string; architecture: Architecture | null } {
-  const label =
-    /[.-](x86_64|aarch64|i[3-6]86|ppc64(?:le)?|s390x|riscv64|loongarch64|armv7h?l)(?:[.+-](?:64k|kdump|rt|zfcpdump))?(?:[.+-]debug)?$/.exec(
-      raw,
-    );
-  if (label !== null) return { rest: raw.slice(0, label.index), architecture: architectureOf(label[1] ?? '') };
-  // Debian's flavour names the architecture.
-  const flavoured = /-(amd64|arm64)$/.exec(raw)?.[1];
+  const label = architectureLabel.exec(raw);
+  if (label !== null) return { rest: raw.slice(0, label.index), architecture: architectureOf(label[0].slice(1)) };
+  const flavoured = flavourArchitectures.find(([pattern]) => pattern.test(raw))?.[1];
   return { rest: raw, architecture: flavoured === undefined ? null : architectureOf(flavoured) };
 }
 
-/** A flavour that is not part of the package's version: `-generic`, `-default`, `-amd64`; RHEL 5 writes `.el5PAE`. */
+/** A flavour that is not part of the package's version: `-generic`, `-default`, `-amd64`; RHEL 4 and 5 write `.ELsmp`, `.el5PAE`. */
 const flavour = new RegExp(
-  `-(?:${debianFlavours}|(?:${ubuntuFlavours}|${ubuntuPackages}|${suseFlavours})(?:-\\w+)?)$|(?<=\\.el5)(?:PAE|xen|debug)$`,
+  `-(?:${debianFlavours}|(?:${ubuntuFlavours}|${ubuntuPackages}|${suseFlavours})(?:-\\w+)?|pve|esx|secure|rpi-(?:v[678]l?|2712)|v[678]l?\\+?)$|(?<=\\.el5)(?:PAE|xen|debug|kdump)$|(?<=\\.EL)(?:smp|largesmp|hugemem|xenU|xen)$`,
 );
 
 /** Nothing but digits, dots and the distribution's own mark may stand in an rpm release; `.el7.es.10` was built anew. */
 const ownMark =
-  /^[\d.]+-[\d.]*\d(\.rc\d+)?(\.\d*git\w*(\.\d+)?)?(\.rt[\d.]+)?(\.v\d+)?\.(el\d+(_\d+)?(uek)?|ky\d+|an\d+(_\d+)?|al\d+|amzn\d+|oe\d+(sp\d+)?|fc\d+)([.\d]*)$/;
+  /^[\d.]+-[\d.]*\d(\.rc\d+)?(\.\d*git\w*(\.\d+)?)?(\.rt[\d.]+)?(\.v\d+)?(\.p\d+)?(\.a)?\.(EL|el\d+(_\d+)?(uek)?|ky\d+|an\d+(_\d+)?|al(nx)?\d+|amzn\d+|oe\d+(sp\d+)?|oc\d+|uelc?\d+|azl\d+|cm\d+|ph\d+|fc\d+)([.\d]*)$/;
+
+/** Releases of rpm packages, in which a foreign mark can stand. */
+const rpmMark = /\.(?:EL$|(?:el|ky|an|al|alnx|amzn|oe|oc|uelc?|azl|cm|ph|fc)\d)/;
 
 /**
  * Reads `uname -r`. Null where the text does not begin with a version.
@@ -106,28 +163,30 @@ export function parseRelease(raw: string): Release | null {
   if (base === undefined) return null;
   const { rest, architecture } = splitArchitecture(raw);
   const version = rest.replace(flavour, '');
-  for (const { distribution, mark } of forms) {
+  const shared = { raw, version, base, architecture, rebuilt: rpmMark.test(version) && !ownMark.test(version) };
+  for (const { distribution, mark, several, stable } of forms) {
     const found = mark.exec(rest);
     if (found === null) continue;
+    const groups = found.groups ?? {};
     if (distribution === 'kernel.org') break;
-    const count = distribution === 'sles' ? slesCount(version) : (found.groups?.['count'] ?? majorMinor(base));
-    const source = found.groups?.['package'];
-    const rpm = /\.(el|ky|an|al|amzn|oe|fc)\d/.test(version);
-    return {
-      raw,
-      version,
-      base,
-      distribution,
-      stream: [distribution, count, source].filter((part) => part !== undefined).join('-'),
-      architecture,
-      rebuilt: rpm && !ownMark.test(version),
-    };
+    if (stable === true) return { ...shared, version: base, distribution, stream: 'kernel.org', rebuilt: false };
+    if (distribution === 'sles') return { ...shared, ...suse(version, base, groups['flavour'] ?? ''), rebuilt: false };
+    const count = groups['count'] ?? (distribution === 'rhel' ? '4' : seriesOf(base));
+    const series = several === true ? seriesOf(base) : undefined;
+    const stream = [distribution, count, series, groups['package']].filter((part) => part !== undefined).join('-');
+    return { ...shared, distribution, stream };
   }
-  return { raw, version, base, distribution: 'kernel.org', stream: 'kernel.org', architecture, rebuilt: false };
+  return { ...shared, distribution: 'kernel.org', stream: 'kernel.org', rebuilt: false };
 }
 
-/** SUSE's own numbering tells the service pack since SLES 15 SP3: `150400` is 15.4. Older ones are told by the base version. */
-function slesCount(version: string): string {
-  const pack = /-1(5)0([3-9])00\./.exec(version);
-  return pack === null ? majorMinor(version) : `1${pack[1] ?? ''}.${pack[2] ?? ''}`;
+/** Flavours of SUSE's from source packages of their own. */
+const susePackages = ['azure', 'rt'];
+
+/** SLES and openSUSE have the same flavours; the numbers tell which service pack a kernel is of, or that it is of none. */
+function suse(version: string, base: string, flavoured: string): Pick<Release, 'distribution' | 'stream'> {
+  const pack = servicePackOf(version, flavoured);
+  const own = susePackages.includes(flavoured) ? `-${flavoured}` : '';
+  return pack === null
+    ? { distribution: 'opensuse', stream: `opensuse-${seriesOf(base)}` }
+    : { distribution: 'sles', stream: `sles-${pack}${own}` };
 }

@@ -42,6 +42,7 @@ test.each<[string, Distribution, string | null]>([
   ['X', 'sles', 'externally-supported'],
   ['X', 'rhel', 'auxiliary'],
   ['N', 'sles', 'unsupported-module'],
+  ['N', 'opensuse', 'unsupported-module'],
   ['N', 'ubuntu', 'in-kernel-test'],
   ['O', 'sles', 'out-of-tree'],
   ['O', 'rhel', 'out-of-tree'],

@@ -35,7 +35,7 @@ export const taintFlags = [
     letter: 'X',
     meaning: 'externally-supported',
     text: 'an externally supported module was loaded',
-    distributions: ['sles'],
+    distributions: ['sles', 'opensuse'],
   },
   { letter: 'X', meaning: 'auxiliary', text: 'the distribution set its own taint' },
   { letter: 'H', meaning: 'unsupported-hardware', text: 'the hardware is not supported', distributions: ['rhel'] },
@@ -44,7 +44,12 @@ export const taintFlags = [
   { letter: 'r', meaning: 'support-removed', text: 'support was removed', distributions: ['rhel'] },
   { letter: 'u', meaning: 'unprivileged-bpf', text: 'unprivileged BPF is enabled', distributions: ['rhel'] },
   { letter: 'T', meaning: 'randomised-structures', text: 'structure layouts are randomised' },
-  { letter: 'N', meaning: 'unsupported-module', text: 'an unsupported module was loaded', distributions: ['sles'] },
+  {
+    letter: 'N',
+    meaning: 'unsupported-module',
+    text: 'an unsupported module was loaded',
+    distributions: ['sles', 'opensuse'],
+  },
   { letter: 'N', meaning: 'in-kernel-test', text: 'an in-kernel test ran' },
   { letter: 'J', meaning: 'fwctl', text: 'userspace used a mutating debug operation in fwctl' },
 ] as const satisfies TaintFlag[];
