@@ -7,6 +7,7 @@ import { type Role } from './detectors/detector.ts';
 import { placeIn } from './line.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
+import { titleText } from './title-text.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Which of several headlines says what the report is: the explanation before the consequence. */
@@ -165,19 +166,19 @@ function fillTitle(template: string, headline: Headline | null, report: Report, 
     access: report.access ?? undefined,
     ...headline?.groups,
     reason: report.panicReason === null ? undefined : titleReason(report.panicReason),
-    function: blamed ?? undefined,
   };
+  const textOf = (key: string): string => titleText(values[key] ?? '');
   return template
     .replace(/ in \{function\}(\/)?/, (_whole, slash: string | undefined) => {
       if (blamed !== null) return ` in ${blamed}${slash ?? ''}`;
       return slash === undefined ? '' : ' in ';
     })
-    .replace(/\{(\w+)\}/g, (_whole, key: string) => values[key] ?? '')
+    .replace(/\{(\w+)\}/g, (_whole, key: string) => textOf(key))
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-/** A panic's text as a key: without the tail of dots, numbers and devices that differ from machine to machine. */
+/** A panic's text as a key: without the tail of dots, and of devices that differ from machine to machine. */
 function titleReason(reason: string): string {
   return reason.replace(/ \.{3}$/, '').replace(/ for \S+ --- error -?\d+\.$/, '');
 }

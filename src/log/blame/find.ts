@@ -23,7 +23,7 @@ const strategies: Record<Blame, Strategy> = {
   wait: (report) => waiter(report) ?? traced(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
-  named,
+  named: (_report, headline) => told(headline),
   none: () => null,
 };
 
@@ -94,13 +94,18 @@ function wanting(report: Report): Blamed | null {
   return owner === undefined ? null : { ...owner.symbol, place: owner.place, stack: null };
 }
 
+/** The function that the headline names, unless it only serves others. */
 function named(report: Report, headline: Headline | null): Blamed | null {
+  const found = told(headline);
+  return found === null || isPassedOver(found.function, report) ? null : found;
+}
+
+function told(headline: Headline | null): Blamed | null {
   if (headline === null) return null;
   const { groups, line } = headline;
-  const symbol = symbolFrom(groups);
-  if (symbol !== null && !isPassedOver(symbol.function, report))
-    return { ...symbol, place: placeIn(line), stack: null };
   const bare = groups['bare'];
-  if (bare === undefined || isPassedOver(bare, report)) return null;
-  return { function: withoutSuffix(bare), module: null, offset: null, size: null, place: placeIn(line), stack: null };
+  const symbol =
+    symbolFrom(groups) ??
+    (bare === undefined ? null : { function: withoutSuffix(bare), module: null, offset: null, size: null });
+  return symbol && { ...symbol, place: placeIn(line), stack: null };
 }

@@ -1,7 +1,13 @@
 import { symbolSource } from '../symbol.ts';
 import { type Detector } from './detector.ts';
+import { bufferHelpers } from './kernel-bug.ts';
 
-const bug = { kind: 'kernel-bug', role: 'precursor', title: 'kernel BUG in {function}' } as const;
+const bug = {
+  kind: 'kernel-bug',
+  role: 'precursor',
+  passOver: bufferHelpers,
+  title: 'kernel BUG in {function}',
+} as const;
 
 /**
  * Checks that say what was wrong in words of their own and then run into BUG(), whose report follows.

@@ -19,6 +19,8 @@ export interface Detector {
   /** What an `oops` is where the report does not show the address either. */
   bare?: CrashKind;
   role: Role;
+  /** Programs write such lines to the console as well: only with the kernel's time stamp is it the kernel's. */
+  stamped?: boolean;
   /** One of these words stands in every line that it reads; lines without any trigger are never looked at. */
   triggers: string[];
   /** Named groups: `address`, `errorCode`, `cpu`, `pid`, `comm`, `name` and `offset` of a symbol; others only for the title. */

@@ -6,7 +6,7 @@ import { badMode, sError, unhandledException } from './bad-mode.ts';
 import { badPage } from './bad-page.ts';
 import { badPageMap, badSwapEntry } from './bad-page-map.ts';
 import { badPageTableOops, badTableEntry, corruptedPageTable } from './bad-page-table.ts';
-import { badRss } from './bad-rss.ts';
+import { badRss, pageTablesLeft } from './bad-rss.ts';
 import { badUsercopy } from './bad-usercopy.ts';
 import { cfi } from './cfi.ts';
 import { csdLock } from './csd-lock.ts';
@@ -18,10 +18,11 @@ import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
 import { fieldSpanningWrite, fortify } from './fortify.ts';
+import { bugText, cutOff, cutOffFault, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
 import { hardLockup, hardLockupNoticed, hardLockupSelf } from './hard-lockup.ts';
 import { hardwareErrors, memoryFailure } from './hardware.ts';
-import { hungTask } from './hung-task.ts';
+import { hungTask, immortalTask } from './hung-task.ts';
 import { internalErrors, unexpectedException } from './internal-errors.ts';
 import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
@@ -54,11 +55,12 @@ import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';
 import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan, ubsanOld, ubsanTrap } from './sanitizers.ts';
 import { pagePoison, slabCorruption, slabError } from './slab-corruption.ts';
+import { slabHistory } from './slab-history.ts';
 import { softLockup } from './soft-lockup.ts';
 import { insufficientStack, interruptStackOverflow, stackOverflow, stackOverflowOops } from './stack-overflow.ts';
 import { stackRegs } from './stack-regs.ts';
 import { deviceErrors } from './storage-devices.ts';
-import { dentryBusy, filesystemErrors, inodesBusy, ioError } from './storage.ts';
+import { dentryBusy, fileClosedTwice, filesystemErrors, inodesBusy, ioError } from './storage.ts';
 import { sysrqCrash } from './sysrq-crash.ts';
 import { traps } from './traps.ts';
 import { unwarned } from './unwarned.ts';
@@ -136,6 +138,7 @@ export const detectors: Detector[] = [
   hardLockupSelf,
   hardLockupNoticed,
   hungTask,
+  immortalTask,
   rcuStall,
   workqueueLockup,
   workqueueLeak,
@@ -148,6 +151,7 @@ export const detectors: Detector[] = [
   badPageMap,
   badSwapEntry,
   badRss,
+  pageTablesLeft,
   slabCorruption,
   slabError,
   pagePoison,
@@ -167,8 +171,9 @@ export const detectors: Detector[] = [
   vmallocFailure,
   slubFailure,
   inodesBusy,
+  fileClosedTwice,
   dentryBusy,
-  stackRegs,
+  ...stackRegs,
   ...filesystemErrors,
   ioError,
   ...deviceErrors,
@@ -179,6 +184,12 @@ export const detectors: Detector[] = [
   ...loongarchExceptions,
   oops,
   ...panics,
+  slabHistory,
+  cutOffFault,
+  deviceWarning,
+  warningText,
+  bugText,
+  cutOff,
 ];
 
 /** Every trigger of every detector. */

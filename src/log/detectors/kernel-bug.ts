@@ -1,5 +1,8 @@
 import { type Detector } from './detector.ts';
 
+/** Helpers of a socket buffer check what their caller gives them; include/linux/skbuff.h, net/core/skbuff.c. */
+export const bufferHelpers = /^skb_|^__skb_(?:put|pull|push)$/;
+
 /**
  * BUG() and BUG_ON(); lib/bug.c, 2.6.9 to 6.19. The position is missing where CONFIG_DEBUG_BUGVERBOSE is off:
  *
@@ -12,7 +15,6 @@ export const kernelBug: Detector = {
   triggers: ['ernel BUG at', 'ernel BUG in'],
   pattern: /[kK]ernel BUG (?:at|in) (?<position>\S+)/,
   blame: 'pointer',
-  // Helpers of a socket buffer check what their caller gives them.
-  passOver: /^skb_|^__skb_(?:put|pull|push)$/,
+  passOver: bufferHelpers,
   title: 'kernel BUG in {function}',
 };

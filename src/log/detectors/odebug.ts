@@ -1,5 +1,8 @@
 import { type Detector } from './detector.ts';
 
+/** The check's own functions, and what frees or stops objects for their owners. */
+export const debugObjectUsers = /debug_|rcu|timer_|work_|percpu_|vunmap|vfree|__free_/;
+
 /**
  * An object that is used outside of its life; lib/debugobjects.c, 2.6.26 to 6.19. The text of a WARN:
  *
@@ -12,5 +15,6 @@ export const odebug: Detector = {
   triggers: ['ODEBUG: '],
   pattern: /^ODEBUG: \w+ (?:active|inactive|not available|destroyed) \(active state \d+\) object/,
   blame: 'trace',
+  passOver: debugObjectUsers,
   title: 'WARNING: ODEBUG bug in {function}',
 };

@@ -89,9 +89,9 @@ export const kcsan: Detector = {
   kind: 'kcsan',
   role: 'report',
   triggers: ['KCSAN: '],
-  pattern: /BUG: KCSAN: (?<what>data-race|assert: race) in (?<name>[\w.]+)(?:\+\S+)?(?: \/ (?<other>[\w.]+))?/,
+  pattern: /BUG: KCSAN: (?<what>data-race|assert: race) in (?<name>[\w.]+)(?:\+\S+)?(?<other> \/ \w+)?/,
   blame: 'named',
-  title: 'KCSAN: {what} in {function}',
+  title: 'KCSAN: {what} in {function}{other}',
 };
 
 /**

@@ -75,19 +75,30 @@ export const ioError: Detector = {
   title: 'I/O error',
 };
 
+const outlived = { kind: 'warning', role: 'report', blame: 'none' } as const;
+
 /**
- * Inodes or files that outlive their filesystem; fs/super.c and fs/open.c:
+ * Inodes that outlive their filesystem; fs/super.c, 2.6.9 to 6.19:
  *
  *     VFS: Busy inodes after unmount of vda1. Self-destruct in 5 seconds.  Have a nice day...
- *     VFS: Close: file count is 0
  */
 export const inodesBusy: Detector = {
-  kind: 'warning',
-  role: 'report',
-  triggers: ['VFS: '],
-  pattern: /VFS: (?:(?<what>Busy inodes after unmount) of|(?:Close: file count is 0))/,
-  blame: 'none',
-  title: 'VFS: {what} (use-after-free)',
+  ...outlived,
+  triggers: ['VFS: Busy inodes'],
+  pattern: /VFS: Busy inodes after unmount of/,
+  title: 'VFS: Busy inodes after unmount (use-after-free)',
+};
+
+/**
+ * A file that was closed once too often; fs/open.c, 2.6.9 to 6.6:
+ *
+ *     VFS: Close: file count is 0
+ */
+export const fileClosedTwice: Detector = {
+  ...outlived,
+  triggers: ['VFS: Close: '],
+  pattern: /VFS: Close: file count is 0/,
+  title: 'VFS: Close: file count is zero (use-after-free)',
 };
 
 /**

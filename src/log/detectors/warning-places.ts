@@ -1,6 +1,7 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Detector } from './detector.ts';
 import { socketLock } from './locking.ts';
+import { debugObjectUsers } from './odebug.ts';
 
 /**
  * Checks of the kernel that warn or die at a place of their own; the file names the check, its caller is to blame.
@@ -29,7 +30,7 @@ const warnings: Place[] = [
     file: 'lib/debugobjects.c',
     kind: 'odebug',
     title: 'WARNING: ODEBUG bug in {function}',
-    passOver: /debug_|rcu|timer_|work_|percpu_|vunmap|vfree|__free_/,
+    passOver: debugObjectUsers,
   },
   { file: 'lib/list_debug.c', kind: 'list-corruption', title: 'WARNING: corrupted list in {function}' },
   { file: 'lib/kobject.c', kind: 'warning', title: 'WARNING: kobject bug in {function}' },
