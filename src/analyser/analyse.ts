@@ -1,4 +1,5 @@
 import { decode } from '../log/decode.ts';
+import { encodingNote } from '../log/health/encoding.ts';
 import { type LogReading, readLog } from '../log/read.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { findMatches } from '../matcher/find-matches.ts';
@@ -30,7 +31,7 @@ export function analysisOf({ file, bytes, wrappings }: Given, reading: LogReadin
     container: [...wrappings, container].join(', '),
     bytes,
     lines,
-    health,
+    health: [...wrappings.flatMap(encodingNote), ...health],
     events: subjects.map(({ event }) => event),
     matches: findMatches(subjects, bundle),
   };

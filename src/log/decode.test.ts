@@ -55,6 +55,11 @@ describe('a damaged log is still read', () => {
     expect(text.endsWith(long)).toBe(true);
   });
 
+  test('UTF-8 in which another program had replaced what it could not decode', () => {
+    const text = `Comm: ${'\ufffd'.repeat(20)}\n${`${log}\n`.repeat(5)}`;
+    expect(decode(utf8(text))).toEqual({ text, encoding: 'utf-8' });
+  });
+
   test('the NUL bytes that a file holds after a power cut', () => {
     const { text, encoding } = decode(joined(utf8(`${log}\n`), new Uint8Array(300), utf8(`\n${log}`)));
     expect(encoding).toBe('utf-8');

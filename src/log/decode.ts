@@ -105,8 +105,7 @@ function encodingOf(probe: Uint8Array): string {
   const wide = utf16Without(probe);
   if (wide !== null) return wide;
   // A character that the end of the probe cuts apart is not broken.
-  const broken = brokenShare(probe.subarray(0, probeSize - 4), 'utf-8');
-  if (broken < 0.01) return 'utf-8';
+  if (brokenUtf8Share(probe.subarray(0, probeSize - 4)) < 0.01) return 'utf-8';
   return brokenShare(probe, 'gbk') < 0.01 && chineseShare(probe) > 0.005 ? 'gbk' : 'windows-1252';
 }
 
@@ -129,12 +128,23 @@ function brokenShare(probe: Uint8Array, encoding: string): number {
   return share(new TextDecoder(encoding).decode(probe), /\ufffd/g);
 }
 
+/** Replacement characters that another program put in for what it could not decode are UTF-8 themselves, and not broken. */
+function brokenUtf8Share(probe: Uint8Array): number {
+  const text = new TextDecoder().decode(probe);
+  const bytes = new TextDecoder('windows-1252').decode(probe);
+  return text.length === 0 ? 0 : (count(text, /\ufffd/g) - count(bytes, /\u00ef\u00bf\u00bd/g)) / text.length;
+}
+
 function chineseShare(probe: Uint8Array): number {
   return share(new TextDecoder('gbk').decode(probe), /[\u4e00-\u9fff]/g);
 }
 
 function share(text: string, pattern: RegExp): number {
-  return text.length === 0 ? 0 : (text.match(pattern)?.length ?? 0) / text.length;
+  return text.length === 0 ? 0 : count(text, pattern) / text.length;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /**

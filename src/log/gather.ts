@@ -8,7 +8,7 @@ import { mergeSessions, type ReadEvent } from './session/merge.ts';
 /** Reports to the events of a log. Give every settled report to `add`, in log order; `end` gives what they tell of. */
 export interface Gatherer {
   add: (report: Report) => void;
-  end: () => Subject[];
+  end: () => ReadEvent[];
 }
 
 /**
@@ -39,12 +39,12 @@ export function gatherer(): Gatherer {
     seen.last = entry;
   };
 
-  const end = (): Subject[] => countRepeats(mergeSessions([...kept])).map(subjectOf);
+  const end = (): ReadEvent[] => countRepeats(mergeSessions([...kept]));
 
   return { add, end };
 }
 
 /** An event with the messages of its report. */
-function subjectOf({ event, report: { lines } }: ReadEvent): Subject {
+export function subjectOf({ event, report: { lines } }: ReadEvent): Subject {
   return { event, lines: lines.map((line) => ({ text: line.text, place: placeIn(line) })) };
 }

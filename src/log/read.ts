@@ -3,9 +3,10 @@ import { parseRelease } from '../kernel/releases.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
 import { anyWord, triggerWords } from './detectors/detectors.ts';
-import { gatherer } from './gather.ts';
+import { gatherer, subjectOf } from './gather.ts';
 import { openingWords } from './headless.ts';
-import { droppedNote, healthOf } from './health.ts';
+import { lossNote, lossWords } from './health/losses.ts';
+import { healthOf } from './health.ts';
 import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { type Row, rowOf } from './row.ts';
@@ -34,14 +35,14 @@ const interesting = anyWord([
   'DUMPFILE: ',
   'ysRq',
   'NMI backtrace',
-  'printk messages dropped',
+  ...lossWords,
 ]);
 
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;
 
-/** So many notes of dropped messages tell enough: a log of a broken serial line holds thousands of them. */
-const mostDroppedNotes = 100;
+/** So many notes of lost messages tell enough: a log of a broken serial line holds thousands of them. */
+const mostLosses = 20;
 
 /** Reads a log piece by piece. Give all of its text to `push`, cut anywhere, then call `end`. */
 export interface LogReader {
@@ -55,30 +56,31 @@ export interface LogReader {
  */
 export function logReader(): LogReader {
   const tally: ContainerTally = new Map();
-  const notes: HealthNote[] = [];
+  const losses: HealthNote[] = [];
   const events = gatherer();
   let release: string | null = null;
-  let boot = 0;
+  /** The lines on which a boot begins. */
+  const banners: number[] = [];
+  let undecodable: number | null = null;
   const segments = segmenter((report) => {
     report.release ??= release;
-    report.boot = boot;
+    report.boot = banners.length;
     events.add(report);
   });
   const read = (row: Row): void => {
     if (row.number > containerProbe && !segments.isOpen() && !interesting.test(row.text)) return;
+    if (undecodable === null && row.text.includes('\ufffd')) undecodable = row.number;
+    const loss = lossNote(row.text, row.number);
+    if (loss !== null && losses.length < mostLosses) losses.push(loss);
     for (const line of unwrap({ ...row, text: detached(row.text) }, tally)) {
-      const note = droppedNote(line.text, line.number);
-      if (note !== null) {
-        // The notice may stand in the middle of a report, and is no part of it.
-        if (notes.length < mostDroppedNotes) notes.push(note);
-        continue;
-      }
+      // The notice may stand in the middle of a report, and is no part of it.
+      if (loss !== null && lossNote(line.text, line.number) !== null) continue;
       segments.push(line);
       // The line has ended the last report of the boot before it.
       const booted = releaseIn(line);
       if (booted === null) continue;
       release = booted;
-      boot += 1;
+      banners.push(line.number);
     }
   };
   const wrapped = joinWrapped(read, tally);
@@ -92,13 +94,14 @@ export function logReader(): LogReader {
     blocks.end();
     wrapped.end();
     segments.end();
-    const subjects = events.end();
-    const health = healthOf(
-      subjects.map(({ event }) => event),
-      tally,
-      count,
-    );
-    return { container: containerOf(tally), lines: count, subjects, health: [...health, ...notes] };
+    const found = events.end();
+    const health = healthOf({ read: found, tally, lines: count, banners, undecodable });
+    return {
+      container: containerOf(tally),
+      lines: count,
+      subjects: found.map(subjectOf),
+      health: [...health, ...losses],
+    };
   };
 
   return { push: lines.push, end };

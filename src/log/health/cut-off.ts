@@ -1,0 +1,77 @@
+import { type CrashEvent } from '../../kernel/event.ts';
+import { type CrashKind } from '../../kernel/kinds.ts';
+import { type Report } from '../report.ts';
+import { type HealthCheck, noteIf, printedCrashes } from './log-facts.ts';
+
+/** Kinds whose report holds a trace on every architecture and release. */
+const traced = new Set<CrashKind>([
+  'null-dereference',
+  'page-fault',
+  'general-protection',
+  'invalid-opcode',
+  'divide-error',
+  'double-fault',
+  'trap',
+  'stack-overflow',
+  'nx-execute',
+  'bad-page-table',
+  'external-abort',
+  'kernel-bug',
+  'warning',
+  'list-corruption',
+  'refcount',
+  'bad-usercopy',
+  'fortify',
+  'odebug',
+  'cfi',
+  'soft-lockup',
+  'hung-task',
+  'scheduling-while-atomic',
+  'sleeping-in-atomic',
+  'preemption-bug',
+  'deadlock',
+  'lock-state',
+  'suspicious-rcu',
+  'bad-page',
+  'bad-page-map',
+  'slab-corruption',
+  'kasan',
+  'kmsan',
+  'kcsan',
+  'kfence',
+  'ubsan',
+]);
+
+/**
+ * The report ends in its middle. Above the trace of an oops stand either the modules or the code, below it the other one, whatever the
+ * architecture; kdump may begin before the end mark, so that its absence tells nothing. A warning ends with its mark, or with a panic.
+ */
+function endsInTrace(report: Report): boolean {
+  const last = report.stacks.at(-1)?.at(-1);
+  if (report.ended || report.panicked || last?.line !== report.lastLine.number) return false;
+  const roles = report.headlines.map(({ detector }) => detector.role);
+  if (roles.includes('die')) return report.modules.length === 0 || report.code === null;
+  return report.headlines.some(({ line }) => line.text.startsWith('WARNING: CPU: '));
+}
+
+/** Whether a trace belongs to the report, and nothing of it is there. */
+function lacksTrace(event: CrashEvent, report: Report): boolean {
+  const dumps = !report.headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named');
+  return traced.has(event.kind) && dumps && event.frames.length === 0 && event.corrupted;
+}
+
+export const cutOff: HealthCheck = (facts) =>
+  printedCrashes(facts).flatMap(({ event, report }) => [
+    ...noteIf(
+      lacksTrace(event, report),
+      'cut-off',
+      'The report is cut off: no call trace follows the headline.',
+      event.firstLine,
+    ),
+    ...noteIf(
+      endsInTrace(report),
+      'cut-off',
+      'The report is cut off within its call trace: what the kernel prints below it is missing.',
+      event.lastLine,
+    ),
+  ]);

@@ -1,0 +1,29 @@
+import { type CrashEvent, type HealthNote } from '../../kernel/event.ts';
+import { type Report } from '../report.ts';
+import { type ReadEvent } from '../session/merge.ts';
+import { type ContainerTally } from '../tally.ts';
+
+/** What the notes on a log are made from: nothing that had not been read anyway. */
+export interface LogFacts {
+  /** The events in log order, each with the report that it was read from. */
+  read: ReadEvent[];
+  tally: ContainerTally;
+  lines: number;
+  /** The lines on which a boot begins. */
+  banners: number[];
+  /** The first line with a character that could not be decoded, of those that were read. */
+  undecodable: number | null;
+}
+
+/** Says one thing that may be wrong with a log, as often as it is. */
+export type HealthCheck = (facts: LogFacts) => HealthNote[];
+
+/** A note where there is something to say. */
+export function noteIf(condition: boolean, code: string, message: string, line?: number): HealthNote[] {
+  return condition ? [{ code, message, ...(line !== undefined && { line }) }] : [];
+}
+
+/** The crashes that the kernel printed itself; a crash(8) session has a form of its own. */
+export function printedCrashes({ read }: LogFacts): { event: CrashEvent; report: Report }[] {
+  return read.filter(({ event, report }) => event.severity === 'crash' && !report.session);
+}
