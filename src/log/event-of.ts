@@ -22,7 +22,9 @@ export function eventOf(report: Report): CrashEvent | null {
   const headline = principal(report.headlines);
   if (headline === null && !tellsOfCrash(report)) return null;
   const blamed = blamedIn(report, headline);
-  const frames = blamed?.stack ?? framesOf(report);
+  // Of a trace that is looked through from its middle on, all of it is shown.
+  const own = framesOf(report);
+  const frames = blamed?.stack?.every((frame) => own.includes(frame)) === false ? blamed.stack : own;
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
@@ -108,10 +110,17 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
   const told = headline?.detector.kind ?? (report.session ? kindOfDescent(namesIn(report)) : null) ?? 'oops';
+  // A session without a headline shows the fault address on some architectures.
+  const shown = headline === null && told === 'page-fault' ? faultRegister(report) : null;
+  if (shown !== null) return kindOfFault(shown);
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.
   const address = headline === null ? null : (report.address ?? faultRegister(report));
   if (address === null) return headline?.detector.bare ?? 'oops';
+  return kindOfFault(address);
+}
+
+function kindOfFault(address: string): CrashKind {
   return BigInt(`0x${address}`) < nullPage ? 'null-dereference' : 'page-fault';
 }
 
@@ -130,6 +139,7 @@ function addressOf(report: Report, headline: Headline | null): string | null {
   if (printed !== undefined) return printed;
   if (headline?.line.text.includes('(null)') === true) return '0';
   if (report.address !== null) return report.address;
+  if (headline === null && report.session) return faultRegister(report);
   return headline?.detector.role === 'die' && headline.detector.kind === 'oops' ? faultRegister(report) : null;
 }
 
@@ -153,6 +163,11 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
   'page-fault': 'BUG: unable to handle kernel paging request in {function}',
   'null-dereference': 'BUG: unable to handle kernel NULL pointer dereference in {function}',
   'general-protection': 'general protection fault in {function}',
+  'divide-error': 'divide error in {function}',
+  'double-fault': 'double fault in {function}',
+  'hard-lockup': 'BUG: hard lockup in {function}',
+  'soft-lockup': 'BUG: soft lockup in {function}',
+  'hung-task': 'INFO: task hung in {function}',
 };
 
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {

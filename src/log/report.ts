@@ -66,6 +66,8 @@ export interface Report {
   boot: number;
   /** From a crash(8) session. */
   session: boolean;
+  /** In a session: the header names the task that crashed. */
+  taskKnown: boolean;
   /** In a session: how many frames stand above the exception frame, the kernel's way down. */
   descent: number;
   /** Another report that its own context came to before the trace was printed; the traces are that one's. */
@@ -132,6 +134,7 @@ export function newReport(firstLine: Line): Report {
     panicked: false,
     boot: 0,
     session: false,
+    taskKnown: false,
     descent: 0,
     cutShortBy: null,
     silent: false,

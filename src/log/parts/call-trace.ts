@@ -58,7 +58,7 @@ export function callTrace(line: Line, report: Report): boolean {
   }
   const read = frameOf(text, line, report.context);
   if (read === null) {
-    report.inTrace &&= isForeign(line, report) || !heading.test(text);
+    report.inTrace &&= report.session || isForeign(line, report) || !heading.test(text);
     return false;
   }
   // An excerpt may begin within the trace, and some reports print theirs without a heading.

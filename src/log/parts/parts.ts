@@ -2,6 +2,8 @@ import { backtraceFrame } from '../session/backtrace-frame.ts';
 import { backtraceHeader } from '../session/backtrace-header.ts';
 import { exceptionFrame } from '../session/exception-frame.ts';
 import { prompt } from '../session/prompt.ts';
+import { sessionRegisters } from '../session/session-registers.ts';
+import { sessionTaints } from '../session/taints.ts';
 import { stackWords } from '../session/stack-words.ts';
 import { systemHeader } from '../session/system-header.ts';
 import { armRegisters } from './arm-registers.ts';
@@ -54,7 +56,9 @@ const entries: Entry[] = [
   { begins: 'c', part: prompt },
   { begins: 'P', part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
-  { begins: '[-R', part: exceptionFrame },
+  { begins: '[-PR', part: exceptionFrame },
+  { begins: 'ABCDEFGILMNOPRSTX', part: sessionRegisters },
+  { begins: null, part: sessionTaints },
   { begins: null, part: process },
   { begins: 'C', part: oldProcessor },
   { begins: 'E', part: eip },
@@ -67,7 +71,7 @@ const entries: Entry[] = [
   { begins: 'CEFLRlp', part: armRegisters },
   { begins: 'CDGLMNRX', part: ppc64Registers },
   { begins: 'ERU', part: s390xPsw },
-  { begins: `K${hexadecimal}`, part: s390xRegisters },
+  { begins: `GK${hexadecimal}`, part: s390xRegisters },
   { begins: 's', part: riscvStatus },
   { begins: '$BCEPabceprstu', part: loongarchRegisters },
   { begins: '$BCHLPSr', part: mipsRegisters },

@@ -7,18 +7,19 @@ import { setNumbered } from './set-register.ts';
  *
  *     Krnl GPRS: 0000000000000000 0000000000000001 00000000a8e12346 000003e0001c3d88
  *                00000000a8e12340 0000000000000000 000003e0001c3e50 0000000000000000
+ *      GPRS: 0000000000000001 0000000000000000 000003ff80a2b320 000003ffd9a10000           crash(8)
  */
 const perRow = 4;
 const count = 16;
 
 export function s390xRegisters(line: Line, report: Report): boolean {
-  const found = /^(?:Krnl GPRS:| {9,}) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
+  const found = /^(?:Krnl GPRS:| ?GPRS:| {6,}) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
   const values = found?.groups?.['values']?.trim().split(' ');
   if (values === undefined) return false;
   const known = Array.from({ length: count }, (_, index) => `R${String(index)}`).filter(
     (name) => name in report.registers,
   );
-  const heads = line.text.startsWith('Krnl GPRS:');
+  const heads = line.text.includes('GPRS:');
   // A row of four words may be another architecture's stack.
   if (!heads && (report.arch !== 's390x' || known.length === 0 || known.length + perRow > count)) return false;
   setNumbered(known.length, values, line, report);

@@ -7,9 +7,13 @@ import { withoutSuffix } from '../symbol.ts';
  *
  *      #8 [ffff883e962d3bf0] kvm_zap_rmapp at ffffffffc05c2441 [kvm]
  *     #15 [ffff8800618a3d78] ixgbe_poll at ffffffffa015e44c [ixgbe]
+ *      #3 [f5d53db4] error_code (via page_fault) at c0405a89                      i386
+ *      #0 [3c8bb8a8] __machine_kdump at 114c34                                    s390x
+ *      #1 [ffff88085fc45aa8] crash_kexec+112 at ffffffff81105942                  bt -s; hexadecimal with -x
+ *      #2 [c0000000fe123a20] .crash_kexec at c0000000000f1f30                     ppc64 with the first ABI
  */
 const frame =
-  /^\s*#\d+ \[[0-9a-f]{8,16}\] (?<name>[\w.$]+)(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{8,16})(?: \[(?<module>[\w-]+)\])?/;
+  /^\s*#\d+ \[[0-9a-f]{1,16}\] \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
 
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
@@ -18,7 +22,7 @@ export function backtraceFrame(line: Line, report: Report): boolean {
     report.places.trace ??= placeIn(line);
     report.stacks.at(-1)?.push({
       function: withoutSuffix(groups['name'] ?? ''),
-      offset: null,
+      offset: groups['offset'] === undefined ? null : Number(groups['offset']),
       size: null,
       module: groups['module'] ?? null,
       reliable: true,

@@ -1,30 +1,48 @@
 import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { framesOf, type Report } from '../report.ts';
+import { wentDown } from './descent.ts';
 
 /**
- * The first line of crash(8)'s `bt`, one for each task:
+ * The first line of crash(8)'s `bt`, one for each task; s390x has shorter addresses:
  *
  *     PID: 24715  TASK: ffff883f3bedef20  CPU: 17  COMMAND: "CPU 3/KVM"
+ *     PID: 2134   TASK: 3e4bd3f8          CPU: 0   COMMAND: "bash"
  */
-const header = /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{8,16} +CPU: (?<cpu>\d+) +COMMAND: "(?<comm>[^"]*)"?/;
+const header = /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU: (?<cpu>\d+) +COMMAND: "(?<comm>[^"]*)"?/;
 
 export function isBacktraceHeader(text: string): boolean {
   return header.test(text);
 }
 
-/** The trace of the task that crashed is taken; those of other tasks (`bt -a`) and repetitions are not. */
+/**
+ * The trace of the task that crashed is taken; those of other tasks (`bt -a`, `foreach bt`) and repetitions are not. Where the header
+ * of the session does not name it, it is the first one that shows how the machine went down.
+ */
 export function backtraceHeader(line: Line, report: Report): boolean {
   const groups = header.exec(line.text)?.groups;
   if (groups === undefined) return false;
-  const pid = wholeNumber(groups['pid']);
-  const own = (report.pid === null || report.pid === pid) && report.stacks.length === 0;
-  report.inTrace = own;
-  if (!own) return true;
-  report.stacks.push([]);
+  const pid = Number(groups['pid']);
+  const cpu = Number(groups['cpu']);
+  report.inTrace = isWanted(pid, cpu, report);
+  if (!report.inTrace) return true;
+  report.stacks = [[]];
+  report.context = null;
+  report.pointer = null;
+  report.descent = 0;
+  report.registers = {};
+  delete report.places.trace;
+  delete report.places.registers;
   report.pid = pid;
-  report.cpu = wholeNumber(groups['cpu']);
+  report.cpu = cpu;
   report.comm = groups['comm'] ?? null;
   report.places.process = placeIn(line);
   return true;
+}
+
+function isWanted(pid: number, cpu: number, report: Report): boolean {
+  if (!report.taskKnown) {
+    return report.stacks.length === 0 || !wentDown(framesOf(report).map((frame) => frame.function));
+  }
+  // The idle task of every processor has the pid 0.
+  return report.stacks.length === 0 && report.pid === pid && (pid !== 0 || report.cpu === null || report.cpu === cpu);
 }

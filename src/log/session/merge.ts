@@ -44,6 +44,8 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.build ??= other.build;
   event.cpu ??= other.cpu;
   event.comm ??= other.comm;
+  event.taint ??= other.taint;
+  if (event.modules.length === 0) event.modules = other.modules;
   if (event.frames.length === 0) event.frames = other.frames;
   event.pointer ??= other.pointer;
   const { release, ...places } = other.places;

@@ -5,9 +5,10 @@ import { type Report } from '../report.ts';
  * The next command ends the output of the one before:
  *
  *     crash> dis -l ffffffff81475718
+ *     crash64> bt
  */
 export function prompt(line: Line, report: Report): boolean {
-  if (!line.text.startsWith('crash> ')) return false;
+  if (!/^crash[\w.-]*>(?: |$)/.test(line.text)) return false;
   report.inTrace = false;
   return true;
 }

@@ -7,5 +7,5 @@ import { type Line } from '../line.ts';
  *         /usr/src/debug/kernel-2.6.32-358.el6/linux-2.6.32-358.el6.x86_64/net/netfilter/nf_queue.c: 221
  */
 export function stackWords(line: Line): boolean {
-  return /^\s+[0-9a-f]{16}: {1,2}\S/.test(line.text) || /^\s+\/\S+: \d+$/.test(line.text);
+  return /^\s+[0-9a-f]{8,16}: {1,2}\S/.test(line.text) || /^\s+\/\S+: \d+$/.test(line.text);
 }

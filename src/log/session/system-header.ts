@@ -35,6 +35,7 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
     report.arch = architectureOf(value.split(' ')[0] ?? '');
   },
   PID: (value, line, report) => {
+    report.taskKnown = true;
     report.pid = wholeNumber(value);
     report.places.process ??= placeIn(line);
   },
