@@ -171,7 +171,8 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
 };
 
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
-  const own = headline !== null && headline.detector.kind === kind ? headline.detector.title : undefined;
+  const keeps = headline !== null && (headline.detector.kind === kind || headline.detector.titled === true);
+  const own = keeps ? headline.detector.title : undefined;
   return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
 }
 
@@ -193,9 +194,12 @@ function fillTitle(template: string, headline: Headline | null, report: Report, 
     .trim();
 }
 
-/** A panic's text as a key: without the tail of dots, and of devices that differ from machine to machine. */
+/** A panic's text as a key: without the tail of dots, of exit codes and devices that differ from machine to machine. */
 function titleReason(reason: string): string {
-  return reason.replace(/ \.{3}$/, '').replace(/ for \S+ --- error -?\d+\.$/, '');
+  return reason
+    .replace(/^(panic_on_warn set) \.{3}$/, '$1')
+    .replace(/^(Fatal exception|hung_task: blocked tasks).*/, '$1')
+    .replace(/ for \S+ --- error -?\d+\.$/, '');
 }
 
 function taintOf(raw: string): Taint {

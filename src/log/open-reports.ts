@@ -27,8 +27,8 @@ export interface OpenReports {
   any: () => boolean;
   /** The report that the next line of the log goes on with; null where its context has none. */
   forLine: (line: Line) => Report | null;
-  /** The report that a context without one of its own prints a part of; null where there is none. */
-  borrowed: () => Report | null;
+  /** The report that a processor without one of its own prints a part of; null where there is none. */
+  borrowed: (line: Line) => Report | null;
   /** The report, begun by the line above, that only announced the one which this line heads. */
   announcing: (line: Line) => Report | null;
   /** A report begins, and ends the one that its context had. */
@@ -62,8 +62,9 @@ export function openReports(): OpenReports {
     return found.report;
   };
 
-  /** A stall's report holds the backtraces that other processors print of themselves. */
-  const borrowed = (): Report | null => {
+  /** A stall's report holds the backtraces that other processors print of themselves, asked by an NMI; what tasks print is their own. */
+  const borrowed = ({ caller }: Line): Report | null => {
+    if (caller?.startsWith('T') === true) return null;
     for (const { report } of byCaller.values()) if (report.headlines[0]?.detector.blame === 'stall') return report;
     return null;
   };

@@ -173,6 +173,20 @@ describe('reports of two contexts', () => {
     expect(subjects.map(({ event }) => [event.kind, event.pointer?.function])).toEqual([['rcu-stall', 'spin_here']]);
   });
 
+  test("what a task prints meanwhile is no part of a stall's report", () => {
+    const { subjects } = readLog(
+      stamped([
+        '[   C0] rcu: INFO: rcu_sched self-detected stall on CPU',
+        '[   C0] Call Trace:',
+        '[ T123] Call Trace:',
+        '[ T123]  should_fail+0x1/0x2',
+        '[   C0]  foo_read+0x1/0x2',
+        '[   C0]  vfs_read+0x1/0x2',
+      ]),
+    );
+    expect(subjects.map(({ event }) => [event.function, event.frames.length])).toEqual([['foo_read', 2]]);
+  });
+
   test('on riscv the task announces what the trap reports', () => {
     const { subjects } = readLog(
       stamped([

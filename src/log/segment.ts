@@ -81,7 +81,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       takeHeadline(headline, own);
       return;
     }
-    const current = own ?? open.borrowed();
+    const current = own ?? open.borrowed(line);
     const report = begunBy(line, current) ?? current;
     if (report === null) return;
     read(line, report);

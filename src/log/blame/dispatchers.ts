@@ -13,7 +13,7 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
   },
   {
     names:
-      /^(?:process_one_work|worker_thread|kthread|smpboot_thread_fn|run_ksoftirqd|task_work_run|exit_to_usermode\w*|ret_from_(?:fork|kernel_thread)\w*)$/,
+      /^(?:process_one_work|worker_thread|kthread|smpboot_thread_fn|run_ksoftirqd|task_work_run|ret_from_(?:fork|kernel_thread)\w*)$|exit_to_usermode/,
     hands: 'work items and threads',
   },
   {
@@ -27,18 +27,18 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
   },
   {
     names:
-      /vfs_(?:write|read|iter_read|iter_write|ioctl|open)|do_iter_(?:read|write)|call_(?:read|write)_iter|new_sync_(?:read|write)|compat_(?:sys_)?ioctl|blkdev_(?:driver_)?ioctl|^(?:ksys_ioctl|call_mmap|mmap_region|do_mmap\w*|do_dentry_open|_+fput)$/,
+      /vfs_(?:write|read|iter_read|iter_write|ioctl|open)|do_iter_(?:read|write)|call_(?:read|write)_iter|new_sync_(?:read|write)|compat_(?:sys_)?ioctl|blkdev_(?:driver_)?ioctl|^(?:ksys_ioctl|call_mmap|mmap_region|do_mmap\w*|do_dentry_open|_+fput\w*)$/,
     hands: 'file operations',
   },
   {
     names:
-      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|release|mmap|do_ioctl|ioctl)|compat_sock_ioctl|__sock_(?:sendmsg|release)|(?:sock_common|kernel)_setsockopt|kernel_(?:listen|accept)|sk_common_release|(?:rt|nf)netlink_rcv_msg|netlink_dump)$/,
+      /^(?:sock_(?:sendmsg\w*|recvmsg\w*|release|mmap|do_ioctl|ioctl)|compat_sock_ioctl|__sock_release|(?:sock_common|kernel)_setsockopt|kernel_(?:listen|accept)|sk_common_release|(?:rt|nf)netlink_rcv_msg|netlink_dump)$/,
     hands: 'socket operations',
   },
   {
     // under every wrapper of every generation: SyS_ioctl, __x64_sys_ioctl, __do_sys_socketpair
     names:
-      /^(?:(?:\w*_)?sys_|(?:compat_)?(?:SyS|SYSC)_|ksys_)(?:socketpair|connect|ioctl|setsockopt|listen|accept4?)$|^__sys_(?:setsockopt|listen|accept4?|connect|socketpair)$/,
+      /^(?:(?:\w*_)?sys_|(?:compat_)?(?:SyS|SYSC)_|ksys_)(?:socketpair|connect|ioctl|setsockopt|listen|accept)$|^__sys_(?:setsockopt|listen|accept|connect|socketpair)$/,
     hands: 'a system call that many drivers and protocols serve',
   },
   {

@@ -15,7 +15,7 @@ export const skipped: SkippedFunctions[] = [
   {
     // every architecture's stack printer: lib/dump_stack.c, arch/*/kernel/{dumpstack,stacktrace,traps}.c; nmi_backtrace.c
     names:
-      /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|unwind_\w+|save_stack\w*)$|stack_trace_(?:save|consume)/,
+      /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*)$|stack_trace_(?:save|consume)/,
     reason: 'prints the report',
   },
   {
@@ -28,7 +28,7 @@ export const skipped: SkippedFunctions[] = [
     // the trap by which BUG and WARN come in, and faults: arch/x86/kernel/traps.c, arch/arm64/{kernel/entry-common,mm/fault}.c,
     // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c
     names:
-      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:bp|ri|ade)_int|do_(?:page_fault|bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|page_fault)$/,
+      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:bp|ri|ade)_int|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception)$/,
     reason: 'the exception itself',
   },
   {
@@ -44,35 +44,35 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     names:
-      /kasan|hwasan|kmsan|__sanitizer|__asan|__msan|__tsan|ubsan|kcsan_setup_watchpoint|check_memory_region|check_region_inline|memory_is_poisoned|read_word_at_a_time|(?:read|write)_once_\w*nocheck|print_address_description|print_report|^(?:kfence_\w+|kcsan_\w+|__kcsan_\w+)$/,
+      /kasan|hwasan|kmsan|__sanitizer|__asan|__msan|__tsan|ubsan|kcsan_setup_watchpoint|check_memory_region|check_region_inline|memory_is_poisoned|read_word_at_a_time|(?:read|write)_once_\w*nocheck|print_address_description|print_report/,
     reason: 'a sanitizer',
   },
   {
     names:
-      /list_(?:add|del|replace|move|splice)|^rb_|^__rb_|^(?:hlist_\w+|klist_\w+|_?_?refcount_\w+|kref_\w+|ida_free|idr_remove)$|ref_tracker|rhashtable_lookup|xas_(?:start|load|find)|find_lock_entries/,
+      /list_(?:add|del|replace|move|splice)|^rb_|^__rb_|^(?:klist_\w+|_?_?refcount_\w+|kref_\w+|ida_free)$|ref_tracker|rhashtable_lookup|xas_(?:start|load|find)|find_lock_entries/,
     reason: 'checks or links a structure for its caller',
   },
   {
     names:
-      /check_heap_object|check_object|^(?:usercopy_abort|usercopy_warn)$|fortify_report|fortify_panic|assertfail|^assfail$|seqprop_\w*assert|cleanup_srcu_struct|__phys_addr|drop_nlink|_bug_on$|^VM_BUG_ON/,
+      /check_heap_object|check_object|fortify_report|fortify_panic|assertfail|^assfail$|seqprop_\w*assert|cleanup_srcu_struct|__phys_addr|drop_nlink/,
     reason: 'an assertion of its caller',
   },
   {
     // arch/*/lib, lib/iov_iter.c, lib/string.c, mm/util.c, lib/crc*
     names:
-      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|csum_partial\w*|clear_user\w*|__clear_user\w*|crc\d\w*|crc_\w+)$/,
+      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
     reason: 'copies, compares or sums memory for its caller',
   },
   {
     // kernel/locking, all architectures; lockdep.c
     names:
-      /lockdep|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_?_?mutex_|^rt_mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq|^trace_\w*irqs?_\w+$|preempt_count_(?:add|sub)/,
+      /lockdep|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_?_?mutex_|^rt_mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq/,
     reason: 'a lock',
   },
   {
     // mm/{slub,slab,slab_common,page_alloc,vmalloc,mempolicy,util}.c; `_noprof` from 6.10 on
     names:
-      /[mzc]alloc|krealloc|kmem_cache|slab_|allocate_slab|alloc_page|alloc_frozen_pages|folio_alloc|filemap_alloc_folio|^kv?free$|^(?:kfree_const|kfree_sensitive|kzfree|new_slab|___?slab_alloc|___cache_free|free_block|object_err|print_trailer|check_slab|check_bytes_and_report|get_page_from_freelist|prep_new_page|post_alloc_hook|create_object|kmemleak_\w+|stack_depot_\w+|depot_\w+|__set_page_owner|save_stack|set_track\w*|cache_grow_\w+)$/,
+      /[mzc]alloc|krealloc|kmem_cache|slab_|allocate_slab|alloc_page|alloc_frozen_pages|folio_alloc|filemap_alloc_folio|^kv?free$|^(?:object_err|print_trailer|check_slab|check_bytes_and_report)$/,
     reason: 'the allocator',
   },
   {
@@ -87,12 +87,12 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     names:
-      /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_\w+|__raw_callee_save_\w+)$|indirect_thunk|perf_trace/,
+      /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_(?:caller|regs_caller|call|graph_caller)|__raw_callee_save_\w+)$|indirect_thunk|perf_trace/,
     reason: 'put in by the compiler or the tracer',
   },
   {
     names:
-      /(?:timer|work)_is_static_object|del_timer|flush_work|cancel_work_(?:sync|timer)|try_to_grab_pending|(?:drain|destroy|flush)_workqueue|queue_work|insert_work|queue_delayed_work|kthread_stop|lock_timer_base|timer_delete|__mod_timer|sk_stop_timer|^(?:__init_work|init_timer_key|cancel_delayed_work\w*|__cancel_work\w*|flush_delayed_work)$/,
+      /(?:timer|work)_is_static_object|del_timer|flush_work|cancel_work_(?:sync|timer)|try_to_grab_pending|(?:drain|destroy|flush)_workqueue|queue_work|insert_work|queue_delayed_work|kthread_stop|lock_timer_base|timer_delete|__mod_timer|sk_stop_timer|^(?:__init_work|__cancel_work\w*)$/,
     reason: 'a timer or a work queue',
   },
   {

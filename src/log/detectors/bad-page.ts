@@ -14,6 +14,6 @@ export const badPage: Detector = {
   blame: 'origin',
   // the page allocator's own functions, on both ways
   passOver:
-    /(?:free|put|get|update|release)_page|free_unref|^_*folio|truncate_inode_pages|page_frag_free|alloc|vmap|page_owner|^bad_page|free_pcp|^__free_one_page$|release_pages/,
+    /(?:free|put|get|update|release)_page|free_unref|^_*folio|truncate_inode_pages|page_frag_free|alloc|vmap|page_owner|^bad_page|free_pcp|^__free_one_page$|release_pages|^prep_new_page$|save_stack/,
   title: 'BUG: Bad page {what} in {function}',
 };

@@ -32,6 +32,8 @@ export interface Detector {
   bareTrace?: boolean;
   /** syzbot's form; `{function}` and any group may stand in braces. ` in {function}` falls away where no function is known. */
   title: string;
+  /** The title stays where the address tells what an `oops` is. */
+  titled?: boolean;
   altTitles?: string[];
 }
 

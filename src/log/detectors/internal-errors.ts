@@ -26,6 +26,8 @@ const errors: { words: string; kind: CrashKind }[] = [
     kind: 'external-abort',
   },
   { words: ': kernel stack overflow|kernel stack overflow', kind: 'stack-overflow' },
+  // a fault whose headline is missing
+  { words: 'Oops', kind: 'oops' },
   // any other
   { words: '(?!Oops: )[\\w /.()-]*?', kind: 'oops' },
 ];
@@ -36,6 +38,7 @@ export const internalErrors: Detector[] = errors.map(({ words, kind }) => ({
   triggers: ['Internal error: '],
   pattern: new RegExp(String.raw`Internal error: (?<what>${words})(?:: (?<errorCode>[0-9a-f]+))? \[#\d+\]`),
   blame: 'pointer',
+  titled: true,
   title: 'Internal error in {function}',
 }));
 

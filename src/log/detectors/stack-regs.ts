@@ -12,7 +12,8 @@ const shared: Pick<Detector, 'kind' | 'role' | 'triggers' | 'blame'> = {
  *
  *     WARNING: kernel stack regs at ffff8801daf06c10 in syz-executor0:4567 has bad 'bp' value 0000000000000001
  *     WARNING: kernel stack frame pointer at ffff8801daf06c10 in syz-executor0:4567 has bad value 0000000000000001
- *     WARNING: kernel stack regs at         (ptrval) in syz-executor0:4567 has bad 'bp' value         (ptrval)      4.15 to 4.19
+ *     WARNING: kernel stack regs at         (ptrval) in syz-executor0:4567 has bad 'bp' value         (ptrval)
+ *     WARNING: kernel stack regs at (____ptrval____) in java:4567 has bad 'bp' value (____ptrval____)               4.15 to 5.0
  */
 export const stackRegs: Detector[] = [
   {
@@ -29,7 +30,7 @@ export const stackRegs: Detector[] = [
     // Addresses were hidden, and the two are one.
     ...shared,
     pattern:
-      /WARNING: kernel stack (?:regs|frame pointer) at +\(ptrval\) in (?<comm>.{1,64}):(?<pid>\d+) has bad (?:'\w+' )?value/,
+      /WARNING: kernel stack (?:regs|frame pointer) at +\(_*ptrval_*\) in (?<comm>.{1,64}):(?<pid>\d+) has bad (?:'\w+' )?value/,
     title: 'WARNING: kernel stack regs has bad value',
   },
 ];
