@@ -1,6 +1,7 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type Report } from '../report.ts';
+import { isHandler } from '../session/descent.ts';
 import { skipReason } from './skipped.ts';
 
 /** The blamed function, where it stands, and where the report says so. */
@@ -15,8 +16,12 @@ export interface Blamed {
 }
 
 /** Whether a function only serves others, in any report or in reports with such headlines. */
-export function isPassedOver(name: string, { headlines }: Report): boolean {
-  return skipReason(name) !== null || headlines.some(({ detector }) => detector.passOver?.test(name) === true);
+export function isPassedOver(name: string, { headlines, session }: Report): boolean {
+  return (
+    skipReason(name) !== null ||
+    (session && isHandler(name)) ||
+    headlines.some(({ detector }) => detector.passOver?.test(name) === true)
+  );
 }
 
 /** The first frame of a stack that is one for certain, and fits. */

@@ -55,3 +55,12 @@ export function wentDown(functions: string[]): boolean {
     /^(?:machine_kexec|_*machine_kdump|crash_kexec|__crash_kexec|crash_fadump|panic|die|oops_end)$/.test(name),
   );
 }
+
+/** Handlers of exceptions, in which nothing went wrong where a backtrace shows them: they stand on the way down. */
+const handlers =
+  /page_fault$|^(?:do_|exc_|asm_exc_)?(?:invalid_op|divide_error|general_protection|double_fault|machine_check|dat_exception)$|^do_no_context$|^pgm_check_handler$/;
+
+/** Whether a frame of a backtrace only took the exception. */
+export function isHandler(name: string): boolean {
+  return handlers.test(name);
+}
