@@ -7,7 +7,7 @@ import { type Analysis } from './analysis.ts';
 
 /** One log of a file: what was read from it, or one sentence why it could not be read. */
 export type Outcome =
-  /** `member`: which file of the archive it is, so that it can be found again; 0 of a file that is none. */
+  /** `member`: which file of the archive it is, so that `openMember` finds it again; 0 of a file that is none. */
   { read: true; analysis: Analysis; member: number } | { read: false; file: string; message: string };
 
 const noLog =
@@ -49,6 +49,22 @@ export async function* analyseFile(
     return;
   }
   if (told === 0) throw new UnreadableInput(noLog);
+}
+
+/** The bytes of one log of a file, unpacked; of none where there is no such member. */
+export async function* openMember(
+  chunks: AsyncIterable<Uint8Array>,
+  member: number,
+  { onProgress, signal }: Omit<StreamOptions, 'packing'> = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let index = 0;
+  for await (const { chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {
+    if (index === member) {
+      yield* content;
+      return;
+    }
+    index += 1;
+  }
 }
 
 /** Of an error that tells of the input; any other one is thrown on. */

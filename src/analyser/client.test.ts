@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient, type WorkerLike } from './client.ts';
 import { analysis } from './event.fixture.ts';
-import { type Failure, type Reading, type Reply, type Request } from './messages.ts';
+import { type Failure, type Progress, type Reading, type Reply, type Request } from './messages.ts';
 
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
@@ -28,27 +28,35 @@ class FakeWorker implements WorkerLike {
 
 const reading: Reading = {
   analysis: analysis(),
+  logs: [],
+  shown: 0,
   cards: {},
-  map: { lines: new Uint32Array(), columns: new Uint32Array() },
+  map: { lines: new Uint32Array(), columns: new Uint32Array(), gaps: new Uint32Array() },
   rows: { from: 0, texts: [] },
 };
 
 let workers: FakeWorker[];
 let readings: Reading[];
 let failures: Failure[];
+let progress: Progress[];
 let client: Client;
 
 beforeEach(() => {
   workers = [];
   readings = [];
   failures = [];
+  progress = [];
   client = createClient(
     () => {
       const worker = new FakeWorker();
       workers.push(worker);
       return worker;
     },
-    { read: (read) => readings.push(read), failed: (failure) => failures.push(failure) },
+    {
+      progressed: (told) => progress.push(told),
+      read: (read) => readings.push(read),
+      failed: (failure) => failures.push(failure),
+    },
   );
 });
 
@@ -106,6 +114,28 @@ describe('createClient', () => {
     client.cancel();
     worker(0).reply({ type: 'read', id: old, reading });
     expect(readings).toHaveLength(0);
+  });
+
+  it('tells how far the input is that runs, and no other', () => {
+    client.analyse({ name: 'a', content: 'a' });
+    const id = readyWorker(0).lastId();
+    const told: Progress = { step: 'read', bytes: 1, total: 2 };
+    worker(0).reply({ type: 'progress', id: id - 1, progress: told });
+    expect(progress).toEqual([]);
+    worker(0).reply({ type: 'progress', id, progress: told });
+    expect(progress).toEqual([told]);
+  });
+
+  it('asks the worker that has the archive for another log of it, one at a time', () => {
+    client.show(1);
+    expect(workers).toHaveLength(0);
+    client.analyse({ name: 'a', content: 'a' });
+    readyWorker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    client.show(1);
+    client.show(2);
+    expect(worker(0).received).toMatchObject([{ type: 'analyse' }, { type: 'show', log: 1 }]);
+    worker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    expect(readings).toHaveLength(2);
   });
 
   it('reports a failure of the input', () => {

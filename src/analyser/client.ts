@@ -1,4 +1,12 @@
-import { type Failure, type Input, type Reading, type Reply, type Request, type Rows } from './messages.ts';
+import {
+  type Failure,
+  type Input,
+  type Progress,
+  type Reading,
+  type Reply,
+  type Request,
+  type Rows,
+} from './messages.ts';
 
 /** What the client needs of a Worker. */
 export interface WorkerLike {
@@ -10,6 +18,7 @@ export interface WorkerLike {
 
 /** Where the answers go. Nothing is reported of an input that a newer one has replaced. */
 export interface Listener {
+  progressed(progress: Progress): void;
   read(reading: Reading): void;
   failed(failure: Failure): void;
 }
@@ -18,6 +27,8 @@ export interface Client {
   /** Loads the engine, so that nothing has to be loaded after a paste. */
   warm(): void;
   analyse(input: Input): void;
+  /** Shows another log of the archive that was read last. */
+  show(log: number): void;
   /** Forgets the input: stops what runs, and answers nothing more of it. */
   cancel(): void;
   /** Rows of the log that was read last. Never answered once a newer input has come. */
@@ -75,6 +86,10 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       fail();
       return;
     }
+    if (reply.type === 'progress') {
+      if (reply.id === running) listener.progressed(reply.progress);
+      return;
+    }
     if (reply.type === 'read' || reply.type === 'failed') {
       if (reply.id !== running) return;
       running = null;
@@ -129,6 +144,14 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       lastId += 1;
       running = lastId;
       send({ type: 'analyse', id: running, input });
+    },
+    show: (log) => {
+      // A worker that reads has the next log to show; an ended one has none.
+      if (running !== null || worker === null) return;
+      waiting.clear();
+      lastId += 1;
+      running = lastId;
+      send({ type: 'show', id: running, log });
     },
     cancel: stop,
     rows: (from, to) =>

@@ -1,4 +1,6 @@
 import { type Card } from '../site/card.ts';
+import { type CrashKind } from '../kernel/kinds.ts';
+import { type Band } from '../matcher/match.ts';
 import { type Analysis } from './analysis.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
@@ -13,6 +15,8 @@ export interface RowMap {
   lines: Uint32Array;
   /** 1-based column of each row's first character in its line. */
   columns: Uint32Array;
+  /** Rows, rising, that stand for lines that are not shown: from the row's own line up to that of the next row. */
+  gaps: Uint32Array;
 }
 
 /** Some rows' text, as it stands in the log. */
@@ -24,14 +28,29 @@ export interface Rows {
 /** Why an input was not analysed. */
 export type Failure =
   | { code: 'empty' | 'engine' }
-  | { code: 'too-large'; bytes: number }
-  | { code: 'not-read' | 'damaged-archive'; name: string }
+  | { code: 'not-read'; name: string }
   /** `message`: a sentence of the reader of the log. */
   | { code: 'unreadable' | 'internal'; message: string };
 
-/** All that the view shows of one input. */
+/** A log of an archive, in a line: what it holds, or why it was not read. */
+export type LogSummary =
+  | { read: true; file: string; kind: CrashKind | null; function: string | null; band: Band | null }
+  | { read: false; file: string; message: string };
+
+/** How far the reading is: first the whole input is read, then the part of it that is shown. */
+export interface Progress {
+  step: 'read' | 'show';
+  bytes: number;
+  total: number;
+}
+
+/** All that the view shows of one log. */
 export interface Reading {
   analysis: Analysis;
+  /** The logs of the archive that it came from; this one alone where it came from none. */
+  logs: LogSummary[];
+  /** Which of them it is. */
+  shown: number;
   /** Of each signature in `analysis.matches`. */
   cards: Record<string, Card>;
   map: RowMap;
@@ -42,6 +61,8 @@ export interface Reading {
 /** From the page to the worker. */
 export type Request =
   | { type: 'analyse'; id: number; input: Input }
+  /** Another log of the archive that was read last. */
+  | { type: 'show'; id: number; log: number }
   | { type: 'rows'; id: number; from: number; to: number }
   | { type: 'find'; id: number; query: string };
 
@@ -51,9 +72,7 @@ export type Reply =
   | { type: 'ready' }
   | { type: 'broken' }
   | { type: 'read'; id: number; reading: Reading }
+  | { type: 'progress'; id: number; progress: Progress }
   | { type: 'failed'; id: number; failure: Failure }
   | { type: 'rows'; id: number; rows: Rows }
   | { type: 'found'; id: number; hits: Uint32Array };
-
-/** Larger inputs are refused: a browser's longest string holds about as many characters. */
-export const sizeLimit = 512 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { analysis, crashEvent, match } from './event.fixture.ts';
-import { firstEvent, matchesOf, verdictOf } from './result.ts';
+import { firstEvent, firstLog, matchesOf, verdictOf } from './result.ts';
 
 const warning = crashEvent({ kind: 'warning', function: 'dev_watchdog' });
 const oomKill = crashEvent({ kind: 'oom-kill', severity: 'trouble', function: null });
@@ -93,5 +93,28 @@ describe('matchesOf', () => {
     expect(best?.signature).toBe('a');
     expect(others.map(({ signature }) => signature)).toEqual(['b']);
     expect(nearMisses.map(({ signature }) => signature)).toEqual(['c']);
+  });
+});
+
+describe('firstLog', () => {
+  const quiet = analysis();
+  const warned = analysis({ events: [warning] });
+  const crashed = analysis({ events: [warning, crashEvent()] });
+  const panicked = analysis({ events: [crashEvent({ panicked: true })] });
+
+  it('is the one with the worst report', () => {
+    expect(firstLog([quiet, analysis({ events: [oomKill] }), warned])).toBe(2);
+    expect(firstLog([warned, crashed, quiet])).toBe(1);
+    expect(firstLog([crashed, panicked, crashed])).toBe(1);
+  });
+
+  it('is of equals the one with a known crash, or else the first', () => {
+    expect(firstLog([crashed, analysis({ events: [crashEvent()], matches: [match()] })])).toBe(1);
+    expect(firstLog([quiet, quiet])).toBe(0);
+  });
+
+  it('is none where no log was read', () => {
+    expect(firstLog([null])).toBe(-1);
+    expect(firstLog([null, quiet])).toBe(1);
   });
 });

@@ -34,6 +34,27 @@ function isCrash({ kind, severity, panicked }: CrashEvent): boolean {
   return panicked || (severity === 'crash' && kind !== 'warning');
 }
 
+/** How bad the worst of a log is: a panic, a crash, a warning, a trouble, nothing. */
+function severityOf({ events }: Analysis): number {
+  return Math.max(
+    0,
+    ...events.map((event) => (event.panicked ? 4 : isCrash(event) ? 3 : event.severity === 'crash' ? 2 : 1)),
+  );
+}
+
+/** The log of an archive to begin with: the worst one, of those the first with a known crash. -1 where there is none. */
+export function firstLog(analyses: (Analysis | null)[]): number {
+  let first = -1;
+  let worst = -1;
+  for (const [log, analysis] of analyses.entries()) {
+    if (analysis === null) continue;
+    const known = analysis.matches.some(({ band }) => band !== 'possible');
+    const rank = severityOf(analysis) * 2 + Number(known);
+    if (rank > worst) [first, worst] = [log, rank];
+  }
+  return first;
+}
+
 /** "The crash is a NULL pointer dereference in `foo`, in module `bar`." */
 function whatHappened({ verdict }: AnalyserMessages, event: CrashEvent): string {
   const { kind, function: name, module } = event;

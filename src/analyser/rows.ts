@@ -45,6 +45,7 @@ export function splitRows(text: string): RowText {
     starts: Uint32Array.from(starts),
     lines: Uint32Array.from(lines),
     columns: Uint32Array.from(columns),
+    gaps: new Uint32Array(),
   };
 }
 
@@ -66,8 +67,9 @@ function breaks(text: string, start: number, end: number): number[] {
 /** Breaks what lies between the last break and `end` into rows of at most `width`. */
 function fill(line: string, found: number[], end: number): void {
   for (let at = found[found.length - 1] ?? 0; end - at > width;) {
-    const blank = line.lastIndexOf(' ', at + width - 1);
-    const next = blank > at + width / 2 ? blank + 1 : at + width;
+    // Only in the row: a line without blanks would be searched from here to its begin for each row.
+    const blank = line.slice(at, at + width).lastIndexOf(' ');
+    const next = blank > width / 2 ? at + blank + 1 : at + width;
     // A pair of surrogates is one character.
     at = isLowSurrogate(line, next) ? next + 1 : next;
     if (at >= end) return;

@@ -1,4 +1,4 @@
-import { type Failure, type Input, type Reading } from './messages.ts';
+import { type Failure, type Progress, type Reading } from './messages.ts';
 
 /** What the page shows. */
 export interface State {
@@ -6,10 +6,12 @@ export interface State {
   field: string;
   /** The field has made room for the result. */
   folded: boolean;
-  /** The input that is being read. */
-  pending: Input | null;
+  /** The name of what is being read. */
+  pending: string | null;
   /** Reading takes so long that it is said. */
   slow: boolean;
+  /** How far it is; null before that is known. */
+  progress: Progress | null;
   /** Files that were dropped with the one that was read. */
   leftOut: number;
   failure: Failure | null;
@@ -25,10 +27,15 @@ export interface Shown {
 export type Action =
   | { type: 'typed'; text: string }
   /** Typed text is read while the field stays open; all other input folds it. */
-  | { type: 'started'; input: Input; typed: boolean; leftOut: number }
+  | { type: 'started'; name: string; typed: boolean; leftOut: number }
+  /** Another log of the same archive. */
+  | { type: 'chosen'; name: string }
   | { type: 'slow' }
+  | { type: 'progressed'; progress: Progress }
   | { type: 'read'; reading: Reading }
   | { type: 'failed'; failure: Failure }
+  /** Typed text stays in the field. */
+  | { type: 'cancelled' }
   | { type: 'cleared' };
 
 export const initialState: State = {
@@ -36,6 +43,7 @@ export const initialState: State = {
   folded: false,
   pending: null,
   slow: false,
+  progress: null,
   leftOut: 0,
   failure: null,
   shown: null,
@@ -51,11 +59,18 @@ export function reduce(state: State, action: Action): State {
         ...state,
         field: action.typed ? state.field : '',
         folded: !action.typed,
-        pending: action.input,
+        pending: action.name,
         slow: false,
+        progress: null,
         leftOut: action.leftOut,
         failure: null,
       };
+    case 'chosen':
+      return { ...state, pending: action.name, slow: false, progress: null };
+    case 'progressed':
+      return { ...state, progress: action.progress };
+    case 'cancelled':
+      return { ...initialState, field: state.field };
     case 'slow':
       // The old result would stand under the new name.
       return state.pending === null ? state : { ...state, slow: true, shown: null };

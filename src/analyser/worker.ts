@@ -1,22 +1,37 @@
 import bundle from 'virtual:oopsdex/matchers';
 import cards from 'virtual:oopsdex/cards';
-import { decode } from '../log/decode.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
-import { analyse } from './analyse.ts';
+import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
 import { type Analysis } from './analysis.ts';
-import { type Failure, type Input, type Reply, type Request, type Rows } from './messages.ts';
-import { firstEvent } from './result.ts';
+import { chunksOf } from './blob-chunks.ts';
+import { everything, excerptOf, surroundings } from './excerpt.ts';
+import {
+  type Failure,
+  type Input,
+  type LogSummary,
+  type Progress,
+  type Reply,
+  type Request,
+  type Rows,
+} from './messages.ts';
+import { Refusal } from './refusal.ts';
+import { firstEvent, firstLog, matchesOf } from './result.ts';
 import { chunkSize } from './row-cache.ts';
 import { findRows, rowOf, type RowText, sliceRows, splitRows } from './rows.ts';
-import { bytesOf, Refusal } from './unpack.ts';
 
 /** A log of no more rows is sent whole; of a larger one the view asks for what it shows. */
 const wholeRows = 800;
 /** More rows than anybody steps through. */
 const mostHits = 20_000;
+/** A larger log is not held: what surrounds its reports is. */
+const mostHeld = 128 * 1024 * 1024;
+/** So often the page is told how far the reading is, in ms. */
+const tellEvery = 100;
 
-/** The log that was read last. It stays here: a log of 100 MB is held once. */
+/** What was given last. */
+let given: { name: string; file: Blob; outcomes: Outcome[] } = { name: '', file: new Blob(), outcomes: [] };
+/** The rows of the log that is shown. */
 let log: RowText = splitRows('');
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -26,9 +41,10 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<void> {
   switch (request.type) {
     case 'analyse':
-      await read(request.id, request.input).catch((error: unknown) => {
-        post({ type: 'failed', id: request.id, failure: failureOf(error, request.input.name) });
-      });
+      await attempt(request.id, () => read(request.id, request.input));
+      return;
+    case 'show':
+      await attempt(request.id, () => show(request.id, request.log));
       return;
     case 'rows':
       post({ type: 'rows', id: request.id, rows: rows(request.from, request.to) });
@@ -38,18 +54,82 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function read(id: number, input: Input): Promise<void> {
-  const bytes = await bytesOf(input);
-  const { text } = decode(bytes);
-  if (!/[^\s\0]/.test(text)) throw new Refusal('empty');
-  const analysis = analyse(input.name, bytes, bundle);
-  log = splitRows(text);
-  const { lines, columns } = log;
+async function attempt(id: number, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    post({ type: 'failed', id, failure: failureOf(error) });
+  });
+}
+
+/** Reads all logs of an input, and shows the first. */
+async function read(id: number, { name, content }: Input): Promise<void> {
+  const file = typeof content === 'string' ? new Blob([content]) : content;
+  given = { name, file, outcomes: [] };
+  if (file.size === 0) throw new Refusal('empty');
+  const onProgress = teller(id, 'read', file.size);
+  for await (const outcome of analyseFile(name, chunksOf(file), bundle, { onProgress })) given.outcomes.push(outcome);
+  const first = firstLog(given.outcomes.map((outcome) => (outcome.read ? outcome.analysis : null)));
+  if (first < 0) throw new UnreadableInput(sentencesOf(given.outcomes));
+  await show(id, first);
+}
+
+/** Reads a log once more, for what is shown of it. */
+async function show(id: number, index: number): Promise<void> {
+  const { name, file, outcomes } = given;
+  const outcome = outcomes[index];
+  if (outcome?.read !== true) throw new Error(`there is no log ${String(index)}`);
+  const { analysis, member } = outcome;
+  const { bytes, events, lines } = analysis;
+  const ranges = bytes > mostHeld ? surroundings(events, lines) : everything;
+  const onProgress = teller(id, 'show', file.size);
+  log = await excerptOf(openMember(chunksOf(file), member, { onProgress }), ranges, lines);
+  if (outcomes.length === 1 && events.length === 0 && analysis.file === name && !/[^\s\0]/.test(log.text)) {
+    throw new Refusal('empty');
+  }
   post({
     type: 'read',
     id,
-    reading: { analysis, cards: cardsOf(analysis), map: { lines, columns }, rows: firstRows(analysis) },
+    reading: {
+      analysis,
+      logs: outcomes.map((other) => summaryOf(other, name)),
+      shown: index,
+      cards: cardsOf(analysis),
+      map: { lines: log.lines, columns: log.columns, gaps: log.gaps },
+      rows: firstRows(analysis),
+    },
   });
+}
+
+function teller(id: number, step: Progress['step'], total: number): (bytes: number) => void {
+  let last = 0;
+  return (bytes) => {
+    const now = Date.now();
+    if (now - last < tellEvery) return;
+    last = now;
+    post({ type: 'progress', id, progress: { step, bytes, total } });
+  };
+}
+
+function summaryOf(outcome: Outcome, archive: string): LogSummary {
+  const within = (file: string): string => (file.startsWith(`${archive}!`) ? file.slice(archive.length + 1) : file);
+  if (!outcome.read) return { read: false, file: within(outcome.file), message: outcome.message };
+  const { analysis } = outcome;
+  const first = firstEvent(analysis);
+  const event = analysis.events[first];
+  return {
+    read: true,
+    file: within(analysis.file),
+    kind: event?.kind ?? null,
+    function: event?.function ?? null,
+    band: matchesOf(analysis, first).best?.band ?? null,
+  };
+}
+
+/** Why none of an archive's logs was read: the first few tell enough. */
+function sentencesOf(outcomes: Outcome[]): string {
+  return outcomes
+    .slice(0, 3)
+    .map((outcome) => (outcome.read ? '' : `${outcome.file}: ${outcome.message}`))
+    .join(' ');
 }
 
 function cardsOf({ matches }: Analysis): Record<string, Card> {
@@ -74,11 +154,10 @@ function rows(from: number, to: number): Rows {
   return { from, texts: sliceRows(log, from, to) };
 }
 
-function failureOf(error: unknown, name: string): Failure {
+function failureOf(error: unknown): Failure {
   if (error instanceof UnreadableInput) return { code: 'unreadable', message: error.message };
   if (!(error instanceof Refusal)) return { code: 'internal', message: String(error) };
-  if (error.code === 'too-large') return { code: 'too-large', bytes: error.bytes };
-  return error.code === 'empty' ? { code: 'empty' } : { code: error.code, name };
+  return error.code === 'empty' ? { code: 'empty' } : { code: error.code, name: given.name };
 }
 
 function post(reply: Reply): void {

@@ -116,7 +116,8 @@ export const analyserEn = {
   bytes: (value: number): string => {
     if (value < 1000) return count(value, 'byte', 'bytes');
     if (value < 1_000_000) return `${number.format(Math.round(value / 100) / 10)} kB`;
-    return `${number.format(Math.round(value / 100_000) / 10)} MB`;
+    if (value < 1_000_000_000) return `${number.format(Math.round(value / 100_000) / 10)} MB`;
+    return `${number.format(Math.round(value / 10_000_000) / 100)} GB`;
   },
   lines: (value: number): string => count(value, 'line', 'lines'),
   kindName: (kind: CrashKind): string => kinds[kind].name,
@@ -126,7 +127,7 @@ export const analyserEn = {
     placeholder:
       'dmesg, vmcore-dmesg.txt, serial console, /var/log/messages, journalctl -k, crash> log, crash> bt ...\n\nPaste here or anywhere on this page, or drop a file.',
     promise: 'Nothing leaves this page',
-    drop: 'or drop a file here (text or .gz)',
+    drop: 'or drop a file here: text, .gz, .zst, .tar, .zip, a sosreport',
     dropNow: 'Drop the file to read it',
     choose: 'Choose file',
     example: 'Example',
@@ -136,18 +137,19 @@ export const analyserEn = {
     typedName: 'typed text',
     exampleName: 'example.log',
     reading: (name: string): string => `Reading ${name} ...`,
+    readOf: (read: string, total: string): string => `${read} of ${total}`,
+    preparing: (name: string): string => `Preparing the view of ${name} ...`,
+    progress: 'How far the reading is',
+    cancel: 'Cancel',
+    cancelled: 'Cancelled.',
     onlyFirst: (others: number): string =>
       `Only the first file was read; ${count(others, 'other was', 'others were')} left out.`,
   },
 
   failure: {
     empty: 'There is nothing to read: the text is empty.',
-    tooLarge: (size: string, limit: string): string =>
-      `This is too large to read in a browser: ${size}, and the limit is ${limit}. Cut out the part around the crash, or use the command line.`,
     notRead: (name: string): string =>
       `${name} could not be read. It may be a folder, or it changed while it was read.`,
-    damagedArchive: (name: string): string =>
-      `${name} is a damaged gzip file. Unpack it with gzip -d to see how far it goes.`,
     engine: 'The analyser did not start: the browser could not load it. Reload the page and try again.',
     internal: (detail: string): string =>
       `The analyser stopped on this text. Please report it with this message: ${detail}`,
@@ -207,6 +209,13 @@ export const analyserEn = {
     match: 'Signature',
     trouble: 'trouble',
     none: 'none',
+    of: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
+    more: (hidden: number): string => `Show ${number.format(hidden)} more`,
+  },
+
+  logs: {
+    heading: 'Logs in this archive',
+    nothing: 'no report',
     of: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
     more: (hidden: number): string => `Show ${number.format(hidden)} more`,
   },
@@ -273,6 +282,10 @@ export const analyserEn = {
     searching: 'searching',
     nextHit: 'Next line found',
     previousHit: 'Previous line found',
+    partly: (total: string): string =>
+      `This log is too large to be shown whole (${total}). Shown are its begin, its end and what surrounds the reports; the search looks in these alone.`,
+    leftOut: (lines: number): string =>
+      lines === 0 ? 'the rest of this line is not shown' : `${count(lines, 'line is', 'lines are')} not shown here`,
     evidence: 'Evidence',
     evidenceAt: (index: number, total: number): string =>
       index === 0 ? count(total, 'place', 'places') : `${number.format(index)} of ${number.format(total)}`,

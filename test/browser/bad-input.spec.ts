@@ -66,7 +66,7 @@ test('bytes of no known type', async ({ page }) => {
 
 test('a damaged gzip file', async ({ page }) => {
   await choose(page, textFile('kernel.log.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8])));
-  await expectRefusal(page, 'damaged gzip file');
+  await expectRefusal(page, 'The gzip file is damaged');
 });
 
 for (const [name, mark, encoding] of [

@@ -9,6 +9,7 @@ import { FailureNote } from './FailureNote.tsx';
 import { InputBar } from './InputBar.tsx';
 import { Intake } from './Intake.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { ReadingBar } from './ReadingBar.tsx';
 import { Result } from './Result.tsx';
 import { useIntake } from './use-intake.ts';
 import { useKeys } from './use-keys.ts';
@@ -16,8 +17,8 @@ import { useWords } from './words.ts';
 
 /** A pause in typing this long starts an analysis. */
 const typingPause = 150;
-/** Reading that takes longer is said. */
-const patience = 200;
+/** Of reading that takes longer it is shown how far it is. */
+const patience = 300;
 
 /** The whole analyser: the field, and the result that takes its place. */
 export function Analyser(): VNode {
@@ -30,6 +31,9 @@ export function Analyser(): VNode {
   const client = useMemo(
     () =>
       createClient(spawnWorker, {
+        progressed: (progress) => {
+          dispatch({ type: 'progressed', progress });
+        },
         read: (reading) => {
           dispatch({ type: 'read', reading });
         },
@@ -41,7 +45,7 @@ export function Analyser(): VNode {
   );
 
   const start = (input: Input, typed = false, leftOut = 0): void => {
-    dispatch({ type: 'started', input, typed, leftOut });
+    dispatch({ type: 'started', name: input.name, typed, leftOut });
     client.analyse(input);
   };
   const giveText = (content: string): void => {
@@ -54,6 +58,18 @@ export function Analyser(): VNode {
   const type = (text: string): void => {
     if (text.trim() === '') client.cancel();
     dispatch({ type: 'typed', text });
+  };
+  const choose = (log: number): void => {
+    const chosen = state.shown?.reading.logs[log];
+    if (chosen === undefined || state.pending !== null) return;
+    dispatch({ type: 'chosen', name: chosen.file });
+    client.show(log);
+  };
+  const cancel = (): void => {
+    client.cancel();
+    client.warm();
+    hear(words.input.cancelled);
+    dispatch({ type: 'cancelled' });
   };
   const clear = (): void => {
     client.cancel();
@@ -120,7 +136,7 @@ export function Analyser(): VNode {
       </p>
       {folded ? (
         <InputBar
-          name={pending?.name ?? shown?.reading.analysis.file ?? ''}
+          name={pending ?? shown?.reading.analysis.file ?? ''}
           analysis={pending === null ? (shown?.reading.analysis ?? null) : null}
           leftOut={state.leftOut}
           giveFiles={giveFiles}
@@ -143,10 +159,10 @@ export function Analyser(): VNode {
         />
       )}
       {failure !== null && <FailureNote failure={failure} />}
-      {state.slow && pending !== null && <p class="reading quiet">{words.input.reading(pending.name)}</p>}
+      {state.slow && pending !== null && <ReadingBar name={pending} progress={state.progress} cancel={cancel} />}
       {shown !== null && (
         <section ref={result} class="result" aria-label={words.verdict.heading} tabIndex={-1}>
-          <Result key={shown.serial} reading={shown.reading} client={client} onVerdict={hear} />
+          <Result key={shown.serial} reading={shown.reading} client={client} choose={choose} onVerdict={hear} />
         </section>
       )}
       <KeysDialog

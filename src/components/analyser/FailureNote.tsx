@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Failure, sizeLimit } from '../../analyser/messages.ts';
+import { type Failure } from '../../analyser/messages.ts';
 import { type AnalyserMessages } from '../../i18n/analyser.en.ts';
 import { useWords } from './words.ts';
 
@@ -13,18 +13,14 @@ export function FailureNote({ failure }: { failure: Failure }): VNode {
   );
 }
 
-function sentenceOf({ failure: words, bytes }: AnalyserMessages, failure: Failure): string {
+function sentenceOf({ failure: words }: AnalyserMessages, failure: Failure): string {
   switch (failure.code) {
     case 'empty':
       return words.empty;
     case 'engine':
       return words.engine;
-    case 'too-large':
-      return words.tooLarge(bytes(failure.bytes), bytes(sizeLimit));
     case 'not-read':
       return words.notRead(failure.name);
-    case 'damaged-archive':
-      return words.damagedArchive(failure.name);
     case 'unreadable':
       return failure.message;
     case 'internal':

@@ -37,9 +37,10 @@ interface Props {
 
 /** The log as it came, with the evidence marked in it. */
 export function LogPane({ reading, client, event, marks, stops, stop, step, target, findField }: Props): VNode {
-  const { log } = useWords();
+  const words = useWords();
+  const { log } = words;
   const { lit, light } = useResult();
-  const { map } = reading;
+  const { map, analysis } = reading;
   const count = map.lines.length;
   const view = useRowWindow(count);
   const cache = useRows(reading, client);
@@ -57,6 +58,10 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
     }
     return byRow;
   }, [marks, map]);
+
+  /** What is left out where a row stands for lines that are not shown; null of any other row. */
+  const leftOut = (row: number): string | null =>
+    map.gaps.includes(row) ? log.leftOut((map.lines[row + 1] ?? analysis.lines + 1) - (map.lines[row] ?? 0)) : null;
 
   useEffect(() => {
     cache.want(from, to);
@@ -78,6 +83,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
       <LogRow
         key={row}
         text={cache.get(row)}
+        leftOut={leftOut(row)}
         line={line}
         column={map.columns[row] ?? 1}
         broken={map.lines[row + 1] === line || map.lines[row - 1] === line}
@@ -100,6 +106,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
         <EvidenceSteps at={stop} total={stops.length} step={step} />
         <FindBar find={find} field={findField} />
       </header>
+      {map.gaps.length > 0 && <p class="quiet log-partly">{log.partly(words.lines(analysis.lines))}</p>}
       <div
         ref={view.box}
         class={(map.lines[count - 1] ?? 0) >= 1_000_000 ? 'log-box log-long' : 'log-box'}

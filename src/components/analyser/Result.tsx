@@ -11,6 +11,7 @@ import { CallTrace } from './CallTrace.tsx';
 import { EventList } from './EventList.tsx';
 import { Facts } from './Facts.tsx';
 import { HealthNotes } from './HealthNotes.tsx';
+import { LogList } from './LogList.tsx';
 import { LogPane, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
 import { OtherMatches } from './OtherMatches.tsx';
@@ -22,6 +23,8 @@ import { useWords } from './words.ts';
 interface Props {
   reading: Reading;
   client: Client;
+  /** Shows another log of the archive. */
+  choose: (log: number) => void;
   /** Told each verdict, to be said aloud. */
   onVerdict: (verdict: string) => void;
 }
@@ -29,7 +32,7 @@ interface Props {
 const nothing: readonly number[] = [];
 
 /** The result of one input: the answer first, then what it stands on. */
-export function Result({ reading, client, onVerdict }: Props): VNode {
+export function Result({ reading, client, choose, onVerdict }: Props): VNode {
   const words = useWords();
   const { analysis, cards, map } = reading;
   const [selected, setSelected] = useState(() => firstEvent(analysis));
@@ -110,6 +113,7 @@ export function Result({ reading, client, onVerdict }: Props): VNode {
           show={show}
         />
       )}
+      {reading.logs.length > 1 && <LogList reading={reading} choose={choose} />}
       {event === null && <HealthNotes analysis={analysis} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
       <div class={event === null ? 'panes panes-log' : 'panes'}>
