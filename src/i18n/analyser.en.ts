@@ -283,7 +283,7 @@ export const analyserEn = {
     nextHit: 'Next line found',
     previousHit: 'Previous line found',
     partly: (total: string): string =>
-      `This log is too large to be shown whole (${total}). Shown are its begin, its end and what surrounds the reports; the search looks in these alone.`,
+      `This log is too large to be shown whole (${total}). Shown are its beginning, its end and what surrounds the reports; the search looks in these alone.`,
     leftOut: (lines: number): string =>
       lines === 0 ? 'the rest of this line is not shown' : `${count(lines, 'line is', 'lines are')} not shown here`,
     evidence: 'Evidence',
