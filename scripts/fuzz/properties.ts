@@ -4,7 +4,7 @@ import { type Analysis } from '../../src/analyser/analysis.ts';
 import { decode } from '../../src/log/decode.ts';
 import { UnreadableInput } from '../../src/log/unreadable.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
-import { allowed, type Cost, timeOf } from './cost.ts';
+import { allowed, type Cost, timed } from './cost.ts';
 import { misplaced } from './places.ts';
 import { randomFrom } from './random.ts';
 import { type Outcome } from './tally.ts';
@@ -20,15 +20,14 @@ export function checkWith(bundle: MatcherBundle, cost: Cost): Check {
 
   const isSlow = (bytes: Buffer): boolean => {
     for (let look = 0; look < secondLooks; look += 1)
-      if (timeOf(() => read(bytes)) <= allowed(cost, bytes.length)) return false;
+      if (timed(() => read(bytes)).time <= allowed(cost, bytes.length)) return false;
     return true;
   };
 
   return async (bytes) => {
     try {
-      const begin = performance.now();
-      const answer = read(bytes);
-      const slow = performance.now() - begin > allowed(cost, bytes.length) && isSlow(bytes);
+      const { value: answer, time } = timed(() => read(bytes));
+      const slow = time > allowed(cost, bytes.length) && isSlow(bytes);
       const whole = JSON.stringify(answer);
       const events = typeof answer === 'string' ? null : answer.events.length;
       if (slow) return { events, failure: 'takes more than linear time' };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLog } from './read.ts';
 
@@ -130,6 +131,20 @@ describe('reports of two contexts', () => {
     const lines = interleaved(printed(first, 'T123'), printed(second, 'T77'));
     const { subjects } = readLog(stamped([...lines, '[ T123] Kernel panic - not syncing: Fatal exception']));
     expect(subjects.map(({ event }) => event.panicked)).toEqual([true, false]);
+  });
+
+  test('that print at the same time are those of one after the other, in whatever turns', () => {
+    const one = printed('pidns-get-kref-null', 'T123');
+    const other = printed('blk-mq-rq-timed-out-null', 'C3');
+    const apart = essence([...one, ...other]);
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: one.length + other.length }), (turns) => {
+        const [left, right] = [[...one.slice(1)], [...other]];
+        const mixed = turns.flatMap((turn) => (turn ? left : right).splice(0, 1));
+        expect(essence([...one.slice(0, 1), ...mixed, ...left, ...right])).toEqual(apart);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('a panic of a third context finds the last of them', () => {
