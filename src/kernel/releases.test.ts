@@ -194,7 +194,7 @@ test.each([
   expect(parseRelease(raw)?.base).toBe(base);
 });
 
-test.each(['', 'kernel', '#1', 'vmlinux-5.4.0', '5'])('%j is no release', (raw) => {
+test.each(['', 'kernel', '#1', 'vmlinux-5.4.0', '5', `5.4.0-${'1'.repeat(60)}`])('%j is no release', (raw) => {
   expect(parseRelease(raw)).toBeNull();
 });
 

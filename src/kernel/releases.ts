@@ -154,13 +154,16 @@ const ownMark =
 /** Releases of rpm packages, in which a foreign mark can stand. */
 const rpmMark = /\.(?:EL$|(?:el|ky|an|al|alnx|amzn|oe|oc|uelc?|azl|cm|ph|fc)\d)/;
 
+/** The kernel's limit (include/uapi/linux/utsname.h, __NEW_UTS_LEN); a longer text is damage. */
+const longestRelease = 64;
+
 /**
- * Reads `uname -r`. Null where the text does not begin with a version.
+ * Reads `uname -r`. Null where the text does not begin with a version, or is too long for one.
  * A release that carries no distribution's mark counts as kernel.org's.
  */
 export function parseRelease(raw: string): Release | null {
   const base = /^\d+\.\d+(\.\d+)*/.exec(raw)?.[0];
-  if (base === undefined) return null;
+  if (base === undefined || raw.length > longestRelease) return null;
   const { rest, architecture } = splitArchitecture(raw);
   const version = rest.replace(flavour, '');
   const shared = { raw, version, base, architecture, rebuilt: rpmMark.test(version) && !ownMark.test(version) };

@@ -16,7 +16,7 @@ const notices: Notice[] = [
   // `No errors detected`, `8 Corrected bytes, 0 unrecoverable blocks`: the ECC notice behind it (fs/pstore/ram_core.c)
   { name: 'ramoops', pattern: /^\d+ Corrected bytes, \d+ unrecoverable blocks$/ },
   // `Message from syslogd@host01 at Feb  4 06:51:39 ...`: what syslogd writes to every terminal
-  { name: 'wall', pattern: /^(?:Broadcast message|Message) from \S+@\S+ .*(?:\.\.\.|:)$/ },
+  { name: 'wall', pattern: /^(?:Broadcast message|Message) from [^\s@]+@\S+ .*(?:\.\.\.|:)$/ },
   // `Feb  4 06:51:39 host01 last message repeated 5 times`
   {
     name: 'syslog',
