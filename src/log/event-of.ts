@@ -102,7 +102,19 @@ function principal(headlines: Headline[]): Headline | null {
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down. */
 function tellsOfCrash(report: Report): boolean {
   if (report.session) return wentDown(namesIn(report));
-  return report.pointer !== null && (report.stacks.length > 0 || report.pid !== null);
+  return report.pointer !== null && !isOfProgram(report) && (report.stacks.length > 0 || report.pid !== null);
+}
+
+/** Where the kernel runs in the upper half of 64 bits. On x86 the code segment tells a program (`RIP: 0033:`), on s390x the name (`User PSW`). */
+const upperHalf: (Architecture | null)[] = ['arm64', 'ppc64', 'riscv', 'loongarch', 'mips'];
+
+/** With debug.exception-trace the registers of a program that dies are printed as those of the kernel are. */
+function isOfProgram({ pointer, release, arch, registers }: Report): boolean {
+  const known = (release === null ? null : parseRelease(release)?.architecture) ?? arch ?? architectureBy(registers);
+  const { symbol = null, address = null } = pointer ?? {};
+  if (symbol !== null || address === null || !upperHalf.includes(known)) return false;
+  const value = BigInt(`0x${address}`);
+  return value >= nullPage && value < 1n << 60n;
 }
 
 function kindOf(report: Report, headline: Headline | null, blamed: string | null): CrashKind {
