@@ -120,7 +120,7 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['5.10.103-1.ph4', 'photon-4', '5.10.103-1.ph4', null],
   ['5.10.132-1.ph4-esx', 'photon-4-esx', '5.10.132-1.ph4', null],
   // Proxmox VE, and Raspberry Pi OS of today and before
-  ['6.8.12-5-pve', 'proxmox-6.8', '6.8.12-5', null],
+  ['6.8.12-5-pve', 'proxmox-6.8', '6.8.12-5', 'x86_64'],
   ['6.12.47+rpt-rpi-2712', 'raspberrypi-6.12', '6.12.47+rpt', 'arm64'],
   ['6.12.47+rpt-rpi-v7', 'raspberrypi-6.12', '6.12.47+rpt', 'arm'],
   ['5.10.103-v7l+', 'raspberrypi-5.10', '5.10.103', 'arm'],

@@ -121,9 +121,9 @@ function seriesOf(base: string): string {
 const architectureLabel =
   /(?:[.-](?:x86_64|aarch64|i[3-6]86|ppc64(?:le)?|armv7h?l)|\.(?:s390x|riscv64|loongarch64))(?=(?:[.+-](?:64k|kdump|rt|zfcpdump|PAE(?:debug)?))?(?:[.+-]debug)?$)/;
 
-/** Flavours that one architecture alone has: Debian's and Raspberry Pi's name it, RHEL built some for one only. */
+/** Flavours that one architecture alone has: Debian's and Raspberry Pi's name it, RHEL built some for one only, and so does Proxmox. */
 const flavourArchitectures: [flavour: RegExp, architecture: string][] = [
-  [/-amd64$/, 'amd64'],
+  [/-amd64$|-pve$/, 'amd64'],
   [/-arm64(?:-16k)?$|-v8\+?$|-rpi-2712$/, 'arm64'],
   [/-armmp(?:-lpae)?$|-v7l?\+?$|-v6\+?$/, 'arm'],
   [/-[456]86(?:-pae|-bigmem)?$|PAE(?:debug)?$|ELhugemem$|-pae$|-bigsmp$/, 'i386'],

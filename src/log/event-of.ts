@@ -2,6 +2,7 @@ import { type Architecture } from '../kernel/architectures.ts';
 import { type CrashEvent, type Taint } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { parseRelease } from '../kernel/releases.ts';
+import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
 import { placeIn } from './line.ts';
@@ -28,7 +29,7 @@ export function eventOf(report: Report): CrashEvent | null {
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
-  const arch = release?.architecture ?? report.arch ?? architectureBy(report.registers);
+  const arch = release?.architecture ?? report.arch ?? architectureIn(report);
   const event: CrashEvent = {
     kind,
     severity: kinds[kind].severity,
@@ -45,9 +46,7 @@ export function eventOf(report: Report): CrashEvent | null {
     release: report.release,
     arch,
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
-    cpu: report.cpu ?? numberIn(headline, 'cpu'),
-    pid: report.pid ?? numberIn(headline, 'pid'),
-    comm: report.comm ?? headline?.groups['comm'] ?? null,
+    ...taskOf(report, headline),
     hardware: report.hardware,
     taint: report.taint === null ? null : taintOf(report.taint),
     frames,
@@ -81,6 +80,14 @@ export function eventOf(report: Report): CrashEvent | null {
   return event;
 }
 
+/** Who ran. Of a hung task only the headline tells: the lines with a processor are those of khungtaskd, which found it. */
+function taskOf(report: Report, headline: Headline | null): Pick<CrashEvent, 'cpu' | 'pid' | 'comm'> {
+  const pid = numberIn(headline, 'pid');
+  const comm = headline?.groups['comm'] ?? null;
+  if (headline?.detector.blame === 'wait' && pid !== null) return { cpu: null, pid, comm };
+  return { cpu: report.cpu ?? numberIn(headline, 'cpu'), pid: report.pid ?? pid, comm: report.comm ?? comm };
+}
+
 /** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */
 function extentOf({ firstLine, lastLine, lines, own: count }: Report): { firstLine: number; lastLine: number } {
   const own = [firstLine, ...lines.slice(0, count), lastLine];
@@ -109,8 +116,9 @@ function tellsOfCrash(report: Report): boolean {
 const upperHalf: (Architecture | null)[] = ['arm64', 'ppc64', 'riscv', 'loongarch', 'mips'];
 
 /** With debug.exception-trace the registers of a program that dies are printed as those of the kernel are. */
-function isOfProgram({ pointer, release, arch, registers }: Report): boolean {
-  const known = (release === null ? null : parseRelease(release)?.architecture) ?? arch ?? architectureBy(registers);
+function isOfProgram(report: Report): boolean {
+  const { pointer, release, arch } = report;
+  const known = (release === null ? null : parseRelease(release)?.architecture) ?? arch ?? architectureIn(report);
   const { symbol = null, address = null } = pointer ?? {};
   if (symbol !== null || address === null || !upperHalf.includes(known)) return false;
   const value = BigInt(`0x${address}`);
@@ -127,7 +135,7 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   if (shown !== null) return kindOfFault(shown);
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.
-  const address = headline === null ? null : (report.address ?? faultRegister(report));
+  const address = headline === null ? null : (headline.groups['address'] ?? report.address ?? faultRegister(report));
   if (address === null) return headline?.detector.bare ?? 'oops';
   return kindOfFault(address);
 }
@@ -238,15 +246,6 @@ function registersOf(report: Report, arch: Architecture | null): Record<string, 
   const address = report.pointer?.address;
   if (address === null || address === undefined) return report.registers;
   return { [pointerRegisters[arch ?? 'x86_64']]: address, ...report.registers };
-}
-
-/** The names of registers tell the architecture where nothing else does. */
-function architectureBy(registers: Record<string, string>): Architecture | null {
-  if ('RAX' in registers || 'RSP' in registers) return 'x86_64';
-  if ('EAX' in registers) return 'i386';
-  if ('X0' in registers || 'X29' in registers) return 'arm64';
-  if ('SEPC' in registers || 'EPC' in registers) return 'riscv';
-  return null;
 }
 
 function numberIn(headline: Headline | null, group: string): number | null {

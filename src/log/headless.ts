@@ -28,7 +28,7 @@ const openings: Opening[] = [
   { word: 'pstate: ', pattern: /^pstate: / },
   { word: 'pc : ', pattern: /^pc : / },
   // ppc64: arch/powerpc/kernel/process.c
-  { word: 'NIP:  ', pattern: /^NIP: {2}[0-9a-f]{8}/ },
+  { word: 'NIP: ', pattern: /^NIP: {1,2}[0-9a-fA-F]{8}/ },
   { word: 'NIP [', pattern: /^NIP \[/ },
   // s390x: arch/s390/kernel/dumpstack.c
   { word: 'Krnl PSW', pattern: /^Krnl PSW : / },

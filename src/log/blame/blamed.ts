@@ -26,13 +26,18 @@ export function isPassedOver(name: string, { headlines, session }: Report): bool
 
 /** The first frame of a stack that is one for certain, and fits. */
 export function inStack(stack: Frame[], fits: (frame: Frame) => boolean): Blamed | null {
-  const frame = stack.find((candidate) => isSolid(candidate) && fits(candidate));
+  const frame = solidIn(stack).find(fits);
   return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 
-/** No stale word, and a symbol. */
-export function isSolid(frame: Frame): boolean {
-  return frame.reliable && !frame.function.startsWith('0x');
+/**
+ * The frames of a stack that are no stale words, and have a symbol. A kernel without frame pointers knows of none whether it is stale and
+ * marks them all, as Debian's to 4.13 do (arch/x86/kernel/unwind_guess.c): then all count.
+ */
+export function solidIn(stack: Frame[]): Frame[] {
+  const named = stack.filter((frame) => !frame.function.startsWith('0x'));
+  const solid = named.filter((frame) => frame.reliable);
+  return solid.length === 0 ? named : solid;
 }
 
 export function fromFrame({ function: name, module, offset, size, place }: Frame): Omit<Blamed, 'stack'> {

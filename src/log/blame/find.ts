@@ -4,7 +4,7 @@ import { placeIn } from '../line.ts';
 import { framesOf, type Headline, type Report } from '../report.ts';
 import { symbolFrom, withoutSuffix } from '../symbol.ts';
 import { type Blame } from './blame.ts';
-import { type Blamed, fromFrame, inStack, isPassedOver, isSolid } from './blamed.ts';
+import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
 import { stalled } from './stalled.ts';
 import { systemCallName } from './system-call.ts';
@@ -70,7 +70,7 @@ function traced(report: Report): Blamed | null {
 
 function waiter(report: Report): Blamed | null {
   const stack = framesOf(report);
-  const solid = stack.filter((frame) => isSolid(frame) && !isPassedOver(frame.function, report));
+  const solid = solidIn(stack).filter((frame) => !isPassedOver(frame.function, report));
   for (const frame of solid) {
     const name = awaited(frame.function);
     if (name !== null) return { ...fromFrame(frame), function: name, stack };

@@ -1,6 +1,6 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Report } from '../report.ts';
-import { type Blamed, fromFrame, isPassedOver, isSolid } from './blamed.ts';
+import { type Blamed, fromFrame, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
 
 /** Traces of threads that only report the stall. */
@@ -10,8 +10,10 @@ const reporters = /^(?:rcu_gp_kthread|khungtaskd|watchdog)$/;
 export function stalled(report: Report): Blamed | null {
   for (const stack of report.stacks) {
     if (stack.some((frame) => reporters.test(frame.function))) continue;
+    const solid = solidIn(stack);
     const frames = underTick(withPointer(stack, report), report).filter(
-      (frame) => isSolid(frame) && !isPassedOver(frame.function, report),
+      // the pointer is no frame of the stack
+      (frame) => (solid.includes(frame) || !stack.includes(frame)) && !isPassedOver(frame.function, report),
     );
     const outer = frames.findIndex(({ function: name }) => isCrossCall(name) || isDispatcher(name));
     const dispatcher = frames[outer];

@@ -17,7 +17,7 @@ import { riscvExceptions } from './die-riscv.ts';
 import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
-import { fieldSpanningWrite, fortify } from './fortify.ts';
+import { fieldSpanningWrite, fortify, fortifyWarning } from './fortify.ts';
 import { bugText, cutOff, cutOffFault, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
 import { hardLockup, hardLockupNoticed, hardLockupSelf } from './hard-lockup.ts';
@@ -113,6 +113,7 @@ export const detectors: Detector[] = [
   cfi,
   ...assertions,
   fortify,
+  fortifyWarning,
   fieldSpanningWrite,
   odebug,
   listCorruption,

@@ -1,18 +1,31 @@
 import { type Detector } from './detector.ts';
 
 /**
- * The checks of string functions; lib/string.c to 5.19, lib/string_helpers.c from 6.0. A BUG follows:
+ * The checks of string functions; lib/string.c to 5.19, lib/string_helpers.c from 6.0 to 6.7. A BUG follows:
  *
- *     detected buffer overflow in strlcpy                                      4.13 to 6.7
- *     memcpy: detected buffer overflow: 24 byte write of buffer size 16        6.8 on
+ *     detected buffer overflow in strlcpy
  */
 export const fortify: Detector = {
   kind: 'fortify',
   role: 'precursor',
-  triggers: ['detected buffer overflow'],
-  pattern: /^(?:\w+: )?detected buffer overflow(?: in \w+$|: \d+ byte (?:read|write) of buffer size \d+)/,
+  triggers: ['detected buffer overflow in'],
+  pattern: /^detected buffer overflow in \w+$/,
   blame: 'pointer',
   title: 'kernel BUG in {function}',
+};
+
+/**
+ * The same file from 6.8 on, the text of a WARN; a BUG of its own follows:
+ *
+ *     memcpy: detected buffer overflow: 24 byte write of buffer size 16
+ */
+export const fortifyWarning: Detector = {
+  kind: 'fortify',
+  role: 'precursor',
+  triggers: ['detected buffer overflow: '],
+  pattern: /^\w+: detected buffer overflow: \d+ byte (?:read|write) of buffer size \d+/,
+  blame: 'trace',
+  title: 'WARNING in {function}',
 };
 
 /**

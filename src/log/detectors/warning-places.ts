@@ -86,6 +86,9 @@ export const kmallocWarning: Detector = {
 };
 
 const bugs: Place[] = [
+  // fortify_panic(), the only BUG() of these files
+  { file: 'lib/string.c', kind: 'fortify', title: 'kernel BUG in {function}' },
+  { file: 'lib/string_helpers.c', kind: 'fortify', title: 'kernel BUG in {function}' },
   { file: 'lib/list_debug.c', kind: 'list-corruption', title: 'BUG: corrupted list in {function}' },
   {
     file: 'mm/usercopy.c',

@@ -12,7 +12,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *      [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280           a stale word on the stack
  *      tcp_v4_syn_recv_sock+0x5a/0x400                         4.10 on
  *      ext4_filemap_fault+0x36/0x50 [ext4]
- *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64
+ *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64; in capitals to 2.6.24
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
  *
@@ -21,7 +21,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
-  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-f]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
 
 /** A frame without a symbol: module text that kallsyms does not know. */

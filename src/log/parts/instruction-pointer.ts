@@ -46,7 +46,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^EIP is at (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^pc : ${target}`), arch: 'arm64' },
-  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{16})\] ${target}`), arch: 'ppc64' },
+  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{16})\] ${target}`), arch: 'ppc64' },
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8})\] ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${target}\)`), arch: 's390x' },
   { pattern: new RegExp(String.raw`^epc : ${symbolSource}`), arch: 'riscv' },
@@ -65,7 +65,7 @@ export function instructionPointer(line: Line, report: Report): boolean {
   report.arch ??= form.arch;
   report.pointer ??= {
     symbol,
-    address: address ?? raw ?? (none === undefined ? null : '0'),
+    address: address?.toLowerCase() ?? raw ?? (none === undefined ? null : '0'),
     place: placeIn(line),
   };
   return true;

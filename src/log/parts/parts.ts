@@ -16,6 +16,7 @@ import { eip } from './eip.ts';
 import { end } from './end.ts';
 import { failingAddress } from './failing-address.ts';
 import { hardware } from './hardware.ts';
+import { hungTaskKernel } from './hung-task-kernel.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
@@ -65,6 +66,7 @@ const entries: Entry[] = [
   { begins: 'T', part: ppc64Task },
   { begins: 'P', part: oldProcess },
   { begins: 'H', part: hardware },
+  { begins: 'NT', part: hungTaskKernel },
   { begins: 'W', part: workqueue },
   { begins: 'EIKNPRep', part: instructionPointer },
   { begins: `[<${hexadecimal}`, part: pointerBelow },

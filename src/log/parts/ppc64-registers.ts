@@ -6,6 +6,7 @@ import { setNumbered, setRegister } from './set-register.ts';
  * Registers of ppc64 (arch/powerpc/kernel/process.c, show_regs()), 2.6.9 to 6.19:
  *
  *     NIP:  c000000000123456 LR: c000000000123450 CTR: c0000000000abcde
+ *     NIP: C000000000123456 LR: C000000000123450 CTR: C0000000000ABCDE                   to 2.6.24 in capitals
  *     REGS: c0000007f1233790 TRAP: 0300   Not tainted  (2.6.32-131.0.15.el6.ppc64)
  *     MSR:  9000000000009033 <SF,HV,EE,ME,IR,DR,RI,LE>  CR: 28002222  XER: 20040000
  *     CFAR: c000000000123400 DAR: 0000000000000010 DSISR: 40000000 IRQMASK: 0
@@ -13,11 +14,11 @@ import { setNumbered, setRegister } from './set-register.ts';
  *     GPR00: c000000000123450 c0000007f1233a30 c000000001a4b400 0000000000000000
  *     LR [c000000000123450] ext4_lookup+0x30/0x120
  */
-const begins = /^(?:NIP: {2}|MSR: {2}|CFAR: |DAR: |REGS: |XER: )[0-9a-f]{8,16}/;
+const begins = /^(?:NIP: {1,2}|MSR: {1,2}|CFAR: |DAR: |REGS: |XER: )[0-9a-fA-F]{8,16}/;
 
-const named = /\b(?<name>NIP|LR|CTR|MSR|CR|XER|CFAR|DAR|DSISR|TRAP): +(?<value>[0-9a-f]{3,16})\b/g;
+const named = /\b(?<name>NIP|LR|CTR|MSR|CR|XER|CFAR|DAR|DSISR|TRAP): +(?<value>[0-9a-fA-F]{3,16})\b/g;
 
-const general = /^GPR(?<first>\d\d): (?<values>(?:[0-9a-f]{8,16} )*[0-9a-f]{8,16}) ?$/;
+const general = /^GPR(?<first>\d\d): (?<values>(?:[0-9a-fA-F]{8,16} )*[0-9a-fA-F]{8,16}) ?$/;
 
 /** Kernels without a `CPU: .. Comm: ..` line say only here what they are. */
 const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .*?) +\((?<release>\d+\.\d+[^\s)]*)/;
@@ -25,15 +26,15 @@ const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .*?) +\((?<rele
 export function ppc64Registers(line: Line, report: Report): boolean {
   const row = general.exec(line.text)?.groups;
   if (row !== undefined) {
-    setNumbered(Number(row['first']), (row['values'] ?? '').trim().split(' '), line, report);
+    setNumbered(Number(row['first']), (row['values'] ?? '').trim().toLowerCase().split(' '), line, report);
     return true;
   }
-  if (/^LR \[[0-9a-f]{8,16}\] /.test(line.text)) return true;
+  if (/^LR \[[0-9a-fA-F]{8,16}\] /.test(line.text)) return true;
   if (!begins.test(line.text)) return false;
   for (const { groups } of line.text.matchAll(named)) {
-    setRegister(groups?.['name'] ?? '', groups?.['value'], line, report);
+    setRegister(groups?.['name'] ?? '', groups?.['value']?.toLowerCase(), line, report);
   }
-  if (/^NIP: {2}[0-9a-f]{16} /.test(line.text)) report.arch ??= 'ppc64';
+  if (/^NIP: {1,2}[0-9a-fA-F]{16} /.test(line.text)) report.arch ??= 'ppc64';
   const { taints, release } = kernel.exec(line.text)?.groups ?? {};
   if (release !== undefined && taints !== undefined && report.release === null) {
     report.release = release;

@@ -7,6 +7,7 @@ import { setRegister } from './set-register.ts';
  *
  *     RAX: 000000000000000e RBX: 0000000000000000 RCX: 0000000000000000           x86_64
  *     RSP: 0018:ffffa05fc164fc70 EFLAGS: 00010256
+ *     RSP: e02b:ffff88003b8f5d58 EFLAGS: 00010246                                   a guest of Xen
  *     CS:  0010 DS: 0000 ES: 0000 CR0: 0000000080050033
  *     CR2: 00007f63c9f1d000 CR3: 0000006e3167c000 CR4: 00000000003406e0
  *     EAX: 00000000 EBX: c1e3a000                                                   i386, 2.6.25 on
@@ -17,11 +18,11 @@ import { setRegister } from './set-register.ts';
  *     epc : ffffffff802a4c1e ra : ffffffff802a4c10 sp : ff20000000023c50            riscv; sepc to 5.5
  */
 const register =
-  /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
+  /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
 
 /** A line of registers begins with one; prose does not. */
 const begins =
-  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:00\d\d:)?[0-9a-f]{4}/;
+  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?[0-9a-f]{4}/;
 
 export function registers(line: Line, report: Report): boolean {
   if (!begins.test(line.text)) return false;

@@ -1,0 +1,61 @@
+import { type Architecture } from '../kernel/architectures.ts';
+import { type Report } from './report.ts';
+
+/** What one architecture alone prints: names of registers, and functions by which its kernel is entered. */
+interface Trait {
+  architecture: Architecture;
+  registers: string[];
+  /** Whole names of functions. */
+  functions: RegExp;
+}
+
+/** Sources: arch/<name>/kernel/entry*.S, traps.c, process.c, and the wrappers of system calls (`asm/syscall_wrapper.h`). */
+const traits: Trait[] = [
+  {
+    architecture: 'x86_64',
+    registers: ['RAX', 'RSP'],
+    functions:
+      /^(?:entry_SYSCALL_64\w*|system_call_fastpath|do_syscall_64|__x64_sys_\w+|__x32_sys_\w+|x64_sys_call|asm_\w+|ret_from_fork_asm|secondary_startup_64\w*|x86_64_start_\w+)$/,
+  },
+  {
+    architecture: 'i386',
+    registers: ['EAX'],
+    functions:
+      /^(?:sysenter_past_esp|entry_SYSENTER_32|entry_INT80_32|do_fast_syscall_32|do_int80_syscall_32|__ia32_sys_\w+)$/,
+  },
+  {
+    architecture: 'arm64',
+    registers: ['X0', 'X29'],
+    functions: /^(?:el[01]t?h?_\w+|el[01]_\w+|__arm64_sys_\w+|gic_handle_irq_el\w*)$/,
+  },
+  { architecture: 'arm', registers: [], functions: /^(?:ret_fast_syscall|__irq_svc|__dabt_svc|__pabt_svc|__und_svc)$/ },
+  {
+    architecture: 'ppc64',
+    registers: ['NIP'],
+    functions:
+      /^(?:system_call_(?:exception|common|vectored_common)|decrementer_common\w*|ret_from_kernel_(?:thread|user_thread))$/,
+  },
+  {
+    architecture: 's390x',
+    registers: ['PSW'],
+    functions: /^(?:__s390x_sys_\w+|sysc_\w+|pgm_check_handler|io_int_handler|ext_int_handler)$/,
+  },
+  {
+    architecture: 'riscv',
+    registers: ['SEPC', 'EPC'],
+    functions: /^(?:do_trap_\w+|__riscv_sys_\w+)$/,
+  },
+  {
+    architecture: 'loongarch',
+    registers: ['ERA', 'BADV'],
+    functions: /^(?:handle_sys(?:call)?|tlb_do_page_fault_\d)$/,
+  },
+];
+
+/** The architecture, where neither the release nor a line of its own says it; null where nothing tells it. */
+export function architectureIn({ registers, stacks }: Report): Architecture | null {
+  const printed = traits.find((trait) => trait.registers.some((name) => name in registers));
+  if (printed !== undefined) return printed.architecture;
+  const names = stacks.flat().map((frame) => frame.function);
+  return traits.find(({ functions }) => names.some((name) => functions.test(name)))?.architecture ?? null;
+}
