@@ -24,6 +24,7 @@ describe('prefixes', () => {
     ['kern  :warn  : [   12.345678] ', { 'dmesg -x': 1, dmesg: 1 }, { time: 12.345678 }],
     ['<4>[   12.345678] ', { 'raw level': 1, dmesg: 1 }, { time: 12.345678 }],
     ['<4>', { 'raw level': 1 }, {}],
+    ['host01 login: ', { 'serial console': 1 }, {}],
     ['[   12.345678][  T123] ', { dmesg: 1, 'caller id': 1 }, { time: 12.345678, caller: 'T123' }],
     ['[   12.345678][    C3] ', { dmesg: 1, 'caller id': 1 }, { time: 12.345678, caller: 'C3' }],
     ['Feb  4 06:51:39 host01 kernel: ', { syslog: 1 }, {}],

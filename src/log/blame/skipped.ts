@@ -60,7 +60,7 @@ export const skipped: SkippedFunctions[] = [
   {
     // arch/*/lib, lib/iov_iter.c, lib/string.c, mm/util.c, lib/crc*
     names:
-      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
+      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|mmio(?:cpy|set)|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
     reason: 'copies, compares or sums memory for its caller',
   },
   {

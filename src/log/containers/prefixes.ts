@@ -11,6 +11,7 @@ import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
 import { lineNumber } from './line-number.ts';
 import { logcat, logcatBrief } from './logcat.ts';
+import { loginPrompt } from './login-prompt.ts';
 import { mediatek } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
 import { quote } from './quote.ts';
@@ -36,6 +37,7 @@ export const prefixes: Prefix[] = [
   lineNumber,
   wall,
   repeated,
+  loginPrompt,
   rfc5424,
   journalMonotonic,
   mediatek,
