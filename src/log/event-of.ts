@@ -106,9 +106,10 @@ function principal(headlines: Headline[]): Headline | null {
   return ranked[0] ?? null;
 }
 
-/** A report without a headline is one only where it shows where the processor stood, or how the kernel went down. */
+/** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
 function tellsOfCrash(report: Report): boolean {
   if (report.session) return wentDown(namesIn(report));
+  if (report.panicked) return true;
   return report.pointer !== null && !isOfProgram(report) && (report.stacks.length > 0 || report.pid !== null);
 }
 
@@ -193,6 +194,8 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
   const keeps = headline !== null && (headline.detector.kind === kind || headline.detector.titled === true);
   const own = keeps ? headline.detector.title : undefined;
+  if (headline === null && blamed === null && report.panicReason !== null)
+    return fillTitle('kernel panic: {reason}', headline, report, blamed);
   return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
 }
 

@@ -38,8 +38,8 @@ function ledTo(candidates: Report[], panic: Line): Report[] {
 function leadsTo(report: Report, reason: string, detector: Detector): boolean {
   if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
   const [first] = report.headlines;
-  // An excerpt without its headline is an oops.
-  return isConsequence(reason, first?.detector.kind ?? 'oops', report.pid) || explains(report, detector);
+  // An excerpt without its headline may be anything.
+  return isConsequence(reason, first?.detector.kind ?? null, report.pid) || explains(report, detector);
 }
 
 /** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */

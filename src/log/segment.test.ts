@@ -295,3 +295,32 @@ test('an allocation that fails elsewhere does not cut the trace of a panic', () 
     'INFO: oom-killer invoked',
   ]);
 });
+
+describe('an excerpt without its headline, and a panic behind it', () => {
+  const excerpt = [
+    'CPU: 1 PID: 6343 Comm: java Not tainted 4.15.0 #1',
+    'RIP: 0010:foo_spin+0x1/0x2',
+    'Call Trace:',
+    ' foo_read+0x1/0x2',
+  ];
+  const told = (...lines: string[]): unknown[] =>
+    readLog(lines.join('\n')).subjects.map(({ event: { kind, title, function: name } }) => ({ kind, title, name }));
+
+  test('is what the panic says', () => {
+    expect(told(...excerpt, 'Kernel panic - not syncing: softlockup: hung tasks')).toEqual([
+      { kind: 'soft-lockup', title: 'kernel panic: softlockup: hung tasks', name: 'foo_spin' },
+    ]);
+  });
+
+  test('is an oops where it says nothing', () => {
+    expect(told(...excerpt, 'Kernel panic - not syncing: Fatal exception')).toEqual([
+      { kind: 'oops', title: 'oops in foo_spin', name: 'foo_spin' },
+    ]);
+  });
+
+  test('is not lost where it shows no place', () => {
+    expect(
+      told('CPU: 1 PID: 6343 Comm: java Not tainted 4.15.0 #1', 'Kernel panic - not syncing: Fatal exception'),
+    ).toEqual([{ kind: 'oops', title: 'kernel panic: Fatal exception', name: null }]);
+  });
+});

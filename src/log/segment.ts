@@ -107,6 +107,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
         report.panicked = true;
         report.panicReason ??= reason.trim();
         report.places.panic ??= placeIn(line);
+        // Where the report's own headline is missing, the panic may say what it was.
+        if (report.headlines.length === 0 && detector.kind !== 'panic') report.headlines.push(headline);
         if (report === own) take(line, report);
       }
       if (led.length > 0) return;

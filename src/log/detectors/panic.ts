@@ -83,11 +83,11 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
   {
     text: String.raw`softlockup: hung tasks.*`,
     kind: 'soft-lockup',
-    blame: 'none',
+    blame: 'pointer',
     title: 'kernel panic: {reason}',
   },
   { text: String.raw`hung_task: .*`, kind: 'hung-task', blame: 'none', title: 'kernel panic: {reason}' },
-  { text: String.raw`RCU Stall.*`, kind: 'rcu-stall', blame: 'none', title: 'kernel panic: {reason}' },
+  { text: String.raw`RCU Stall.*`, kind: 'rcu-stall', blame: 'pointer', title: 'kernel panic: {reason}' },
   // arm64, arch/arm64/kernel/traps.c, where the line above it is missing
   {
     text: String.raw`Asynchronous SError Interrupt.*`,
@@ -167,10 +167,14 @@ const consequences: Consequence[] = [
 const afterOops =
   /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Oops$)/;
 
-/** Whether a panic with this reason belongs to a report of this kind, in the process with this number. An oops in init kills init. */
-export function isConsequence(reason: string, kind: CrashKind, pid: number | null): boolean {
+/**
+ * Whether a panic with this reason belongs to a report of this kind, or of any where its headline is missing; in the process with this
+ * number. An oops in init kills init.
+ */
+export function isConsequence(reason: string, kind: CrashKind | null, pid: number | null): boolean {
   const known = consequences.find((consequence) => consequence.reason.test(reason));
-  if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
   const dies = afterOops.test(reason) || (pid === 1 && reason.startsWith('Attempted to kill init!'));
+  if (kind === null) return known !== undefined || dies;
+  if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
   return dies && kinds[kind].severity === 'crash' && !warnings.includes(kind);
 }
