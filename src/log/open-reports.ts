@@ -2,7 +2,7 @@ import { type Line } from './line.ts';
 import { type Report } from './report.ts';
 
 /**
- * A report whose context has been silent while so many other lines went by has ended. Who empties the printk buffer prints the lines
+ * A report that has not gone on while so many lines of all contexts went by has ended. Who empties the printk buffer prints the lines
  * of all others before its own next one, so that hundreds may stand between two lines of one report.
  */
 const longestAbsence = 500;
@@ -15,7 +15,7 @@ type Caller = Line['caller'];
 
 interface OpenReport {
   report: Report;
-  /** The line that it was last given, counted from the first of the log. */
+  /** The line up to which it went on, counted from the first of the log. */
   seen: number;
 }
 
@@ -58,7 +58,8 @@ export function openReports(): OpenReports {
     const found = byCaller.get(key);
     if (found === undefined) return null;
     latest = key;
-    found.seen = lines;
+    // What a context prints of other things keeps its report open no longer.
+    if (found.report.silence === 0) found.seen = lines;
     return found.report;
   };
 

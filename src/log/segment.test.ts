@@ -172,6 +172,18 @@ describe('reports of two contexts', () => {
     expect(subjects.map(({ event }) => event.pointer)).toEqual([null]);
   });
 
+  test('what a context prints now and then does not keep its report open', () => {
+    const noise = Array.from({ length: 700 }, (_, at) => `[ ${at % 50 === 0 ? 'T123' : '  T1'}] usb 1-1: reset`);
+    const { subjects } = readLog(
+      stamped([
+        '[ T123] BUG: kernel NULL pointer dereference, address: 0000000000000010',
+        ...noise,
+        '[ T123] RIP: 0010:foo+0x1/0x2',
+      ]),
+    );
+    expect(subjects.map(({ event }) => event.pointer)).toEqual([null]);
+  });
+
   test("the backtraces that other processors print belong to a stall's report", () => {
     const { subjects } = readLog(
       stamped([
