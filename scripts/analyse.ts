@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyseFile } from '../src/analyser/analyse-file.ts';
 import { UnreadableInput } from '../src/log/unreadable.ts';
 import { type MatcherBundle } from '../src/matcher/bundle.ts';
 import { compile } from '../src/matcher/compile.ts';
+import { progressLine } from './analyse/progress.ts';
 import { report } from './analyse/report.ts';
 import { formatProblem, readSignatures, root, type SignatureFiles } from './signatures/read.ts';
 
@@ -43,6 +44,12 @@ function open(file: string): AsyncIterable<Uint8Array> {
   return file === '-' ? process.stdin : createReadStream(file);
 }
 
+/** Null of what has no size: standard input, and what is missing. */
+function sizeOf(file: string): number | null {
+  const found = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : null;
+}
+
 /** Whether the system could not read a file. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
@@ -62,8 +69,10 @@ const { format, files } = readArguments();
 const { bundle, signatures } = knowledge();
 for (const file of files) {
   let read = 0;
+  const progress = progressLine(process.stderr, file, sizeOf(file));
   try {
-    for await (const outcome of analyseFile(file, open(file), bundle)) {
+    for await (const outcome of analyseFile(file, open(file), bundle, { onProgress: progress.tell })) {
+      progress.clear();
       if (!outcome.read) {
         process.stderr.write(`${outcome.file}: ${outcome.message}\n`);
         continue;
@@ -73,10 +82,12 @@ for (const file of files) {
       process.stdout.write(format === 'json' ? `${JSON.stringify(analysis)}\n` : report(analysis, signatures));
     }
   } catch (error) {
+    progress.clear();
     if (error instanceof UnreadableInput) refuse(`${file}: ${error.message}`);
     if (isSystemError(error)) refuse(`${file}: cannot be read: ${messageOf(error)}`);
     throw error;
   }
+  progress.clear();
   // Each of its logs was told of on standard error.
   if (read === 0) process.exit(refused);
 }
