@@ -85,7 +85,8 @@ function taskOf(report: Report, headline: Headline | null): Pick<CrashEvent, 'cp
   const pid = numberIn(headline, 'pid');
   const comm = headline?.groups['comm'] ?? null;
   if (headline?.detector.blame === 'wait' && pid !== null) return { cpu: null, pid, comm };
-  return { cpu: report.cpu ?? numberIn(headline, 'cpu'), pid: report.pid ?? pid, comm: report.comm ?? comm };
+  const cpu = [headline, ...report.headlines].map((each) => numberIn(each, 'cpu')).find((each) => each !== null);
+  return { cpu: report.cpu ?? cpu ?? null, pid: report.pid ?? pid, comm: report.comm ?? comm };
 }
 
 /** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */

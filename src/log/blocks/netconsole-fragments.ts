@@ -2,7 +2,8 @@ import { joinRows, partOf, type Row } from '../row.ts';
 import { type Block } from './block.ts';
 
 /** The head of a record up to its text: level and sequence number tell the record, `ncfrag` where this part of it begins. */
-const head = /^(?<record>(?:\d+\.\d[\w.+-]*,)?\d{1,3},\d+,)\d+,[-c+][^;]{0,200},ncfrag=(?<from>\d{1,9})\/(?<size>\d{1,9})(?!\d)[^;]{0,200};/;
+const head =
+  /^(?<record>(?:\d+\.\d[\w.+-]*,)?\d{1,3},\d+,)\d+,[-c+][^;]{0,200},ncfrag=(?<from>\d{1,9})\/(?<size>\d{1,9})(?!\d)[^;]{0,200};/;
 
 /**
  * The extended netconsole sends a record that fits into no packet in parts (drivers/net/netconsole.c, 4.4 on):

@@ -20,7 +20,7 @@ import { doubleFault } from './double-fault.ts';
 import { fieldSpanningWrite, fortify, fortifyWarning } from './fortify.ts';
 import { bugText, cutOff, cutOffFault, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
-import { hardLockup, hardLockupNoticed, hardLockupSelf } from './hard-lockup.ts';
+import { hardLockup, hardLockupNoticed, hardLockupSelf, hardLockupWarning } from './hard-lockup.ts';
 import { hardwareErrors, memoryFailure } from './hardware.ts';
 import { hungTask, immortalTask } from './hung-task.ts';
 import { internalErrors, unexpectedException } from './internal-errors.ts';
@@ -128,6 +128,7 @@ export const detectors: Detector[] = [
   lockdepTooSmall,
   spinlock,
   suspiciousRcu,
+  hardLockupWarning,
   ...warningPlaces,
   kmallocWarning,
   warning,

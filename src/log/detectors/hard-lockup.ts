@@ -1,10 +1,15 @@
 import { symbolSource } from '../symbol.ts';
 import { type Detector, subsystem } from './detector.ts';
 
+/** What found the lockup, on the stack above what it interrupted: the NMI, the counter that raised it, and the watchdog behind them. */
+const finder =
+  /^(?:watchdog_\w+|nmi_\w+|(?:default_)?do_nmi|end_repeat_nmi|first_nmi|nmi|nmi_stack_correct|(?:asm_)?exc_nmi\w*|_*perf_event_\w+|(?:intel|x86|amd|arm)_?pmu_\w+|notifier_call_chain|__?atomic_notifier_call_chain|notify_die|soft_nmi_\w+|sdei_\w+)$/;
+
 const shared = {
   kind: 'hard-lockup',
   role: 'report',
   blame: 'pointer',
+  passOver: finder,
   title: 'BUG: hard lockup in {function}',
 } as const;
 
@@ -50,4 +55,18 @@ export const hardLockupNoticed: Detector = {
   role: 'precursor',
   triggers: ['LOCKUP'],
   pattern: /^(?:Watchdog |watchdog: )CPU[ :]\d+ detected [hH]ard LOCKUP (?:on )?other CP[Uu][Ss][ :]/,
+};
+
+/**
+ * 2.6.38 to 3.10 say it in the text of a WARN(), below the hardware's name (kernel/watchdog.c):
+ *
+ *     WARNING: at kernel/watchdog.c:230 watchdog_overflow_callback+0x98/0xc0() (Not tainted)
+ *     Hardware name: ProLiant DL380p Gen8
+ *     Watchdog detected hard LOCKUP on cpu 12
+ */
+export const hardLockupWarning: Detector = {
+  ...shared,
+  role: 'precursor',
+  triggers: ['watchdog_overflow_callback'],
+  pattern: /^WARNING: .{0,60}\bkernel\/watchdog\.c:\d+ watchdog_overflow_callback\+/,
 };

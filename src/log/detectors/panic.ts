@@ -153,7 +153,11 @@ const consequences: Consequence[] = [
   // Kernel panic - not syncing: Fatal machine check
   { reason: /[Mm]achine [Cc]heck|^Timeout: |^CPU context corrupt|^Unable to continue$/, of: ['machine-check'] },
   // Kernel panic - not syncing: NMI: Not continuing
-  { reason: /^NMI(?: IOCK error)?: Not continuing|^An NMI occurred|^Non maskable interrupt/, of: ['nmi'] },
+  {
+    reason:
+      /^NMI(?: IOCK error)?: Not continuing|^An NMI occurred|^Non maskable interrupt|^Unrecoverable (?:nested )?System Reset/,
+    of: ['nmi'],
+  },
   // Kernel panic - not syncing: BUG!
   { reason: /^BUG!/, of: ['kernel-bug'] },
   { reason: /^CFI failure/, of: ['cfi'] },

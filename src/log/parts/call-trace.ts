@@ -33,7 +33,7 @@ const contexts: [RegExp, Context | null][] = [
   [/^\s*<SOFTIRQ>\s*/, 'softirq'],
   [/^\s*<NMI>\s*/, 'nmi'],
   [/^\s*<#(?:DF|DB|MC|SS|VC)>\s*/, 'exception'],
-  [/^\s*<(?:EOI|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
+  [/^\s*<(?:EOI|EOE|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
   [/^\s*<\/TASK>\s*/, null],
 ];
 

@@ -1,4 +1,4 @@
-import { type Line, placeIn } from '../line.ts';
+import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 
 /**
@@ -24,6 +24,5 @@ export function pageFaultDetail(line: Line, report: Report): boolean {
   if (!details.some((detail) => detail.test(line.text))) return false;
   const error = /error_code\(0x([0-9a-f]+)\)/.exec(line.text);
   report.errorCode ??= error?.[1] ?? null;
-  report.places.address ??= placeIn(line);
   return true;
 }
