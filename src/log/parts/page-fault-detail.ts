@@ -10,7 +10,7 @@ import { type Report } from '../report.ts';
  */
 const details = [
   /^(?:PGD|P4D|PUD|PMD|PTE) [0-9a-f]/,
-  /^\*pde? = /,
+  /^\*p(?:de?|dpt) = /,
   /^#PF: /,
   /^(?:Mem|Data) abort info:/,
   /^\s+(?:ESR|EC|Exception class|SET|EA|FSC|ISV|CM|GCS) = /,
