@@ -120,6 +120,16 @@ describe('a stall', () => {
     ).toBe('smp_call_function');
   });
 
+  test('is not blamed on a thread that sleeps, but on one that was preempted', () => {
+    expect(
+      blamed(
+        ...head,
+        ...trace('__schedule', 'schedule', 'schedule_timeout', 'foo_thread', 'kthread'),
+        ...trace('__schedule', 'preempt_schedule_irq', 'bar_walk', 'bar_read', 'vfs_read'),
+      ),
+    ).toBe('bar_read');
+  });
+
   test('passes over the thread that only reports it', () => {
     expect(
       blamed(

@@ -9,7 +9,7 @@ const reporters = /^(?:rcu_gp_kthread|khungtaskd|watchdog)$/;
 /** The function just inside the first dispatcher, in the first trace that has one; the dispatcher itself where nothing stands in it. */
 export function stalled(report: Report): Blamed | null {
   for (const stack of report.stacks) {
-    if (stack.some((frame) => reporters.test(frame.function))) continue;
+    if (stack.some((frame) => reporters.test(frame.function)) || sleeps(stack)) continue;
     const solid = solidIn(stack);
     const frames = underTick(withPointer(stack, report), report).filter(
       // the pointer is no frame of the stack
@@ -23,6 +23,12 @@ export function stalled(report: Report): Blamed | null {
     return { ...fromFrame(frames[outer - 1] ?? dispatcher), stack };
   }
   return null;
+}
+
+/** A thread that gave the processor up is shown for its state, and stalls nobody; one that was preempted may be what RCU waits for. */
+function sleeps(stack: Frame[]): boolean {
+  const [innermost, ...others] = solidIn(stack).map(({ function: name }) => name);
+  return innermost === '__schedule' && others.slice(0, 2).includes('schedule');
 }
 
 /** kernel/smp.c: smp_call_function_single(), smp_call_function_many_cond(). */

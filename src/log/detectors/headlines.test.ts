@@ -53,6 +53,7 @@ const headlines: Partial<Record<CrashKind, string[]>> = {
   'general-protection': [
     'general protection fault: 0000 [#1] SMP',
     'general protection fault: 0000 [1] SMP',
+    'general protection fault for non-canonical address 0xe017577ddf75b7dd: 0000 [#1] PREEMPT SMP KASAN PTI',
     'general protection fault, probably for non-canonical address 0xdead000000000108: 0000 [#1] SMP',
     'general protection fault, maybe for address 0xffff88: 0000 [#1] SMP',
     'general protection fault, segment-related 0x18: 0018 [#1] SMP',
