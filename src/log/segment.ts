@@ -177,7 +177,8 @@ function headlineOf(line: Line): Headline | null {
   const quoted = quotedPanic(line.text);
   const text = quoted?.text ?? line.text;
   for (const detector of detectorsFor(text)) {
-    if (detector.stamped === true && line.time === null) continue;
+    // Before the clock runs the kernel only judges its configuration.
+    if (detector.stamped === true && (line.time ?? 0) === 0) continue;
     const found = detector.pattern.exec(text);
     if (found === null) continue;
     const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, text);

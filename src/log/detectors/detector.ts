@@ -19,7 +19,7 @@ export interface Detector {
   /** What an `oops` is where the report does not show the address either. */
   bare?: CrashKind;
   role: Role;
-  /** Programs write such lines to the console as well: only with the kernel's time stamp is it the kernel's. */
+  /** Programs write such lines to the console as well: only with the kernel's time stamp, and the clock running, is it the kernel's. */
   stamped?: boolean;
   /** One of these words stands in every line that it reads; lines without any trigger are never looked at. */
   triggers: string[];

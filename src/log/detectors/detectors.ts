@@ -18,7 +18,7 @@ import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
 import { fieldSpanningWrite, fortify, fortifyWarning } from './fortify.ts';
-import { bugText, cutOff, cutOffFault, deviceWarning, warningText } from './free-text.ts';
+import { bugText, cutOff, cutOffFault, cutOffWarning, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
 import { hardLockup, hardLockupNoticed, hardLockupSelf, hardLockupWarning } from './hard-lockup.ts';
 import { hardwareErrors, memoryFailure } from './hardware.ts';
@@ -192,6 +192,7 @@ export const detectors: Detector[] = [
   warningText,
   bugText,
   cutOff,
+  cutOffWarning,
 ];
 
 /** Every trigger of every detector. */

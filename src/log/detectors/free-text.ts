@@ -72,8 +72,16 @@ export const cutOffFault: Detector = {
 export const cutOff: Detector = {
   kind: 'oops',
   role: 'report',
-  triggers: ['BUG:', 'INFO:', 'WARNING:'],
-  pattern: /^(?<word>BUG|INFO|WARNING):$/,
+  triggers: ['BUG:', 'INFO:'],
+  pattern: /^(?<word>BUG|INFO):$/,
   blame: 'none',
   title: '{word}: corrupted',
+};
+
+/** The same of a warning, a word that programs write over a text of their own. */
+export const cutOffWarning: Detector = {
+  ...cutOff,
+  stamped: true,
+  triggers: ['WARNING:'],
+  pattern: /^(?<word>WARNING):$/,
 };

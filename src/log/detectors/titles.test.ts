@@ -18,6 +18,7 @@ test.each([
   ['BUG: unable to handle kernel', 'BUG: unable to handle kernel'],
   ['INFO:', 'INFO: corrupted'],
   ['BUG:', 'BUG: corrupted'],
+  ['WARNING:', 'WARNING: corrupted'],
   ['INFO: Freed in foo_free_rcu+0x14/0x20 age=624 cpu=0 pid=3', 'INFO: Freed in foo_free_rcu age=NUM cpu=NUM pid=NUM'],
   ['BUG: Bad rss-counter state mm:ffff880012345678 idx:1 val:3', 'BUG: Bad rss-counter state'],
   ['BUG: non-zero nr_ptes on freeing mm: 2', 'BUG: non-zero nr_ptes on freeing mm'],
@@ -115,7 +116,13 @@ test.each([
   expect(titlesOf(line)).toEqual([]);
 });
 
+test('before the clock runs the kernel only judges its configuration', () => {
+  expect(readLog('[    0.000000] WARNING: more consoles than one can be\n').subjects).toEqual([]);
+});
+
 test('without a time stamp a program may have written the words', () => {
-  const { subjects } = readLog('WARNING: Failed to connect to lvmetad. Falling back to scanning.\nBUG: no idea\n');
+  const { subjects } = readLog(
+    'WARNING: Failed to connect to lvmetad. Falling back to scanning.\nWARNING:\nBUG: no idea\n',
+  );
   expect(subjects).toEqual([]);
 });
