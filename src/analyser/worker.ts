@@ -64,7 +64,6 @@ async function attempt(id: number, work: () => Promise<void>): Promise<void> {
 async function read(id: number, { name, content }: Input): Promise<void> {
   const file = typeof content === 'string' ? new Blob([content]) : content;
   given = { name, file, outcomes: [] };
-  if (file.size === 0) throw new Refusal('empty');
   const onProgress = teller(id, 'read', file.size);
   for await (const outcome of analyseFile(name, chunksOf(file), bundle, { onProgress })) given.outcomes.push(outcome);
   const first = firstLog(given.outcomes.map((outcome) => (outcome.read ? outcome.analysis : null)));

@@ -5,6 +5,9 @@ test.each([
   'sosreport-db01-2026-11-01-abcdefg/sos_commands/kernel/dmesg',
   'sosreport-db01-2026-11-01-abcdefg/sos_commands/kernel/dmesg_-T',
   'sosreport-db01-2026-11-01-abcdefg/sos_commands/logs/journalctl_--no-pager_--boot_-1',
+  'sosreport-db01-2026-11-01-abcdefg/sos_strings/logs/journalctl_--no-pager_--boot.tailed',
+  'sosreport-db01-2026-11-01-abcdefg/sos_strings/logs/var.log.messages.tailed',
+  'sosreport-db01-2026-11-01-abcdefg/sos_strings/logs/var.log.kern.log.1.tailed',
   'sosreport-db01-2026-11-01-abcdefg/var/log/messages',
   'sosreport-db01-2026-11-01-abcdefg/var/log/messages-20261101',
   'var/log/messages-20261101.gz',
@@ -37,6 +40,8 @@ test.each([
   'oops',
   'serial-console-db01',
   'BMC/sol.out',
+  'journal.json',
+  'ttyS0.serial',
   'var/log/cron.log',
 ])('%s may be one', (path) => {
   expect(likelihoodOf(path)).toBe('maybe');
@@ -48,6 +53,7 @@ test.each([
   'sosreport-x/proc/interrupts',
   'sosreport-x/sos_commands/networking/ip_addr.txt',
   'sosreport-x/sos_commands/kernel/modinfo_ALL_MODULES',
+  'sosreport-x/sos_strings/logs/var.log.secure.tailed',
   'scc_db01_261101_1011/network.txt',
   'var/log/journal/0123456789abcdef/system.journal',
   'var/log/audit/audit_rules',

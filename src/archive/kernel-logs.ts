@@ -9,9 +9,13 @@ const path = (pattern: string): RegExp => new RegExp(`(?:^|/)${pattern}`);
 
 /** Where collectors and distributions keep kernel logs. */
 const kernelLogs: RegExp[] = [
-  // sosreport, sos report: plugins kernel, logs, and kdump
-  path(String.raw`sos_commands/kernel/dmesg[^/]*$`),
-  path(String.raw`sos_commands/logs/journalctl[^/]*$`),
+  // sosreport, sos report: plugins kernel, logs, and kdump. Of what is larger than its limit the end is kept apart, and where it belongs
+  // stands a link: sos_strings/logs/journalctl_--no-pager.tailed, sos_strings/logs/var.log.messages.tailed (add_copy_spec, sos/report/plugins)
+  path(String.raw`sos_(?:commands|strings)/kernel/dmesg[^/]*$`),
+  path(String.raw`sos_(?:commands|strings)/logs/journalctl[^/]*$`),
+  path(
+    String.raw`sos_strings/[^/]+/var\.log\.(?:messages|kern\.log|syslog|dmesg|boot\.msg|warn|kernel|console)${tail}`,
+  ),
   // supportconfig (SUSE): scc_*.txz, nts_*.tbz
   path(String.raw`(?:messages|messages_localwarn|boot|crash|warn)\.txt${tail}`),
   // Files of the system, taken as they are
@@ -28,7 +32,7 @@ const kernelLogs: RegExp[] = [
 
 /** Names that anybody gives to a log; read for what they hold, and told of where it is a crash. */
 const anyLog =
-  /\.(?:log|txt|out|dmesg|console|oops|crash)(?:\.\d+)?(?:\.(?:gz|xz|bz2|zst))?$|(?:dmesg|messages|syslog|console|oops|panic|vmcore)[^/]*$/i;
+  /\.(?:log|txt|out|err|json|dmesg|kmsg|console|serial|oops|crash)(?:\.\d+)?(?:\.(?:gz|xz|bz2|zst))?$|(?:dmesg|messages|syslog|console|oops|panic|vmcore)[^/]*$/i;
 
 /** Whole folders of a collector with hundreds of texts that are no logs of the kernel. */
 const collector = path(

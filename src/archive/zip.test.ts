@@ -34,6 +34,10 @@ test.each<[string, Parameters<typeof zip>[0][0]]>([
   expect(await filesIn(archive)).toEqual({ first: 'x', empty: '', dmesg: content, last: 'y' });
 });
 
+test('the separators of Windows', async () => {
+  expect(await filesIn(zip([{ path: 'var\\log\\messages', content: 'x' }]))).toEqual({ 'var/log/messages': 'x' });
+});
+
 test('zstd within', async () => {
   const { status, stdout } = spawnSync('zstd', ['-c'], { input: content });
   if (status !== 0) return;

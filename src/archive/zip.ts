@@ -82,7 +82,8 @@ async function readHeader(reader: ByteReader): Promise<Header> {
   // Some writers say that the sizes come later, and give them all the same.
   const known = !streamed || packed > 0;
   return {
-    path: new TextDecoder().decode(name),
+    // Old programs of Windows write its own separator, against APPNOTE.TXT 4.4.17.
+    path: new TextDecoder().decode(name).replaceAll('\\', '/'),
     encrypted: (flags & isEncrypted) !== 0,
     method: view.getUint16(8, true),
     sum: known ? view.getUint32(14, true) : null,

@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
-import { expectBestMatch, openAnalyser, paste, refusalOf, verdictOf } from './analyser.ts';
+import { tar } from '../../src/archive/archive.fixture.ts';
+import { choose, expectBestMatch, openAnalyser, paste, refusalOf, resultOf, textFile, verdictOf } from './analyser.ts';
+import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath } from './pages.ts';
 import { readSample } from './seeds.ts';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(told).toEqual([]);
-  expect(passes.length, 'rules that were tried').toBeGreaterThan(10);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}:`, () => {
@@ -32,6 +25,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openAnalyser(page, site.url);
       await paste(page, `${readSample('oom-killer-invoked')}\n${readSample('memcg-ida-remove-bug')}`);
       await expect(verdictOf(page)).toContainText('ida_simple_remove');
+      await expectNoViolation(page);
+    });
+
+    test('a result with the logs of an archive', async ({ page, site }) => {
+      await openAnalyser(page, site.url);
+      const archive = tar(
+        { path: 'var/log/messages', content: readSample('memcg-ida-remove-bug') },
+        { path: 'var/log/messages.1.xz', content: Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0) },
+        { path: 'sos_commands/kernel/dmesg', content: '[    1.204000] eth0: link becomes ready\n' },
+      );
+      await choose(page, textFile('sosreport.tar', Buffer.from(archive)));
+      await expect(resultOf(page).getByRole('region', { name: 'Logs in this archive' })).toBeVisible();
       await expectNoViolation(page);
     });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from '@playwright/test';
 import { choose, expectBestMatch, logOf, openAnalyser, paste, resultOf, verdictOf } from './analyser.ts';
+import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readSample } from './seeds.ts';
 
@@ -108,5 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
       scrolled: document.documentElement.scrollWidth,
     }));
     expect(scrolled).toBeLessThanOrEqual(width);
+    await expectNoViolation(page);
+    await expect(page.getByRole('progressbar'), 'still read').toBeVisible();
   });
 }
