@@ -161,3 +161,40 @@ test.each([
     arch: 'ppc64',
   });
 });
+
+test('2.6.18, RHEL 5: the debugger catches the exception', () => {
+  const event = onlyEvent(`Unable to handle kernel paging request for data at address 0x00000010
+Faulting instruction address: 0xd0000000004a2b36
+cpu 0x3: Vector: 300 (Data Access) at [c0000000f1233830]
+    pc: d0000000004a2b36: .foo_read+0x36/0x120 [foo]
+    lr: c0000000000f1f30: .vfs_read+0x130/0x214
+    sp: c0000000f1233ab0
+   msr: 8000000000009032
+   dar: 10
+ dsisr: 40000000
+  current = 0xc0000000fe450b20
+  paca    = 0xc0000000005b3580
+    pid   = 2211, comm = cat
+enter ? for help
+3:mon> t
+[link register   ] c0000000000f1f30 .vfs_read+0x130/0x214
+[c0000000f1233ab0] c0000000000f1f30 .vfs_read+0x130/0x214 (unreliable)
+[c0000000f1233bd0] c0000000000f2450 .sys_read+0x54/0x98
+[c0000000f1233e30] c0000000000086a4 syscall_exit+0x0/0x40
+--- Exception: c01 (System Call) at 00000080a6b1d4f4
+SP (fffe3a0f2d0) is in userspace
+3:mon>
+`);
+  expect(event).toMatchObject({
+    kind: 'page-fault',
+    function: 'foo_read',
+    module: 'foo',
+    offset: 0x36,
+    arch: 'ppc64',
+    cpu: 3,
+    pid: 2211,
+    comm: 'cat',
+  });
+  expect(event.registers).toMatchObject({ NIP: 'd0000000004a2b36', LR: 'c0000000000f1f30', R1: 'c0000000f1233ab0' });
+  expect(event.frames.map((frame) => frame.function)).toEqual(['vfs_read', 'vfs_read', 'sys_read', 'syscall_exit']);
+});

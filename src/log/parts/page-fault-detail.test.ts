@@ -11,6 +11,7 @@ test.each([
   ['[0000000000000010] pgd=0000000000000000', null],
   ['*pde = 00000000', null],
   ['*pdpt = 000000003611c001 *pde = 0000000000000000 ', null],
+  ['*pdpt = 000000003611c001 *pde = 0000000000000000 ', null],
 ])('%s', (text, errorCode) => {
   const report = emptyReport();
   expect(pageFaultDetail(lineOf(text), report)).toBe(true);

@@ -40,6 +40,7 @@ import { s390xPsw } from './s390x-psw.ts';
 import { s390xRegisters } from './s390x-registers.ts';
 import { wantedLock } from './wanted-lock.ts';
 import { workqueue } from './workqueue.ts';
+import { xmon } from './xmon.ts';
 
 /** A construct with the characters that its lines can begin with, blanks aside; null where any may. */
 interface Entry {
@@ -67,6 +68,7 @@ const entries: Entry[] = [
   { begins: 'P', part: oldProcess },
   { begins: 'H', part: hardware },
   { begins: 'NT', part: hungTaskKernel },
+  { begins: `[cdlmps${digits}`, part: xmon },
   { begins: 'W', part: workqueue },
   { begins: 'EIKNPRep', part: instructionPointer },
   { begins: `[<${hexadecimal}`, part: pointerBelow },
