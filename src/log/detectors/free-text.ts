@@ -18,7 +18,7 @@ const advice = [
  * A warning without WARN(), which says with the same word what it says in a line; a device may stand in front. No trace follows:
  *
  *     WARNING: bad command queue
- *     usb 5-1: WARNING: firmware of this device is unknown, expect nothing to work
+ *     usb 5-1: WARNING: support is incomplete, expect nothing to work!
  */
 export const warningText: Detector = {
   kind: 'warning',
