@@ -193,7 +193,9 @@ const headlessTitles: Partial<Record<CrashKind, string>> = {
 };
 
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
-  const keeps = headline !== null && (headline.detector.kind === kind || headline.detector.titled === true);
+  // A session quotes the panic alone; what the machine panicked of has a title of its own, where the trace shows the function.
+  const quotes = report.session && headline?.detector.role === 'panic' && blamed !== null && kind in headlessTitles;
+  const keeps = headline !== null && !quotes && (headline.detector.kind === kind || headline.detector.titled === true);
   const own = keeps ? headline.detector.title : undefined;
   if (headline === null && blamed === null && report.panicReason !== null)
     return fillTitle('kernel panic: {reason}', headline, report, blamed);

@@ -423,3 +423,103 @@ test('foreach bt: the task that went down is not the first', () => {
   const event = onlyEvent(`${idle.replace('crash> bt', 'crash> foreach bt')}\n${bare.replace('crash> bt\n', '')}`);
   expect(event).toMatchObject({ pid: 24715, function: 'kvm_zap_rmapp' });
 });
+
+test('a panic of the softlockup watchdog: the header quotes the panic, the exception frame is the lockup', () => {
+  expect(
+    onlyEvent(`     RELEASE: 4.18.0-305.el8.x86_64
+    DUMPFILE: vmcore  [PARTIAL DUMP]
+       PANIC: "Kernel panic - not syncing: softlockup: hung tasks"
+         PID: 4711
+     COMMAND: "kworker/3:1"
+         CPU: 3
+crash> bt
+PID: 4711   TASK: ffff883f3bedef20  CPU: 3   COMMAND: "kworker/3:1"
+ #0 [ffffb0a0c0003d08] machine_kexec at ffffffff81059beb
+ #1 [ffffb0a0c0003d60] __crash_kexec at ffffffff81105942
+ #2 [ffffb0a0c0003e28] panic at ffffffff810b0aa8
+ #3 [ffffb0a0c0003ea8] watchdog_timer_fn.cold.8 at ffffffff81161b2c
+ #4 [ffffb0a0c0003ed8] __hrtimer_run_queues at ffffffff81151b2c
+ #5 [ffffb0a0c0003f38] hrtimer_interrupt at ffffffff81152b2c
+ #6 [ffffb0a0c0003f98] smp_apic_timer_interrupt at ffffffff81a02b2c
+ #7 [ffffb0a0c0003fb8] apic_timer_interrupt at ffffffff81a01f2f
+--- <IRQ stack> ---
+ #8 [ffffb0a0c1b2fd98] apic_timer_interrupt at ffffffff81a01f2f
+    [exception RIP: native_queued_spin_lock_slowpath+93]
+    RIP: ffffffff8112a1bd  RSP: ffffb0a0c1b2fe48  RFLAGS: 00000202
+    RAX: 0000000000000101  RBX: ffff9a1c3a2c1040  RCX: 0000000000000000
+    ORIG_RAX: ffffffffffffff13  CS: 0010  SS: 0018
+ #9 [ffffb0a0c1b2fe48] _raw_spin_lock at ffffffff818b1b2d
+#10 [ffffb0a0c1b2fe50] foo_work at ffffffffc05c2441 [foo]
+#11 [ffffb0a0c1b2fe98] process_one_work at ffffffff810f1b2c
+`),
+  ).toMatchObject({
+    kind: 'soft-lockup',
+    title: 'BUG: soft lockup in foo_work',
+    function: 'foo_work',
+    module: 'foo',
+    cpu: 3,
+    comm: 'kworker/3:1',
+    panicReason: 'softlockup: hung tasks',
+  });
+});
+
+test('a BUG that the header quotes', () => {
+  expect(
+    onlyEvent(`      KERNEL: vmlinux
+    DUMPFILE: vmcore  [PARTIAL DUMP]
+     RELEASE: 3.10.0-957.el7.x86_64
+     MACHINE: x86_64  (2599 Mhz)
+       PANIC: "kernel BUG at mm/slub.c:3601!"
+         PID: 4711
+     COMMAND: "oracle"
+        TASK: ffff883f3bedef20  [THREAD_INFO: ffff883e962d2000]
+         CPU: 17
+       STATE: TASK_RUNNING (PANIC)
+crash> bt
+PID: 4711   TASK: ffff883f3bedef20  CPU: 17  COMMAND: "oracle"
+ #0 [ffff883e962d3908] machine_kexec at ffffffff81059beb
+ #1 [ffff883e962d3968] __crash_kexec at ffffffff81105942
+ #2 [ffff883e962d3a50] oops_end at ffffffff816b0aa8
+ #3 [ffff883e962d3a78] die at ffffffff8102d1ab
+ #4 [ffff883e962d3aa8] do_trap at ffffffff816b0100
+ #5 [ffff883e962d3af8] do_invalid_op at ffffffff8102a1b4
+ #6 [ffff883e962d3ba8] invalid_op at ffffffff816bc1de
+    [exception RIP: kfree+309]
+    RIP: ffffffff811e1b2c  RSP: ffff883e962d3c58  RFLAGS: 00010246
+ #7 [ffff883e962d3c70] foo_free at ffffffffc05c2441 [foo]
+ #8 [ffff883e962d3ca0] foo_ioctl at ffffffffc05be9d2 [foo]
+`),
+  ).toMatchObject({ kind: 'kernel-bug', title: 'kernel BUG in foo_free', module: 'foo', cpu: 17, panicked: true });
+});
+
+test('arm64: a crash on request, without an exception frame; the registers of the program are left out', () => {
+  const event = onlyEvent(`PID: 2211     TASK: ffff2020d3b2c880  CPU: 8    COMMAND: "bash"
+ #0 [ffff80001b2f3a30] machine_kexec at ffff80001006a1b4
+ #1 [ffff80001b2f3a60] __crash_kexec at ffff8000101a4cdc
+ #2 [ffff80001b2f3bf0] panic at ffff800010c5bb0c
+ #3 [ffff80001b2f3cd0] sysrq_handle_crash at ffff8000107f1b2c
+ #4 [ffff80001b2f3ce0] __handle_sysrq at ffff8000107f2c3d
+ #5 [ffff80001b2f3d30] write_sysrq_trigger at ffff8000107f3d4e
+ #6 [ffff80001b2f3d50] proc_reg_write at ffff80001042a1b4
+ #7 [ffff80001b2f3e10] el0_svc at ffff800010c6f7d4
+     PC: 0000ffffaf2b1234   LR: 0000ffffaf241234   SP: 0000ffffd3a11230
+    X29: 0000ffffd3a11230  X28: 0000000000000000
+    ORIG_X0: 0000000000000001  SYSCALLNO: 40  PSTATE: 20001000
+`);
+  expect(event).toMatchObject({ kind: 'sysrq-crash', title: 'sysrq triggered crash', comm: 'bash' });
+  expect(event.registers).toEqual({});
+});
+
+test('tasks of a live system that wait', () => {
+  expect(
+    crashes(`crash> foreach UN bt
+PID: 1811   TASK: ffff883f3bedef20  CPU: 1   COMMAND: "jbd2/dm-0-8"
+ #0 [ffff883e962d3908] __schedule at ffffffff816b0aa8
+ #1 [ffff883e962d3990] schedule at ffffffff816b0ee9
+ #2 [ffff883e962d39a0] io_schedule at ffffffff816af0ed
+
+PID: 1812   TASK: ffff883f3bedef30  CPU: 2   COMMAND: "cat"
+ #0 [ffff883e962d3908] __schedule at ffffffff816b0aa8
+`),
+  ).toEqual([]);
+});
