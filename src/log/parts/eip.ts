@@ -13,7 +13,7 @@ import { setRegister } from './set-register.ts';
  */
 const forms = [
   /^EIP: +00[67]\d:\[<(?<eip>[0-9a-f]{8})>\](?: +(?<taints>Not tainted|Tainted: .{0,120}?)(?: +VLI)?)?(?: EFLAGS: (?<eflags>[0-9a-f]{8}))?(?: CPU: (?<cpu>\d+))?\s*$/,
-  /^EFLAGS: (?<eflags>[0-9a-f]{8})(?: +\((?<release>\d+\.\d+[^\s)]*)(?: (?<build>#[^)]*?))? ?\))?(?: CPU: (?<cpu>\d+))?\s*$/,
+  /^EFLAGS: (?<eflags>[0-9a-f]{8})(?: +\((?<release>\d+\.\d[^\s)]*)(?: (?<build>#[^)]*?))? ?\))?(?: CPU: (?<cpu>\d+))?\s*$/,
 ];
 
 export function eip(line: Line, report: Report): boolean {

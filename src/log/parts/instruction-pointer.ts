@@ -34,7 +34,7 @@ const wide = String.raw`(?<address>[0-9a-f]{8,16})`;
 /** Null: several architectures print it. */
 const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   {
-    pattern: new RegExp(String.raw`^RIP: 0010:(?:\[<${wide}>\] +(?:\[<[0-9a-f]{8,16}>\] *)?)? *${target}`),
+    pattern: new RegExp(String.raw`^RIP: 0010:(?:\[<${wide}>\] {1,8}(?:\[<[0-9a-f]{8,16}>\] {0,8})?)? {0,8}${target}`),
     arch: 'x86_64',
   },
   { pattern: new RegExp(String.raw`^RIP: 0010:\[<${wide}>\] ${braced}`), arch: 'x86_64' },

@@ -16,9 +16,9 @@ import { wholeNumber } from '../whole-number.ts';
  * Names and taints have a length that ends the search in a damaged line: a name has 16 characters, that of a worker some more.
  */
 const forms = [
-  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d+[\w.+~-]*) (?<build>#.*)$/,
-  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d+[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
-  /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d+[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/,
+  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
+  /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
 ];

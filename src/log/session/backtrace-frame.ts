@@ -1,6 +1,8 @@
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
+import { deepestStack } from '../parts/call-trace.ts';
 import { withoutSuffix } from '../symbol.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /**
  * A frame of crash(8)'s `bt`; offsets are not printed, the module only where there is one:
@@ -18,11 +20,12 @@ const frame =
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
   if (groups === undefined) return false;
-  if (report.session && report.inTrace) {
+  const stack = report.stacks.at(-1);
+  if (report.session && report.inTrace && stack !== undefined && stack.length < deepestStack) {
     report.places.trace ??= placeIn(line);
-    report.stacks.at(-1)?.push({
+    stack.push({
       function: withoutSuffix(groups['name'] ?? ''),
-      offset: groups['offset'] === undefined ? null : Number(groups['offset']),
+      offset: wholeNumber(groups['offset']),
       size: null,
       module: groups['module'] ?? null,
       reliable: true,

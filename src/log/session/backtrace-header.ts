@@ -1,5 +1,6 @@
 import { type Line, placeIn } from '../line.ts';
 import { framesOf, type Report } from '../report.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { wentDown } from './descent.ts';
 
 /**
@@ -21,8 +22,8 @@ export function isBacktraceHeader(text: string): boolean {
 export function backtraceHeader(line: Line, report: Report): boolean {
   const groups = header.exec(line.text)?.groups;
   if (groups === undefined) return false;
-  const pid = Number(groups['pid']);
-  const cpu = Number(groups['cpu']);
+  const pid = wholeNumber(groups['pid']);
+  const cpu = wholeNumber(groups['cpu']);
   report.inTrace = isWanted(pid, cpu, report);
   if (!report.inTrace) return true;
   report.stacks = [[]];
@@ -39,7 +40,7 @@ export function backtraceHeader(line: Line, report: Report): boolean {
   return true;
 }
 
-function isWanted(pid: number, cpu: number, report: Report): boolean {
+function isWanted(pid: number | null, cpu: number | null, report: Report): boolean {
   if (!report.taskKnown) {
     return report.stacks.length === 0 || !wentDown(framesOf(report).map((frame) => frame.function));
   }

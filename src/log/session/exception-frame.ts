@@ -3,6 +3,7 @@ import { type Context } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { framesOf, type Report } from '../report.ts';
 import { withoutSuffix } from '../symbol.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** How crash(8) prints where an exception interrupted the kernel; the offset is decimal, or hexadecimal after `bt -x`. */
 interface ExceptionForm {
@@ -97,7 +98,7 @@ function readException(
       ? null
       : {
           function: withoutSuffix(name).replace(/^\./, ''),
-          offset: Number(groups['offset']),
+          offset: wholeNumber(groups['offset']),
           size: null,
           module: null,
         };

@@ -522,4 +522,17 @@ PID: 1812   TASK: ffff883f3bedef30  CPU: 2   COMMAND: "cat"
  #0 [ffff883e962d3908] __schedule at ffffffff816b0aa8
 `),
   ).toEqual([]);
+
+test('numbers that damage has made too long are none', () => {
+  const digits = '9'.repeat(60);
+  const { subjects } = readLog(
+    [
+      `PID: ${digits}  TASK: ffff883f3bedef20  CPU: ${digits}  COMMAND: "java"`,
+      `    [exception RIP: module_put+${digits}]`,
+      ` #0 [ffff883e966d30a7] machine_kexec+${digits} at ffffffff8105c22b`,
+      ' #1 [ffff883e966d3100] oops_end at ffffffff8105c22b',
+      ' #2 [ffff883e966d3200] foo at ffffffff8105c22b',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.pid, event.cpu, event.frames[0]?.offset])).toEqual([[null, null, null]]);
 });
