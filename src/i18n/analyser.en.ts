@@ -309,6 +309,7 @@ export const analyserEn = {
       { keys: ['e'], text: 'next evidence in the log' },
       { keys: ['Shift', 'E'], text: 'previous evidence' },
       { keys: ['f'], text: 'find in the log' },
+      { keys: ['Esc'], text: 'cancel a reading that takes long' },
       { keys: ['/'], text: 'search the signatures' },
       { keys: ['?'], text: 'this list' },
     ],

@@ -41,7 +41,12 @@ const fileTypes: FileType[] = [
       'an ar archive, as Debian packages are: if a log is in it, unpack it first (dpkg-deb -x NAME FOLDER, or ar x NAME)',
   },
   { magic: ascii('PK\u0003\u0004'), advice: 'a zip archive: unpack it first (unzip)' },
-  { magic: ascii('ustar'), offset: 257, advice: 'a tar archive: unpack it first (tar -xf)' },
+  // Archives whose first header is sound are unpacked before anything is decoded.
+  {
+    magic: ascii('ustar'),
+    offset: 257,
+    advice: 'a damaged tar archive: copy it again, or see how far it can be unpacked (tar -xf)',
+  },
   {
     magic: ascii('KDUMP   '),
     advice: 'a vmcore: take the log out of it first (makedumpfile --dump-dmesg vmcore dmesg.txt, or log in crash)',
