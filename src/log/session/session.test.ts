@@ -522,6 +522,7 @@ PID: 1812   TASK: ffff883f3bedef30  CPU: 2   COMMAND: "cat"
  #0 [ffff883e962d3908] __schedule at ffffffff816b0aa8
 `),
   ).toEqual([]);
+});
 
 test('numbers that damage has made too long are none', () => {
   const digits = '9'.repeat(60);
