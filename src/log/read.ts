@@ -2,7 +2,7 @@ import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
-import { anyWord, triggerWords } from './detectors/detectors.ts';
+import { anyWord, triggerLooks, triggerWords } from './detectors/detectors.ts';
 import { gatherer, subjectOf } from './gather.ts';
 import { openingWords } from './headless.ts';
 import { lossNote, lossWords } from './health/losses.ts';
@@ -25,18 +25,21 @@ export interface LogReading {
 }
 
 /** Words that a line must hold to matter while no report is open; all other lines are passed over unread. */
-const interesting = anyWord([
-  ...triggerWords,
-  'Linux version ',
-  ...openingWords,
-  'PID: ',
-  'PANIC: "',
-  'vmlinux',
-  'DUMPFILE: ',
-  'ysRq',
-  'NMI backtrace',
-  ...lossWords,
-]);
+const interesting = anyWord(
+  [
+    ...triggerWords,
+    'Linux version ',
+    ...openingWords,
+    'PID: ',
+    'PANIC: "',
+    'vmlinux',
+    'DUMPFILE: ',
+    'ysRq',
+    'NMI backtrace',
+    ...lossWords,
+  ],
+  triggerLooks,
+);
 
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;

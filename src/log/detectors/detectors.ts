@@ -198,16 +198,22 @@ export const detectors: Detector[] = [
 /** Every trigger of every detector. */
 export const triggerWords: string[] = [...new Set(detectors.flatMap(({ triggers }) => triggers))];
 
-/** Words to a regular expression that finds any of them in one pass. */
-export function anyWord(words: string[]): RegExp {
-  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+/** Every trigger that is more than a word. */
+export const triggerLooks: RegExp[] = detectors.flatMap(({ look }) => look ?? []);
+
+/** Words, and expressions, to a regular expression that finds any of them in one pass. */
+export function anyWord(words: string[], looks: RegExp[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp([...escaped, ...looks.map(({ source }) => source)].join('|'));
 }
 
-const anyTrigger = anyWord(triggerWords);
+const anyTrigger = anyWord(triggerWords, triggerLooks);
 
 /** The detectors that a line may concern; most lines concern none, and one look tells so. */
 export function detectorsFor(text: string): Detector[] {
   return anyTrigger.test(text)
-    ? detectors.filter(({ triggers }) => triggers.some((trigger) => text.includes(trigger)))
+    ? detectors.filter(
+        ({ triggers, look }) => triggers.some((trigger) => text.includes(trigger)) || look?.test(text) === true,
+      )
     : [];
 }

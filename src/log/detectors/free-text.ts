@@ -48,7 +48,8 @@ export const bugText: Detector = {
   kind: 'kernel-bug',
   role: 'report',
   stamped: true,
-  triggers: ['BUG: '],
+  triggers: [],
+  look: /(?<!\w)BUG: /,
   pattern: /^BUG: (?<text>[A-Za-z].*)/,
   blame: 'trace',
   title: 'BUG: {text}',
@@ -72,7 +73,8 @@ export const cutOffFault: Detector = {
 export const cutOff: Detector = {
   kind: 'oops',
   role: 'report',
-  triggers: ['BUG:', 'INFO:'],
+  triggers: [],
+  look: /(?<!\w)(?:BUG|INFO):$/,
   pattern: /^(?<word>BUG|INFO):$/,
   blame: 'none',
   title: '{word}: corrupted',
@@ -82,6 +84,6 @@ export const cutOff: Detector = {
 export const cutOffWarning: Detector = {
   ...cutOff,
   stamped: true,
-  triggers: ['WARNING:'],
+  look: /(?<!\w)WARNING:$/,
   pattern: /^(?<word>WARNING):$/,
 };
