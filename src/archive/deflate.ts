@@ -94,7 +94,7 @@ export function inflater(): Inflater {
   const view = new DataView(input.buffer);
   /** What was unpacked last, with the window before it. */
   const output = new Uint8Array(windowSize + outputSize);
-  let at = 0;
+  let at = windowSize;
   /** How much of the window there is. */
   let reach = 0;
 
@@ -225,18 +225,15 @@ export function inflater(): Inflater {
   };
 
   const step = (safe: number): Outcome => {
-    if (stored !== null) copyStored(stored);
-    else if (codes !== null) return readWords(codes, safe);
-    else if (finalBlock) return 'done';
-    else {
-      const before = position;
-      const outcome = openBlock();
-      return position > end ? cutAt(before) : outcome;
+    if (codes !== null) return readWords(codes, safe);
+    if (stored !== null) {
+      copyStored(stored);
+      return 'more';
     }
-    return 'more';
+    const before = position;
+    const outcome = openBlock();
+    return position > end ? cutAt(before) : outcome;
   };
-
-  at = windowSize;
 
   const unpack = (given: Uint8Array, last: boolean): Unpacked => {
     const piece = given.subarray(0, largestInput);
