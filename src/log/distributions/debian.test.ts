@@ -311,3 +311,55 @@ test('Proxmox VE 8: hung task of ZFS', () => {
     },
   ]);
 });
+
+test('Debian 7: the package behind the build, the machine behind the package', () => {
+  expect(
+    taken(`[  12.000001] general protection fault: 0000 [#1] SMP 
+[  12.000002] CPU 1 
+[  12.000003] Modules linked in: foo(O)
+[  12.000004] 
+[  12.000005] Pid: 812, comm: cat Tainted: G           O 3.2.0-4-amd64 #1 Debian 3.2.102-1 HP ProLiant DL360 G7
+[  12.000006] RIP: 0010:[<ffffffff810e1b2c>]  [<ffffffff810e1b2c>] __kmalloc+0xac/0x1a0
+[  12.000007] RSP: 0018:ffff88003b8f5d58  EFLAGS: 00010286
+[  12.000008] Process cat (pid: 812, threadinfo ffff88003b8f4000, task ffff88003c7d8030)
+[  12.000009] Stack:
+[  12.000010]  ffff88003b8f5e88 ffffffff8118a1b2
+[  12.000011] Call Trace:
+[  12.000012]  [<ffffffffa00b2c41>] ? foo_alloc+0x21/0x60 [foo]
+[  12.000013]  [<ffffffff810f1b2c>] ? vfs_read+0x9c/0xe6
+[  12.000014]  [<ffffffff81352ed2>] ? system_call_fastpath+0x16/0x1b
+[  12.000015] Code: 48 8b 04 24 <49> 8b 04 06
+`),
+  ).toMatchObject([
+    {
+      kind: 'general-protection',
+      function: 'foo_alloc',
+      module: 'foo',
+      release: '3.2.0-4-amd64',
+      build: '#1 Debian 3.2.102-1',
+      hardware: 'HP ProLiant DL360 G7',
+      distro: 'debian',
+    },
+  ]);
+});
+
+test('Debian 11: a hung task', () => {
+  expect(
+    taken(`[ 6101.000001] INFO: task umount:1811 blocked for more than 120 seconds.
+[ 6101.000002]       Not tainted 5.10.0-26-amd64 #1 Debian 5.10.197-1
+[ 6101.000003] "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
+[ 6101.000004] task:umount          state:D stack:    0 pid: 1811 ppid:     1 flags:0x00004004
+[ 6101.000005] Call Trace:
+[ 6101.000006]  __schedule+0x282/0x880
+[ 6101.000007]  schedule+0x46/0xb0
+[ 6101.000008]  rwsem_down_write_slowpath+0x246/0x4d0
+[ 6101.000009]  deactivate_super+0x32/0x60
+[ 6101.000010]  cleanup_mnt+0x127/0x160
+[ 6101.000011]  task_work_run+0x65/0xa0
+[ 6101.000012]  entry_SYSCALL_64_after_hwframe+0x61/0xc6
+[ 6101.000013] RIP: 0033:0x7f3ae5ff1239
+`),
+  ).toMatchObject([
+    { kind: 'hung-task', pid: 1811, comm: 'umount', build: '#1 Debian 5.10.197-1', distro: 'debian', arch: 'x86_64' },
+  ]);
+});

@@ -249,3 +249,37 @@ test('Oracle Linux 9, UEK 7: NULL at RDS', () => {
     },
   ]);
 });
+
+test('Oracle Linux 6, UEK 2', () => {
+  expect(
+    taken(`BUG: unable to handle kernel NULL pointer dereference at 0000000000000010
+IP: [<ffffffffa02b2c41>] ocfs2_dlm_lock+0x41/0x90 [ocfs2]
+PGD 203f82c067 PUD 203f82d067 PMD 0 
+Oops: 0000 [#1] SMP 
+CPU 14 
+Modules linked in: ocfs2 ocfs2_dlmfs oracleasm(P)
+Pid: 8812, comm: o2hb-ABCDEF Tainted: P            2.6.39-400.17.1.el6uek.x86_64 #1 Oracle Corporation SUN FIRE X4170 M3     /ASSY,MOTHERBOARD,1U   
+RIP: 0010:[<ffffffffa02b2c41>]  [<ffffffffa02b2c41>] ocfs2_dlm_lock+0x41/0x90 [ocfs2]
+RSP: 0018:ffff88203fc03d58  EFLAGS: 00010246
+Process o2hb-ABCDEF (pid: 8812, threadinfo ffff88203b8f4000, task ffff88203c7d8030)
+Call Trace:
+ [<ffffffffa02b3a1b>] ocfs2_cluster_lock+0x4b/0x290 [ocfs2]
+ [<ffffffff8150e1c2>] system_call_fastpath+0x16/0x1b
+Code: 89 e5 41 54 53 48 83 ec 10 <48> 8b 50 10 
+RIP  [<ffffffffa02b2c41>] ocfs2_dlm_lock+0x41/0x90 [ocfs2]
+ RSP <ffff88203fc03d58>
+CR2: 0000000000000010
+---[ end trace 5e1f2a3b4c5d6e7f ]---
+`),
+  ).toMatchObject([
+    {
+      kind: 'null-dereference',
+      function: 'ocfs2_dlm_lock',
+      module: 'ocfs2',
+      release: '2.6.39-400.17.1.el6uek.x86_64',
+      distro: 'uek',
+      taints: 'P',
+      modules: 'ocfs2 ocfs2_dlmfs oracleasm(P)',
+    },
+  ]);
+});

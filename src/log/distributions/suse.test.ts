@@ -278,3 +278,40 @@ Last Breaking-Event-Address:
     },
   ]);
 });
+
+test('SLES 15 SP4: a jump through a NULL pointer out of a module that is supported by another vendor', () => {
+  expect(
+    taken(`[ 9001.000001] BUG: kernel NULL pointer dereference, address: 0000000000000000
+[ 9001.000002] #PF: supervisor instruction fetch in kernel mode
+[ 9001.000003] #PF: error_code(0x0010) - not-present page
+[ 9001.000004] PGD 0 P4D 0 
+[ 9001.000005] Oops: 0010 [#1] PREEMPT SMP NOPTI
+[ 9001.000006] CPU: 3 PID: 4711 Comm: kworker/3:0 Kdump: loaded Tainted: G           OE    X    5.14.21-150400.24.81-default #1 SLE15-SP4 b5ea9a1b9b6f8f3a8a1b2c3d4e5f60718293a4b5
+[ 9001.000007] Hardware name: FUJITSU PRIMERGY RX2540 M5/D3384-B1, BIOS V5.0.0.14 R1.22.0 for D3384-B1x 06/04/2020
+[ 9001.000008] Workqueue: events foo_timeout_work [foo]
+[ 9001.000009] RIP: 0010:0x0
+[ 9001.000010] Code: Unable to access opcode bytes at RIP 0xffffffffffffffd6.
+[ 9001.000011] RSP: 0018:ffffb0a0c1b2fe50 EFLAGS: 00010246
+[ 9001.000012] Call Trace:
+[ 9001.000013]  <TASK>
+[ 9001.000014]  foo_timeout_work+0x4b/0xb0 [foo]
+[ 9001.000015]  process_one_work+0x264/0x440
+[ 9001.000016]  </TASK>
+[ 9001.000017] Modules linked in: foo(OEX) af_packet
+[ 9001.000018] Supported: Yes, External
+[ 9001.000019] CR2: 0000000000000000
+[ 9001.000020] ---[ end trace 1f2e3d4c5b6a7988 ]---
+`),
+  ).toMatchObject([
+    {
+      kind: 'null-dereference',
+      function: 'foo_timeout_work',
+      module: 'foo',
+      distro: 'sles',
+      taints: 'GOEX',
+      modules: 'foo(OEX) af_packet',
+      workqueue: 'events foo_timeout_work [foo]',
+      build: '#1 SLE15-SP4 b5ea9a1b9b6f8f3a8a1b2c3d4e5f60718293a4b5',
+    },
+  ]);
+});

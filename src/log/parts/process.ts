@@ -12,12 +12,13 @@ import { wholeNumber } from '../whole-number.ts';
  *     Pid: 1234, comm: insmod Not tainted 2.6.9-89.ELsmp                                                             (2.6.9)
  *     Pid: 1234, comm: insmod Not tainted (2.6.32-71.el6.i686 #1) System x3650                                       (i386, 2.6.26 to 3.9)
  *     Pid: 21908, comm: ysec_hids_mod_l Tainted: G        W  ---------------    2.6.32-504.16.2.el6.x86_64 #1 Vendor Product   (2.6.18 to 3.9)
+ *     Pid: 812, comm: cat Tainted: G           O 3.2.0-4-amd64 #1 Debian 3.2.102-1 HP ProLiant DL360 G7              (Debian 6 to 8)
  *
  * Names and taints have a length that ends the search in a damaged line: a name has 16 characters, that of a worker some more.
  */
 const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/,
-  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+)\)?)? ?(?<hardware>.*)$/,
+  /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+(?: Debian \d[\w.+~-]*)?)\)?)? ?(?<hardware>.*)$/,
   /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
