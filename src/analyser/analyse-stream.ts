@@ -1,6 +1,6 @@
 import { UnreadableArchive } from '../archive/unreadable.ts';
 import { type HealthNote } from '../kernel/event.ts';
-import { decoder } from '../log/decode.ts';
+import { transcoder } from '../log/decode.ts';
 import { logReader } from '../log/read.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analysisOf, wrappingsOf } from './analyse.ts';
@@ -14,9 +14,6 @@ export interface StreamOptions {
   /** What the bytes were packed in, outermost first. */
   packing?: string[];
 }
-
-/** A larger piece is decoded in parts: the lines of a crash keep the text alive that they were cut out of. */
-const portion = 1 << 16;
 
 /**
  * Reads a file of any size piece by piece and looks its crashes up. The same as `analyse` of all bytes at once, wherever they are cut.
@@ -32,7 +29,7 @@ export async function analyseStream(
   bundle: MatcherBundle,
   { onProgress, signal, packing = [] }: StreamOptions = {},
 ): Promise<Analysis> {
-  const { push, end } = decoder();
+  const { push, end } = transcoder();
   const reader = logReader();
   let bytes = 0;
   const notes: HealthNote[] = [];
@@ -40,7 +37,7 @@ export async function analyseStream(
   try {
     for await (const chunk of chunks) {
       signal?.throwIfAborted();
-      for (let at = 0; at < chunk.length; at += portion) reader.push(push(chunk.subarray(at, at + portion)));
+      reader.push(push(chunk));
       bytes += chunk.length;
       onProgress?.(bytes);
     }
@@ -50,8 +47,8 @@ export async function analyseStream(
     notes.push({ code: 'broken-archive', message: `${error.message} What stands before that was read.` });
   }
   signal?.throwIfAborted();
-  const { text, encoding } = end();
-  reader.push(text);
+  const { bytes: rest, encoding } = end();
+  reader.push(rest);
   const reading = reader.end();
   return analysisOf(
     { file, bytes, wrappings: [...packing, ...wrappingsOf(encoding)] },

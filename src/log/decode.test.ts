@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, decoder } from './decode.ts';
+import { decode, transcoder } from './decode.ts';
 import { UnreadableInput } from './unreadable.ts';
 
 const log = [
@@ -99,13 +99,13 @@ describe('refused, with what to do instead', () => {
   });
 });
 
-describe('decoder', () => {
+describe('transcoder', () => {
   function inPieces(bytes: Uint8Array, cuts: number[]): { text: string; encoding: string } {
-    const { push, end } = decoder();
+    const { push, end } = transcoder();
     const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-    const begun = at.map((start, index) => push(bytes.slice(start, at[index + 1] ?? start))).join('');
-    const { text, encoding } = end();
-    return { text: begun + text, encoding };
+    const begun = at.map((start, index) => push(bytes.slice(start, at[index + 1] ?? start)));
+    const { bytes: rest, encoding } = end();
+    return { text: new TextDecoder().decode(joined(...begun, rest)), encoding };
   }
 
   const chineseLog = `${log} 内核崩溃 \u{1f4a5}`;
@@ -141,7 +141,7 @@ describe('decoder', () => {
   });
 
   test('refuses as soon as the first bytes tell what it is', () => {
-    const { push } = decoder();
+    const { push } = transcoder();
     expect(() => push(joined([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], new Uint8Array(1 << 16)))).toThrow(
       /^This is an xz file/,
     );

@@ -12,55 +12,78 @@ export interface DecodedText {
 const probeSize = 1 << 16;
 
 /** A byte order mark names the encoding. */
+const utf8Mark = [0xef, 0xbb, 0xbf];
+
 const marks: { encoding: string; bytes: number[] }[] = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-8', bytes: utf8Mark },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** Bytes to text, piece by piece. Give all bytes to `push`, cut anywhere, then call `end` for what is left. */
+/** Bytes of any encoding to UTF-8, piece by piece. Give all bytes to `push`, cut anywhere, then call `end` for what is left. */
+export interface Transcoder {
+  /** @throws UnreadableInput where the bytes are no text. */
+  push: (bytes: Uint8Array) => Uint8Array;
+  end: () => { bytes: Uint8Array; encoding: string };
+}
+
+/** The same to text. */
 export interface Decoder {
   /** @throws UnreadableInput where the bytes are no text. */
   push: (bytes: Uint8Array) => string;
   end: () => DecodedText;
 }
 
+const nothing = new Uint8Array();
+
 /**
- * Bytes of any encoding that logs arrive in to text: UTF-8, UTF-16 either way round with or without its mark, GBK, Windows-1252.
- * A serial console puts stray bytes into a log, so UTF-8 with a few broken bytes is still read as UTF-8.
+ * Bytes of any encoding that logs arrive in to UTF-8: UTF-8 itself, UTF-16 either way round with or without its mark, GBK, Windows-1252.
+ * A serial console puts stray bytes into a log, so UTF-8 with a few broken bytes is still read as UTF-8, and handed on as it came.
  * The first bytes are held until the encoding can be told.
  */
-export function decoder(): Decoder {
+export function transcoder(): Transcoder {
   let held: Uint8Array[] = [];
   let size = 0;
-  let told: StreamDecoder | null = null;
   let encoding = '';
+  let converter: StreamDecoder | null = null;
+  const encoder = new TextEncoder();
 
-  const begin = (): StreamDecoder => {
-    encoding = tellEncoding(joined(held, Math.min(size, probeSize)));
-    told = textDecoder(encoding);
-    return told;
-  };
-
-  const release = (text: StreamDecoder): string => {
-    const parts = held.map(text.push);
+  const begin = (): Uint8Array => {
+    const all = joined(held, size);
     held = [];
-    return parts.join('');
+    encoding = tellEncoding(all.subarray(0, probeSize));
+    if (encoding === 'utf-8') return startsWith(all, utf8Mark) ? all.subarray(utf8Mark.length) : all;
+    converter = textDecoder(encoding);
+    return encoder.encode(converter.push(all));
   };
 
-  const push = (bytes: Uint8Array): string => {
-    if (told !== null) return told.push(bytes);
+  const push = (bytes: Uint8Array): Uint8Array => {
+    if (encoding !== '') return converter === null ? bytes : encoder.encode(converter.push(bytes));
     held.push(bytes);
     size += bytes.length;
-    return size < probeSize ? '' : release(begin());
+    return size < probeSize ? nothing : begin();
   };
 
-  const end = (): DecodedText => {
-    const text = told ?? begin();
-    return { text: release(text) + text.end(), encoding };
+  const end = (): { bytes: Uint8Array; encoding: string } => {
+    const begun = encoding === '' ? begin() : nothing;
+    const rest = encoder.encode(converter?.end() ?? '');
+    return { bytes: joined([begun, rest], begun.length + rest.length), encoding };
   };
 
   return { push, end };
+}
+
+/** Bytes of any encoding to text. */
+export function decoder(): Decoder {
+  const { push, end } = transcoder();
+  const text = new TextDecoder('utf-8', { ignoreBOM: true });
+  return {
+    push: (bytes) => text.decode(push(bytes), { stream: true }),
+    end: () => {
+      const { bytes, encoding } = end();
+      return { text: text.decode(bytes), encoding };
+    },
+  };
 }
 
 /**
@@ -99,8 +122,12 @@ function tellEncoding(probe: Uint8Array): string {
   return encoding;
 }
 
+function startsWith(bytes: Uint8Array, head: number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte);
+}
+
 function encodingOf(probe: Uint8Array): string {
-  const mark = marks.find(({ bytes: head }) => head.every((byte, index) => probe[index] === byte));
+  const mark = marks.find(({ bytes: head }) => startsWith(probe, head));
   if (mark !== undefined) return mark.encoding;
   const wide = utf16Without(probe);
   if (wide !== null) return wide;

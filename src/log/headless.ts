@@ -33,7 +33,8 @@ const openings: Opening[] = [
   // s390x: arch/s390/kernel/dumpstack.c
   { word: 'Krnl PSW', pattern: /^Krnl PSW : / },
   // riscv and MIPS: arch/riscv/kernel/process.c, arch/mips/kernel/traps.c
-  { word: 'epc ', pattern: /^epc +: / },
+  { word: 'epc : ', pattern: /^epc : / },
+  { word: 'epc   : ', pattern: /^epc {3}: / },
   // loongarch: arch/loongarch/kernel/traps.c, 6.12 on and before
   { word: 'ERA: ', pattern: /^ +ERA: [0-9a-f]{16} / },
   { word: 'era   : ', pattern: /^era {3}: / },

@@ -14,6 +14,8 @@ export interface Line {
   numbers?: number[];
   /** Seconds since boot; null without a time stamp. */
   time: number | null;
+  /** Whether one of the reader's words may stand in it: only such a line can begin a report or a boot. */
+  marked: boolean;
   /** The context that printed it, where the kernel says so: `T123` a task, `C3` a processor. */
   caller: string | null;
 }

@@ -2,16 +2,17 @@ import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
-import { anyWord, triggerLooks, triggerWords } from './detectors/detectors.ts';
 import { gatherer, subjectOf } from './gather.ts';
-import { openingWords } from './headless.ts';
-import { lossNote, lossWords } from './health/losses.ts';
+import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
 import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { type Row, rowOf } from './row.ts';
+import { scanner } from './scan/scan.ts';
+import { wordTable } from './scan/word-table.ts';
+import { searchedWords } from './scan/words.ts';
 import { segmenter } from './segment.ts';
-import { type ContainerTally } from './tally.ts';
+import { containerTally } from './tally.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What a log holds. */
@@ -24,22 +25,7 @@ export interface LogReading {
   health: HealthNote[];
 }
 
-/** Words that a line must hold to matter while no report is open; all other lines are passed over unread. */
-const interesting = anyWord(
-  [
-    ...triggerWords,
-    'Linux version ',
-    ...openingWords,
-    'PID: ',
-    'PANIC: "',
-    'vmlinux',
-    'DUMPFILE: ',
-    'ysRq',
-    'NMI backtrace',
-    ...lossWords,
-  ],
-  triggerLooks,
-);
+const words = wordTable(searchedWords);
 
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;
@@ -47,9 +33,9 @@ const containerProbe = 50;
 /** So many notes of lost messages tell enough: a log of a broken serial line holds thousands of them. */
 const mostLosses = 20;
 
-/** Reads a log piece by piece. Give all of its text to `push`, cut anywhere, then call `end`. */
+/** Reads a log piece by piece. Give all of its bytes to `push`, as UTF-8, cut anywhere, then call `end`. */
 export interface LogReader {
-  push: (text: string) => void;
+  push: (bytes: Uint8Array) => void;
   end: () => LogReading;
 }
 
@@ -58,7 +44,7 @@ export interface LogReader {
  * It holds one incomplete line, the reports that a later line may still change, and what it has found.
  */
 export function logReader(): LogReader {
-  const tally: ContainerTally = new Map();
+  const tally = containerTally();
   const losses: HealthNote[] = [];
   const events = gatherer();
   let release: string | null = null;
@@ -71,16 +57,16 @@ export function logReader(): LogReader {
     events.add(report);
   });
   const read = (row: Row): void => {
-    if (row.number > containerProbe && !segments.isOpen() && !interesting.test(row.text)) return;
-    if (undecodable === null && row.text.includes('\ufffd')) undecodable = row.number;
-    const loss = lossNote(row.text, row.number);
+    if (row.number > containerProbe && !row.marked && !segments.isOpen()) return;
+    if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
+    const loss = row.marked ? lossNote(row.text, row.number) : null;
     if (loss !== null && losses.length < mostLosses) losses.push(loss);
-    for (const line of unwrap({ ...row, text: detached(row.text) }, tally)) {
+    for (const line of unwrap(row, tally)) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (loss !== null && lossNote(line.text, line.number) !== null) continue;
       segments.push(line);
       // The line has ended the last report of the boot before it.
-      const booted = releaseIn(line);
+      const booted = line.marked ? releaseIn(line) : null;
       if (booted === null) continue;
       release = booted;
       banners.push(line.number);
@@ -88,8 +74,11 @@ export function logReader(): LogReader {
   };
   const wrapped = joinWrapped(read, tally);
   const blocks = arrange(wrapped.push, tally);
-  const lines = lineSplitter((raw, number, before) => {
-    blocks.push(rowOf(raw, number, before));
+  const lines = lineSplitter(scanner(words), {
+    take: (line) => {
+      blocks.push(rowOf(line));
+    },
+    wantsAll: (number) => number <= containerProbe || segments.isOpen() || blocks.isOpen() || wrapped.isOpen(),
   });
 
   const end = (): LogReading => {
@@ -100,7 +89,7 @@ export function logReader(): LogReader {
     const found = events.end();
     const health = healthOf({ read: found, tally, lines: count, banners, undecodable });
     return {
-      container: containerOf(tally),
+      container: tally.names().join(', ') || 'plain',
       lines: count,
       subjects: found.map(subjectOf),
       health: [...health, ...losses],
@@ -113,13 +102,8 @@ export function logReader(): LogReader {
 /** Reads a log that is there as a whole. */
 export function readLog(text: string): LogReading {
   const reader = logReader();
-  reader.push(text);
+  reader.push(new TextEncoder().encode(text));
   return reader.end();
-}
-
-/** A copy: a part of a text keeps the whole of it alive in the engines that browsers and Node have, here the piece that was pushed. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /**
@@ -130,9 +114,4 @@ function detached(text: string): string {
 function releaseIn(line: Line): string | null {
   const found = /^Linux version (\S+)/.exec(line.text)?.[1];
   return found !== undefined && parseRelease(found) !== null ? found : null;
-}
-
-function containerOf(tally: ContainerTally): string {
-  const names = [...tally.entries()].sort(([, one], [, other]) => other - one).map(([name]) => name);
-  return names.length === 0 ? 'plain' : names.join(', ');
 }

@@ -1,4 +1,6 @@
 import { type PrefixFacts } from './containers/prefix.ts';
+import { type InputLine } from './lines.ts';
+import { mark } from './scan/scan.ts';
 
 /** A line of the input, or what a container of several lines held, before its prefixes are taken off. */
 export interface Row {
@@ -13,11 +15,24 @@ export interface Row {
   numbers: number[] | null;
   /** What the container said of the message. */
   facts: PrefixFacts | null;
+  /** Whether one of the reader's words may stand in it, or damage; a row without is looked at only within a report. */
+  marked: boolean;
+  /** It has the width of a console, and no row shortly before it is longer: the message may have been cut there. */
+  full: boolean;
 }
 
 /** A line of the input as it stands. */
-export function rowOf(text: string, number: number, before = 0): Row {
-  return { text, number, before, columns: null, numbers: null, facts: null };
+export function rowOf({ text, number, before, marks }: InputLine): Row {
+  return {
+    text,
+    number,
+    before,
+    columns: null,
+    numbers: null,
+    facts: null,
+    marked: (marks & mark.words) !== 0,
+    full: (marks & mark.full) !== 0,
+  };
 }
 
 /** Several rows as one, with a text between them that stands nowhere. */
@@ -40,6 +55,9 @@ export function joinRows(rows: Row[], glue = ''): Row {
     columns,
     numbers,
     facts: null,
+    // A word may have been cut apart.
+    marked: true,
+    full: false,
   };
 }
 
@@ -52,6 +70,8 @@ export function partOf(row: Row, start: number, end = row.text.length): Row {
     columns: row.columns?.slice(start, end + 1) ?? null,
     numbers: row.numbers?.slice(start, end + 1) ?? null,
     facts: row.facts,
+    marked: row.marked,
+    full: false,
   };
 }
 
@@ -67,6 +87,8 @@ export function madeFrom(row: Row, text: string, indices: number[]): Row {
     columns: indices.map((index) => columnAt(row, index)),
     numbers,
     facts: row.facts,
+    marked: true,
+    full: false,
   };
 }
 

@@ -71,18 +71,18 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const push = (line: Line): void => {
-    if (/^Linux version \d/.test(line.text)) {
+    if (line.marked && /^Linux version \d/.test(line.text)) {
       closeAll();
       return;
     }
     const own = open.forLine(line);
-    const headline = headlineOf(line);
+    const headline = line.marked ? headlineOf(line) : null;
     if (headline !== null) {
       takeHeadline(headline, own);
       return;
     }
     const current = own ?? open.borrowed(line);
-    const report = begunBy(line, current) ?? current;
+    const report = (line.marked ? begunBy(line, current) : null) ?? current;
     if (report === null) return;
     read(line, report);
     if (report.silence > patience) open.close(report);

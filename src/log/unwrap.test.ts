@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Line, placeIn } from './line.ts';
-import { rowOf } from './row.ts';
+import { rowAt } from './row.fixture.ts';
+import { containerTally, countsOf } from './tally.ts';
 import { unwrap } from './unwrap.ts';
 
 function read(raw: string): { lines: Line[]; containers: Record<string, number> } {
-  const tally = new Map<string, number>();
-  const lines = unwrap(rowOf(raw, 5), tally);
-  return { lines, containers: Object.fromEntries(tally) };
+  const tally = containerTally();
+  const lines = unwrap(rowAt(raw, 5), tally);
+  return { lines, containers: countsOf(tally) };
 }
 
 const text = 'BUG: unable to handle kernel paging request';
@@ -77,7 +78,9 @@ describe('prefixes', () => {
     ],
   ])('%j', (prefix, containers, { time = null, caller = null }) => {
     const found = read(`${prefix}${text}`);
-    expect(found.lines).toEqual([{ text, number: 5, column: prefix.length + 1, columns: null, time, caller }]);
+    expect(found.lines).toEqual([
+      { text, number: 5, column: prefix.length + 1, columns: null, time, caller, marked: true },
+    ]);
     expect(found.containers).toEqual(containers);
   });
 });
@@ -114,7 +117,7 @@ test.each([
   'message with #012 in it',
 ])('%s stands as it is', (raw) => {
   const { lines, containers } = read(raw);
-  expect(lines).toEqual([{ text: raw, number: 5, column: 1, columns: null, time: null, caller: null }]);
+  expect(lines).toEqual([{ text: raw, number: 5, column: 1, columns: null, time: null, caller: null, marked: true }]);
   expect(containers).toEqual({});
 });
 

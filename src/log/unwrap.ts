@@ -1,13 +1,13 @@
 import { repair } from './containers/copy-damage.ts';
 import { escapeSign, unescape } from './containers/escapes.ts';
-import { messageStarts } from './containers/flattened.ts';
+import { hasStamp, messageStarts, shortestFlattened } from './containers/flattened.ts';
 import { noticeIn } from './containers/notices.ts';
 import { type PrefixFacts } from './containers/prefix.ts';
 import { spreadsheetField } from './containers/spreadsheet.ts';
-import { takePrefixes } from './containers/take.ts';
+import { type TakenPrefixes, takePrefixes } from './containers/take.ts';
 import { type Line } from './line.ts';
 import { columnAt, madeFrom, partOf, type Row } from './row.ts';
-import { type ContainerTally, count, countAll } from './tally.ts';
+import { type ContainerTally } from './tally.ts';
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
 const longestMessage = 1 << 15;
@@ -17,10 +17,31 @@ const longestMessage = 1 << 15;
  * A row that another program wrote gives none.
  */
 export function unwrap(row: Row, tally: ContainerTally): Line[] {
+  if (!isOrdinary(row, tally)) return unwrapThoroughly(row, tally);
+  const taken = takePrefixes(row.text, 0);
+  return hasStamp(row.text, taken.end) ? unwrapThoroughly(row, tally) : messageBehind(row, taken, tally);
+}
+
+/** Signs of damage, of an escape, or of a second message, in printable ASCII. */
+const unusual =
+  /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\x[0-9a-f]{2}|^(?:["`({=>*\d-]|Message |Broadcast )/i;
+
+/** Nearly every row of a log: it holds one message, behind prefixes at most. */
+function isOrdinary({ text, marked }: Row, tally: ContainerTally): boolean {
+  if (text.startsWith(' ') && tally.has('/dev/kmsg')) return false;
+  return !marked && text !== '' && !mayBeSeveral(text) && !unusual.test(text);
+}
+
+/** A row of flattened messages without any of the reader's words holds frames. */
+function mayBeSeveral(text: string): boolean {
+  return text.length >= shortestFlattened && text.indexOf('/0x') !== text.lastIndexOf('/0x');
+}
+
+function unwrapThoroughly(row: Row, tally: ContainerTally): Line[] {
   return rowsOf(repaired(row, tally)).flatMap((each) => {
     const notice = noticeIn(each.text, tally);
     if (notice === null) return unescaped(each, tally).flatMap((one) => messagesIn(one, tally));
-    count(tally, notice);
+    tally.count(notice);
     return [];
   });
 }
@@ -31,17 +52,17 @@ function unescaped(row: Row, tally: ContainerTally): Row[] {
   const { end, facts, names } = takePrefixes(row.text, 0);
   const undone = unescape(row.text.slice(end, end + longestMessage), names);
   if (undone === null) return [row];
-  countAll(tally, names);
+  tally.countAll(names);
   const body = madeFrom(partOf(row, end), undone.text, undone.indices);
   return rowsOf({ ...body, facts: { ...row.facts, ...facts } });
 }
 
 function repaired(row: Row, tally: ContainerTally): Row {
   const field = spreadsheetField(row.text);
-  if (field !== null) count(tally, 'spreadsheet');
+  if (field !== null) tally.count('spreadsheet');
   const plain = field === null ? row : madeFrom(row, field.text, field.indices);
   const { text, indices, containers } = repair(plain.text);
-  countAll(tally, containers);
+  tally.countAll(containers);
   if (indices !== null) return madeFrom(plain, text, indices);
   return text === plain.text ? plain : { ...plain, text };
 }
@@ -61,7 +82,7 @@ function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const starts = messageStarts(row.text);
   if (starts.length === 1) return message(row, tally);
   const bounds = startsBehindPrefix(row.text, starts);
-  if (bounds.length > 1) count(tally, 'flattened');
+  if (bounds.length > 1) tally.count('flattened');
   return bounds.flatMap((start, index) => {
     const part = partOf(row, start, bounds[index + 1]);
     return noticeIn(part.text, tally) === null ? message(part, tally) : [];
@@ -80,24 +101,37 @@ function startsBehindPrefix(text: string, starts: number[]): number[] {
 
 /** The message of a row; none where another program wrote it. */
 function message(row: Row, tally: ContainerTally): Line[] {
-  const { end, facts: own, names } = takePrefixes(row.text, 0);
-  countAll(tally, names);
-  const facts = row.facts === null ? own : { ...row.facts, ...own };
-  if (facts.program !== undefined) return [];
-  const whole = facts.closing !== undefined && row.text.endsWith(facts.closing) ? row.text.length - 1 : row.text.length;
-  return [lineOf(partOf(row, end, Math.min(whole, end + longestMessage)), facts)];
+  return messageBehind(row, takePrefixes(row.text, 0), tally);
 }
 
-function lineOf(row: Row, facts: PrefixFacts): Line {
-  const text = row.text.trimEnd();
-  const numbers = row.numbers?.slice(0, text.length + 1);
+function messageBehind(row: Row, { end, facts: own, names }: TakenPrefixes, tally: ContainerTally): Line[] {
+  const { text } = row;
+  tally.countAll(names);
+  const facts = row.facts === null ? own : { ...row.facts, ...own };
+  if (facts.program !== undefined) return [];
+  const whole = facts.closing !== undefined && text.endsWith(facts.closing) ? text.length - 1 : text.length;
+  return [lineOf(row, end, Math.min(whole, end + longestMessage), facts)];
+}
+
+function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line {
+  const text = row.text.slice(start, end).trimEnd();
+  const { marked } = row;
+  const time = facts.time ?? null;
+  const caller = facts.caller ?? null;
+  if (row.columns === null) {
+    return { text, number: row.number, column: row.before + start + 1, columns: null, time, caller, marked };
+  }
+  const last = start + text.length + 1;
+  const number = row.numbers?.[start] ?? row.number;
+  const numbers = row.numbers?.slice(start, last);
   return {
     text,
-    number: row.number,
-    column: columnAt(row, 0),
-    columns: row.columns?.slice(0, text.length + 1) ?? null,
-    ...(numbers?.some((number) => number !== row.number) === true && { numbers }),
-    time: facts.time ?? null,
-    caller: facts.caller ?? null,
+    number,
+    column: columnAt(row, start),
+    columns: row.columns.slice(start, last),
+    ...(numbers?.some((each) => each !== number) === true && { numbers }),
+    time,
+    caller,
+    marked,
   };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Row, rowOf } from '../row.ts';
+import { rowAt, rowsIn } from '../row.fixture.ts';
+import { type Row } from '../row.ts';
+import { containerTally, countsOf } from '../tally.ts';
 import { arrange } from './arrange.ts';
 
 interface Arranged {
@@ -10,13 +12,11 @@ interface Arranged {
 
 function arranged(lines: string[]): Arranged {
   const rows: Row[] = [];
-  const tally = new Map<string, number>();
+  const tally = containerTally();
   const stage = arrange((row) => rows.push(row), tally);
-  lines.forEach((line, index) => {
-    stage.push(rowOf(line, index + 1));
-  });
+  rowsIn(lines.join('\n')).forEach(stage.push);
   stage.end();
-  return { rows, texts: rows.map(({ text }) => text), containers: Object.fromEntries(tally) };
+  return { rows, texts: rows.map(({ text }) => text), containers: countsOf(tally) };
 }
 
 /** What stands in the input where the code units of a row are said to stand. */
@@ -29,7 +29,7 @@ function origin(lines: string[], { text, number, before, columns, numbers }: Row
 
 test('lines of no block go straight through', () => {
   const lines = ['[    1.000000] one', 'Oops: 0000 [#1] SMP', '{noformat}', '', '5,6', '_foo', 'Panic: no header'];
-  expect(arranged(lines)).toEqual({ rows: lines.map((line, at) => rowOf(line, at + 1)), texts: lines, containers: {} });
+  expect(arranged(lines)).toEqual({ rows: rowsIn(lines.join('\n')), texts: lines, containers: {} });
 });
 
 test.each([
@@ -61,7 +61,7 @@ test('a record of the journal as one line', () => {
   const { rows, containers } = arranged(lines);
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ text: '"echo 0 > /proc/x" A a\tb\nc', number: 1, facts: { time: 12.345678 } });
-  expect(origin(lines, rows[0] ?? rowOf('', 1))).toBe(String.raw`\echo 0 > \proc\x\ \ a\b\c`);
+  expect(origin(lines, rows[0] ?? rowAt(''))).toBe(String.raw`\echo 0 > \proc\x\ \ a\b\c`);
   expect(containers).toEqual({ 'journalctl -o json': 1 });
 });
 
@@ -134,7 +134,7 @@ test('fragments of netconsole', () => {
   ];
   const { rows, texts } = arranged(lines);
   expect(texts).toEqual(['6,416,1758426,-,ncfrag=0/31;the first chunk, the 2nd chunk.', '6,417,1758427,-;text']);
-  expect(origin(lines, rows[0] ?? rowOf('', 1))).toBe(texts[0]);
+  expect(origin(lines, rows[0] ?? rowAt(''))).toBe(texts[0]);
 });
 
 test('a fragment whose rest was lost', () => {

@@ -1,5 +1,5 @@
 import { type Row } from '../row.ts';
-import { type ContainerTally, count } from '../tally.ts';
+import { type ContainerTally } from '../tally.ts';
 import { type Block, type OpenBlock } from './block.ts';
 import { journalExport } from './journal-export.ts';
 import { journalJson } from './journal-json.ts';
@@ -17,6 +17,8 @@ const byFirst: Block[][] = Array.from({ length: 128 }, (_, code) =>
 export interface RowStage {
   push: (row: Row) => void;
   end: () => void;
+  /** Whether it waits for more rows. */
+  isOpen: () => boolean;
 }
 
 /** Reads the containers of several lines. At most one block is held, of bounded size; all other rows go straight through. */
@@ -46,11 +48,11 @@ export function arrange(emit: (row: Row) => void, tally: ContainerTally): RowSta
       emit(row);
       return;
     }
-    count(tally, block.name);
+    tally.count(block.name);
     open = { ...block.open(), limit: block.limit };
     held = 0;
     offer(row);
   };
 
-  return { push, end: close };
+  return { push, end: close, isOpen: () => open !== null };
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Row, rowOf } from '../row.ts';
+import { rowAt, rowsIn } from '../row.fixture.ts';
+import { type Row } from '../row.ts';
+import { containerTally } from '../tally.ts';
 import { joinWrapped } from './hard-wrap.ts';
 
 function joined(lines: string[]): Row[] {
   const rows: Row[] = [];
-  const stage = joinWrapped((row) => rows.push(row), new Map());
-  lines.forEach((line, index) => {
-    stage.push(rowOf(line, index + 1));
-  });
+  const stage = joinWrapped((row) => rows.push(row), containerTally());
+  rowsIn(lines.join('\n')).forEach(stage.push);
   stage.end();
   return rows;
 }
@@ -63,7 +63,7 @@ test('blanks that were put back have no place behind the end of their row', () =
 
 test('each character leads back to its row', () => {
   const rows = cut(stamped, 80);
-  const { columns, numbers } = joined(rows)[1] ?? rowOf('', 1);
+  const { columns, numbers } = joined(rows)[1] ?? rowAt('');
   expect(numbers?.slice(79, 82)).toEqual([2, 3, 3]);
   expect(columns?.slice(79, 82)).toEqual([80, 1, 2]);
 });

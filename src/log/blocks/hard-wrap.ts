@@ -1,13 +1,10 @@
 import { messageStarts } from '../containers/flattened.ts';
 import { takePrefixes } from '../containers/take.ts';
 import { joinRows, madeFrom, type Row } from '../row.ts';
-import { type ContainerTally, count } from '../tally.ts';
+import { type ContainerTally } from '../tally.ts';
 import { type RowStage } from './arrange.ts';
 
-/** Widths of the consoles that are copied row by row: VGA text, the consoles of management boards, serial terminals. */
-const widths = new Set([80, 100, 120, 128, 132, 160]);
-
-/** As many rows are looked at to tell whether they were wrapped, before and behind. */
+/** As many rows are looked at to tell whether they were wrapped. */
 const reach = 64;
 
 /** Fewer rows than this that go on in the next may be chance: `RAX: .. RBX: .. RCX: ..` behind a time stamp has 80 columns. */
@@ -38,10 +35,6 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   let width = 0;
   /** Rows that wait: for the decision while `width` is 0, else the rows of one message. */
   let held: Row[] = [];
-  /** The longest of the last `reach` rows or more, in two turns. */
-  let longest = 0;
-  let longestBefore = 0;
-  let turn = 0;
   /** Whether the rows have prefixes, so that one without goes on with the row above it. */
   let prefixed = false;
 
@@ -57,15 +50,6 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     held = [];
   };
 
-  const note = ({ length }: string): void => {
-    longest = Math.max(longest, length);
-    turn += 1;
-    if (turn < reach) return;
-    longestBefore = longest;
-    longest = 0;
-    turn = 0;
-  };
-
   /** Whether a row may go on in the next. */
   const isCut = ({ length }: string, columns: number): boolean =>
     length === columns || (prefixed && length < columns && length > columns - widestGap);
@@ -79,7 +63,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       !begins(row.text, prefixed) &&
       row.facts === null;
     if (goesOn) {
-      if (held.length === 1) count(tally, 'hard wraps');
+      if (held.length === 1) tally.count('hard wraps');
       held[held.length - 1] = padded(above, width);
     } else {
       releaseMessage();
@@ -124,9 +108,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       if (width > 0) releaseMessage();
       width = 0;
     }
-    note(row.text);
-    if (held.length > 0) held.push(row);
-    else if (widths.has(length) && Math.max(longest, longestBefore) <= length) held.push(row);
+    if (held.length > 0 || row.full) held.push(row);
     else emit(row);
     if (held.length >= reach) decide(false);
   };
@@ -137,7 +119,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     else release();
   };
 
-  return { push, end };
+  return { push, end, isOpen: () => width > 0 || held.length > 0 };
 }
 
 /** Blanks that a copy has lost stand nowhere; their place is that of the row's last character. */

@@ -26,7 +26,7 @@ export interface UnescapedText {
 }
 
 /** Undoes the escapes of the containers that a message came in; null where it has none. */
-export function unescape(escaped: string, containers: string[]): UnescapedText | null {
+export function unescape(escaped: string, containers: readonly string[]): UnescapedText | null {
   const row = table.find((each) => each.containers.some((name) => containers.includes(name)));
   if (row === undefined) return null;
   const indices: number[] = [];

@@ -7,8 +7,14 @@
  */
 const stamp = /(?:<\d{1,3}>)?\[ *\d{1,10}\.\d{6}\]/g;
 
+/** Whether a time stamp stands behind a place of a text. */
+export function hasStamp(text: string, from: number): boolean {
+  stamp.lastIndex = from;
+  return stamp.test(text);
+}
+
 /** A line shorter than this is not taken for several messages by its words alone. */
-const shortest = 200;
+export const shortestFlattened = 200;
 
 /** Fewer beginnings than this on one line may be a quotation. */
 const fewest = 3;
@@ -91,13 +97,13 @@ const droppedNotice = /^\*\* (?:\d+ printk messages dropped|replaying previous p
 /** 0-based starts of the messages on one line; `[0]` for a line that holds one. */
 export function messageStarts(text: string): number[] {
   stamp.lastIndex = 1;
-  const single = text.length < shortest && !stamp.test(text);
+  const single = text.length < shortestFlattened && !stamp.test(text);
   stamp.lastIndex = 0;
   const notice = text.startsWith('** ') ? droppedNotice.exec(text) : null;
   if (single) return notice === null ? one : [0, notice[0].length];
   const starts = new Set([0, notice?.[0].length ?? 0]);
   for (const found of text.matchAll(stamp)) starts.add(found.index);
-  if (starts.size === 1 && text.length >= shortest) {
+  if (starts.size === 1 && text.length >= shortestFlattened) {
     const found = [...text.matchAll(beginnings)];
     if (found.length >= fewest) found.forEach(({ index }) => starts.add(index));
   }

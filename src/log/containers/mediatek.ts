@@ -8,7 +8,7 @@ import { type Prefix } from './prefix.ts';
  */
 export const mediatek: Prefix = {
   name: 'MTK',
-  begins: '<(\\- ',
+  begins: '<(.\\- ',
   pattern: / ?(?:<\d{1,3}>)?[-. ]?\(\d{1,3}\)\[(?<pid>\d{1,7}):[^\]]{1,40}\] ?/y,
   read: ({ pid = '' }) => ({ caller: `T${pid}` }),
 };

@@ -39,7 +39,7 @@ const candidate = /^[-=0-9({>`]|^(?:Message|Broadcast)| repeated |login: *$/;
 const kmsgField = /^ [A-Z][A-Z0-9_]*=/;
 
 /** The container whose own row this is; null for a message. */
-export function noticeIn(text: string, seen: ReadonlyMap<string, number>): string | null {
+export function noticeIn(text: string, seen: { has: (name: string) => boolean }): string | null {
   if (text.startsWith(' ')) return seen.has('/dev/kmsg') && kmsgField.test(text) ? '/dev/kmsg' : null;
   if (!candidate.test(text)) return null;
   return notices.find(({ pattern }) => pattern.test(text))?.name ?? null;

@@ -51,14 +51,25 @@ export const prefixes: Prefix[] = [
   dmesgDecoded,
 ];
 
+const blank = ' '.charCodeAt(0);
+
 /** Prefixes by the code of the character that they begin with; all of them are ASCII. */
-const byFirst: Prefix[][] = Array.from({ length: 128 }, (_, code) =>
-  prefixes.filter(({ begins }) => new RegExp(`[${begins}]`).test(String.fromCharCode(code))),
-);
+const byFirst: Prefix[][] = Array.from({ length: 128 }, (_, code) => prefixes.filter((each) => canBegin(each, code)));
+
+/** The same for those that may begin with blanks, by the first character behind the blanks. */
+const behindBlanks: Prefix[][] = byFirst.map((some) => some.filter((each) => canBegin(each, blank)));
 
 const none: Prefix[] = [];
 
+function canBegin({ begins }: Prefix, code: number): boolean {
+  return new RegExp(`[${begins}]`).test(String.fromCharCode(code));
+}
+
 /** The prefixes that may stand at a place of a text. */
 export function prefixesAt(text: string, place: number): Prefix[] {
-  return byFirst[text.charCodeAt(place)] ?? none;
+  const code = text.charCodeAt(place);
+  if (code !== blank) return byFirst[code] ?? none;
+  let behind = place + 1;
+  while (text.charCodeAt(behind) === blank) behind += 1;
+  return behindBlanks[text.charCodeAt(behind)] ?? none;
 }

@@ -23,8 +23,10 @@ export interface Detector {
   stamped?: boolean;
   /** One of these words stands in every line that it reads; lines without any trigger are never looked at. */
   triggers: string[];
-  /** The same where the word alone stands in lines of programs, too (`DEBUG: `, `INFO: `). */
-  look?: RegExp;
+  /** The trigger begins a word: `BUG: ` also ends the `DEBUG: ` of programs. */
+  alone?: boolean;
+  /** The trigger ends the line: `INFO:` with words behind it is what programs write. */
+  last?: boolean;
   /** Named groups: `address`, `errorCode`, `cpu`, `pid`, `comm`, `name` and `offset` of a symbol; others only for the title. */
   pattern: RegExp;
   blame: Blame;

@@ -195,25 +195,39 @@ export const detectors: Detector[] = [
   cutOffWarning,
 ];
 
-/** Every trigger of every detector. */
-export const triggerWords: string[] = [...new Set(detectors.flatMap(({ triggers }) => triggers))];
-
-/** Every trigger that is more than a word. */
-export const triggerLooks: RegExp[] = detectors.flatMap(({ look }) => look ?? []);
-
-/** Words, and expressions, to a regular expression that finds any of them in one pass. */
-export function anyWord(words: string[], looks: RegExp[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp([...escaped, ...looks.map(({ source }) => source)].join('|'));
+/** A word by which lines are found that a detector may read. */
+export interface Trigger {
+  word: string;
+  /** No letter or digit stands before it. */
+  alone: boolean;
+  /** Nothing stands behind it. */
+  last: boolean;
 }
 
-const anyTrigger = anyWord(triggerWords, triggerLooks);
+/** Every trigger of every detector. */
+export const triggers: Trigger[] = detectors.flatMap(({ triggers: words, alone = false, last = false }) =>
+  words.map((word) => ({ word, alone, last })),
+);
 
-/** The detectors that a line may concern; most lines concern none, and one look tells so. */
+/** The detectors of each word, with those of the words that it begins with: where the longer one stands, the shorter ones do. */
+const byWord = new Map(
+  triggers.map(({ word }) => [word, detectors.filter((each) => each.triggers.some((one) => word.startsWith(one)))]),
+);
+
+const place = new Map(detectors.map((detector, index) => [detector, index]));
+
+/** Finds the longest word at each place of a line, wherever others overlap it. */
+const anyWord = new RegExp(
+  `(?=(${[...byWord.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')}))`,
+  'g',
+);
+
+/** The detectors that a line may concern, in the order of the table. */
 export function detectorsFor(text: string): Detector[] {
-  return anyTrigger.test(text)
-    ? detectors.filter(
-        ({ triggers, look }) => triggers.some((trigger) => text.includes(trigger)) || look?.test(text) === true,
-      )
-    : [];
+  const found = new Set<Detector>();
+  for (const [, word = ''] of text.matchAll(anyWord)) byWord.get(word)?.forEach((detector) => found.add(detector));
+  return [...found].sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
 }

@@ -25,10 +25,24 @@ const exceptions: { words: string; kind: CrashKind; title: string }[] = [
   },
 ];
 
+const triggers = [
+  'Kernel bug detected',
+  'Oops - BUG',
+  'in kernel code[#',
+  'in kernel code [#',
+  'do_reserved exception',
+  'do_ri invoked',
+  'from kernel context',
+  'Kernel ale access',
+  'Kernel ade access',
+  'instruction access',
+  'kernel unaligned access',
+];
+
 export const loongarchExceptions: Detector[] = exceptions.map(({ words, kind, title }) => ({
   kind,
   role: 'die',
-  triggers: ['[#'],
+  triggers,
   pattern: new RegExp(String.raw`^(?<what>${words}) ?\[#\d+\]:`),
   blame: 'pointer',
   title,

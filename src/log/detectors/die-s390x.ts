@@ -34,7 +34,7 @@ export const s390xExceptions: Detector[] = exceptions.map(({ words, kind, role }
   kind,
   role,
   triggers: [
-    'ilc:',
+    ' ilc:',
     ' exception: ',
     'illegal operation: ',
     'privileged operation: ',

@@ -15,7 +15,7 @@ import { type Detector } from './detector.ts';
 export const oops: Detector = {
   kind: 'oops',
   role: 'die',
-  triggers: ['Oops'],
+  triggers: ['Oops:', 'Oops - ', 'Oops[', 'Oops ['],
   pattern:
     /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{1,16})? ?(?:ilc:\d )?\[#?\d+\]|^Oops ?\[#\d+\]/,
   blame: 'pointer',

@@ -48,8 +48,8 @@ export const bugText: Detector = {
   kind: 'kernel-bug',
   role: 'report',
   stamped: true,
-  triggers: [],
-  look: /(?<!\w)BUG: /,
+  triggers: ['BUG: '],
+  alone: true,
   pattern: /^BUG: (?<text>[A-Za-z].*)/,
   blame: 'trace',
   title: 'BUG: {text}',
@@ -73,8 +73,9 @@ export const cutOffFault: Detector = {
 export const cutOff: Detector = {
   kind: 'oops',
   role: 'report',
-  triggers: [],
-  look: /(?<!\w)(?:BUG|INFO):$/,
+  triggers: ['BUG:', 'INFO:'],
+  alone: true,
+  last: true,
   pattern: /^(?<word>BUG|INFO):$/,
   blame: 'none',
   title: '{word}: corrupted',
@@ -84,6 +85,6 @@ export const cutOff: Detector = {
 export const cutOffWarning: Detector = {
   ...cutOff,
   stamped: true,
-  look: /(?<!\w)WARNING:$/,
+  triggers: ['WARNING:'],
   pattern: /^(?<word>WARNING):$/,
 };

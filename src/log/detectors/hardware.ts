@@ -75,7 +75,7 @@ export const hardwareErrors: Detector[] = [
     //     EEH: This PCI device has failed 6 times in the last hour and has been permanently disabled.
     //     EEH: Unable to recover from failure from PHB#5-PE#1.
     ...shared,
-    triggers: ['EEH'],
+    triggers: ['EEH: ', '): Frozen P', '): PHB#', '): This PCI device', '): Unable to recover'],
     pattern:
       /^EEH(?:\(\d+\))?: (?:Frozen (?:PHB|PE)#|PHB#\S+ failure detected|(?:This PCI device|PHB#\S+) has failed \d+ times|Unable to recover from failure|(?:Detected|MMIO) .*(?:error|failure))/,
     title: 'EEH: PCI bus error',

@@ -24,7 +24,7 @@ export const deviceErrors: Detector[] = [
     //     nvme nvme0: Device not ready; aborting reset
     //     nvme nvme0: Removing after probe failure status: -19
     ...shared,
-    triggers: ['nvme'],
+    triggers: ['timeout, ', 'controller is down; ', 'Device not ready; aborting ', 'Removing after probe failure'],
     pattern:
       /^(?:nvme )?nvme\d+(?:c\d+n\d+)?: (?:I\/O .*\btimeout, |controller is down; |Device not ready; aborting |Removing after probe failure)/,
     title: 'NVMe controller error',

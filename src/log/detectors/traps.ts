@@ -35,7 +35,7 @@ const exceptions: { words: string; title?: string; kind: CrashKind; role: Detect
 export const traps: Detector[] = exceptions.map(({ words, title = words, kind, role }) => ({
   kind,
   role,
-  triggers: [words],
+  triggers: [`${words}: `],
   pattern: new RegExp(String.raw`(?:^|Oops: )${words}: (?<errorCode>[0-9a-f]{4}) \[#?\d+\]`),
   blame: 'pointer',
   title: `${title} in {function}`,

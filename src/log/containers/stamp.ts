@@ -1,0 +1,78 @@
+const opening = '['.charCodeAt(0);
+const closing = ']'.charCodeAt(0);
+const blank = ' '.charCodeAt(0);
+const dot = '.'.charCodeAt(0);
+const zero = '0'.charCodeAt(0);
+const nine = '9'.charCodeAt(0);
+const task = 'T'.charCodeAt(0);
+const processor = 'C'.charCodeAt(0);
+
+/** As the kernel prints a time: microseconds. */
+const decimals = 6;
+
+/** Digits of the seconds; ten are three centuries. */
+const mostSeconds = 10;
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
+}
+
+function behindBlanks(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === blank) end += 1;
+  return end;
+}
+
+function behindDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A time stamp: its end, `]` included, and the seconds since boot. */
+export interface Stamp {
+  end: number;
+  time: number;
+}
+
+/**
+ * The kernel's own time stamp; null where none stands. Read letter by letter, since nearly every line has one:
+ *
+ *     [   12.345678]
+ */
+export function stampAt(text: string, at: number): Stamp | null {
+  if (text.charCodeAt(at) !== opening) return null;
+  const seconds = behindBlanks(text, at + 1);
+  const point = behindDigits(text, seconds);
+  if (point === seconds || point > seconds + mostSeconds || text.charCodeAt(point) !== dot) return null;
+  const end = behindDigits(text, point + 1);
+  if (end !== point + 1 + decimals || text.charCodeAt(end) !== closing) return null;
+  const microseconds = valueOf(text, seconds, point) * 10 ** decimals + valueOf(text, point + 1, end);
+  return { end: end + 1, time: microseconds / 10 ** decimals };
+}
+
+/** The number that some digits write. */
+function valueOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - zero;
+  return value;
+}
+
+/**
+ * Where a caller ends, `]` included; -1 where none stands:
+ *
+ *     [  T123]
+ */
+export function endOfCaller(text: string, at: number): number {
+  if (text.charCodeAt(at) !== opening) return -1;
+  const letter = behindBlanks(text, at + 1);
+  const code = text.charCodeAt(letter);
+  if (code !== task && code !== processor) return -1;
+  const end = behindDigits(text, letter + 1);
+  return end > letter + 1 && end <= letter + 8 && text.charCodeAt(end) === closing ? end + 1 : -1;
+}
+
+/** Behind a prefix one blank is part of it. */
+export function behindOneBlank(text: string, at: number): number {
+  return text.charCodeAt(at) === blank ? at + 1 : at;
+}

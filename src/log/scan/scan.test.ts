@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mark, scanner } from './scan.ts';
+import { type WordTable, wordTable } from './word-table.ts';
+import { searchedWords } from './words.ts';
+
+const none = wordTable([]);
+const all = wordTable(searchedWords);
+const few = ['BUG: ', 'wordword'];
+const fewWords = wordTable(few.map((text) => ({ text, alone: false })));
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The lines with their marks, whatever way they lie in the bytes. */
+function marksOf(text: string, words: WordTable, shift = 0): [line: number, marks: number][] {
+  const bytes = utf8(`${'x'.repeat(shift)}${text}\n`);
+  const { marked, marks } = scanner(words)(bytes, shift, bytes.length);
+  return marked.map((line, index) => [line, marks[index] ?? 0]);
+}
+
+describe('words', () => {
+  test.each([0, 1, 2, 3])('are found wherever they lie, %i', (shift) => {
+    for (const { text: word } of searchedWords) {
+      for (let before = 0; before < 4; before += 1) {
+        const text = `one\n${'-'.repeat(before)}${word}\nthree`;
+        expect(marksOf(text, all, shift).slice(0, 1), word).toEqual([[1, mark.words]]);
+      }
+    }
+  });
+
+  test('none is found where none stands', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('B', 'U', 'G', ':', ' ', '\n', 'word'), maxLength: 60 }),
+        (text) => {
+          const expected = `${text}\n`
+            .split('\n')
+            .flatMap((line, index) => (few.some((word) => line.includes(word)) ? [index] : []));
+          expect(marksOf(text, fewWords).map(([line]) => line)).toEqual(expected);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([['BUG:'], ['Schl\u00fcssel']])('%s cannot be looked for', (word) => {
+    expect(() => wordTable([{ text: word, alone: false }])).toThrow(RangeError);
+  });
+});
+
+test.each([
+  ['an escape', '\u001b[0m'],
+  ['a NUL', 'a\0b'],
+  ['a no-break space', 'Call\u00a0Trace'],
+  ['Chinese', '\u5185\u6838'],
+])('%s may be damage', (_name, line) => {
+  expect(marksOf(`plain\n${line}\tplain\r\nplain\ttabs`, none)).toEqual([[1, mark.words]]);
+});
+
+describe('lines', () => {
+  const scan = (text: string): { lines: number; loneReturns: boolean } => {
+    const { lines, loneReturns } = scanner(none)(utf8(text), 0, utf8(text).length);
+    return { lines, loneReturns };
+  };
+
+  test.each<[string, number, boolean]>([
+    ['one\n', 1, false],
+    ['one\r\ntwo\r\n', 2, false],
+    ['one\rtwo\n', 2, true],
+    ['\n\n\r\n', 3, false],
+    ['\r', 1, true],
+    ['a\n\rb\r\n', 3, true],
+  ])('%j', (text, lines, loneReturns) => {
+    expect(scan(text)).toEqual({ lines, loneReturns });
+  });
+});
+
+describe('the width of a console', () => {
+  const full = 'f'.repeat(80);
+
+  test('is told where no line before is longer', () => {
+    expect(marksOf(`short\n${full}\r\nshort`, none)).toEqual([[1, mark.full]]);
+    expect(marksOf(`${'l'.repeat(81)}\n${full}`, none)).toEqual([]);
+  });
+
+  test('a longer line is forgotten after a while', () => {
+    expect(marksOf(`${'l'.repeat(81)}\n${'short\n'.repeat(130)}${full}`, none)).toEqual([[131, mark.full]]);
+  });
+});

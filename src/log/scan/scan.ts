@@ -1,0 +1,130 @@
+import { first, last, slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
+
+/** What is told of a line that may matter, as bits. */
+export const mark = {
+  /** One of the words stands in it, or a byte that is no printable ASCII, so that it may have been damaged. */
+  words: 1,
+  /** It has the width of a console, and none of the lines before it is longer: a message may have been cut there. */
+  full: 2,
+};
+
+/** What a scan tells of some whole lines. */
+export interface Scanned {
+  /** How many lines there are. */
+  lines: number;
+  /** The lines with a mark, ascending, 0-based; where each begins in the bytes; and its marks. */
+  marked: number[];
+  starts: number[];
+  marks: number[];
+  /** Some lines end in a lone CR. */
+  loneReturns: boolean;
+}
+
+/** Widths of the consoles that are copied row by row: VGA text, the consoles of management boards, serial terminals. */
+const widths = new Set([80, 100, 120, 128, 132, 160]);
+
+/** So many lines before it, or up to twice as many, are shorter than a line that has the width of a console. */
+const reach = 64;
+
+/** A record of `journalctl -o json-pretty` begins with a line of its own. */
+const brace = 123;
+
+const newline = 10;
+const carriageReturn = 13;
+const tab = 9;
+const blank = 32;
+const beyondAscii = 128;
+const filler = 120;
+
+/** `bytes[from, to)` are whole lines. They are scanned in order, each of them once. */
+export type Scan = (bytes: Uint8Array, from: number, to: number) => Scanned;
+
+/**
+ * A single pass over the bytes of a log, four at a time: where its lines end, and which of them may matter.
+ * Nothing is decoded, and no line looked at that holds none of the words.
+ */
+export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Scan {
+  /** The longest of the last lines, in two turns. */
+  let longest = 0;
+  let longestBefore = 0;
+  let turn = 0;
+
+  const isFull = (length: number): boolean => {
+    longest = Math.max(longest, length);
+    turn += 1;
+    const full = widths.has(length) && Math.max(longest, longestBefore) <= length;
+    if (turn === reach) {
+      longestBefore = longest;
+      longest = 0;
+      turn = 0;
+    }
+    return full;
+  };
+
+  return (bytes, from, to) => {
+    const scanned: Scanned = { lines: 0, marked: [], starts: [], marks: [], loneReturns: false };
+    const { marked, starts, marks } = scanned;
+    let start = from;
+
+    const note = (bit: number): void => {
+      const at = marked.length - 1;
+      if (marked[at] === scanned.lines) {
+        marks[at] = (marks[at] ?? 0) | bit;
+      } else {
+        marked.push(scanned.lines);
+        starts.push(start);
+        marks.push(bit);
+      }
+    };
+
+    const endLine = (at: number): void => {
+      if (bytes[start] === brace) note(mark.words);
+      if (isFull(bytes[at - 1] === carriageReturn ? at - 1 - start : at - start)) note(mark.full);
+      scanned.lines += 1;
+      start = at + 1;
+    };
+
+    /** A byte that is no printable ASCII. */
+    const takeSpecial = (at: number): void => {
+      const byte = bytes[at];
+      if (byte === newline) {
+        endLine(at);
+      } else if (byte === carriageReturn) {
+        if (at + 1 < to && bytes[at + 1] === newline) return;
+        scanned.loneReturns = true;
+        endLine(at);
+      } else if (byte !== tab) {
+        note(mark.words);
+      }
+    };
+
+    const takeFour = (at: number, four: number): void => {
+      // One bit for each byte below a blank or beyond ASCII; a borrow may set the one behind such a byte, too.
+      let special = (((four - 0x20202020) & ~four) | four) & 0x80808080;
+      const long = fours[slotOfFour(four)] ?? 0;
+      const short =
+        ((threes[slotOfThree(four & 0xffffff)] ?? 0) & first) | ((threes[slotOfThree(four >>> 8)] ?? 0) & last);
+      if ((special | long | short) === 0) return;
+      if (long !== 0 && holdsFour(bytes, at, four)) note(mark.words);
+      if ((short & first) !== 0 && holdsThree(bytes, at, four & 0xffffff)) note(mark.words);
+      for (; special !== 0; special &= special - 1) {
+        const place = at + ((31 - Math.clz32(special & -special)) >>> 3);
+        const byte = bytes[place] ?? blank;
+        if (byte < blank || byte >= beyondAscii) takeSpecial(place);
+      }
+      // The first of the four may have ended the line before.
+      if ((short & last) !== 0 && holdsThree(bytes, at + 1, four >>> 8)) note(mark.words);
+    };
+
+    const view = new DataView(bytes.buffer, bytes.byteOffset, to);
+    const whole = from + ((to - from) & ~3);
+    for (let at = from; at < whole; at += 4) takeFour(at, view.getInt32(at, true));
+    if (whole < to) takeFour(whole, filledUp(bytes.subarray(whole, to)));
+    return scanned;
+  };
+}
+
+/** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */
+function filledUp(bytes: Uint8Array): number {
+  return [0, 1, 2, 3].reduce((four, index) => four | ((bytes[index] ?? filler) << (8 * index)), 0);
+}

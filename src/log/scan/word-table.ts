@@ -1,0 +1,100 @@
+import { type SearchedWord } from './words.ts';
+
+/** The shortest word that can be looked for, in bytes. */
+export const shortestWord = 5;
+
+/** A word of this length holds four bytes that begin at a multiple of four, wherever it stands; a shorter one three bytes that begin or end there. */
+const longWord = 7;
+
+const fourBits = 15;
+const threeBits = 12;
+
+/** Knuth's multiplicative hash, whose upper bits are the good ones. */
+const golden = 0x9e3779b1 | 0;
+
+/** The place in `fours` of four bytes in a row, given as a little-endian number. */
+export function slotOfFour(four: number): number {
+  return Math.imul(four, golden) >>> (32 - fourBits);
+}
+
+/** The place in `threes` of three bytes in a row. */
+export function slotOfThree(three: number): number {
+  return Math.imul(three, golden) >>> (32 - threeBits);
+}
+
+/** Bits of `threes`: the three bytes of a short word may be the first of a group of four, or its last. */
+export const first = 1;
+export const last = 2;
+
+/** A word, and how far into it the bytes stand by which it is found. */
+interface Candidate {
+  bytes: Uint8Array;
+  alone: boolean;
+  offset: number;
+}
+
+/** Words, made ready to be looked for by looking at every fourth place only. */
+export interface WordTable {
+  /** By `slotOfFour`: 1 where a long word may hold four such bytes. */
+  fours: Uint8Array;
+  /** By `slotOfThree`: where in a group of four a short word may hold three such bytes. */
+  threes: Uint8Array;
+  /** Whether a word stands there that holds the four bytes from `at` on. */
+  holdsFour: (text: Uint8Array, at: number, four: number) => boolean;
+  /** The same for three. */
+  holdsThree: (text: Uint8Array, at: number, three: number) => boolean;
+}
+
+/** @throws RangeError for a word that is too short, or not ASCII. */
+export function wordTable(words: readonly SearchedWord[]): WordTable {
+  const fours = new Uint8Array(1 << fourBits);
+  const threes = new Uint8Array(1 << threeBits);
+  const byFour: Candidate[][] = Array.from(fours, () => []);
+  const byThree: Candidate[][] = Array.from(threes, () => []);
+
+  const addLong = (bytes: Uint8Array, alone: boolean): void => {
+    for (let offset = 0; offset < 4; offset += 1) {
+      const slot = slotOfFour(numberAt(bytes, offset, 4));
+      fours[slot] = 1;
+      byFour[slot]?.push({ bytes, alone, offset });
+    }
+  };
+
+  const addShort = (bytes: Uint8Array, alone: boolean): void => {
+    for (let offset = 0; offset + 3 <= Math.min(bytes.length, 6); offset += 1) {
+      const slot = slotOfThree(numberAt(bytes, offset, 3));
+      threes[slot] = (threes[slot] ?? 0) | first | (offset === 0 ? last : 0);
+      byThree[slot]?.push({ bytes, alone, offset });
+    }
+  };
+
+  for (const { text, alone } of words) {
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length < shortestWord || bytes.length !== text.length) {
+      throw new RangeError(
+        `"${text}" cannot be looked for: a word has ${String(shortestWord)} or more characters, all of them ASCII.`,
+      );
+    }
+    (bytes.length < longWord ? addShort : addLong)(bytes, alone);
+  }
+
+  return {
+    fours,
+    threes,
+    holdsFour: (text, at, four) => byFour[slotOfFour(four)]?.some((candidate) => stands(candidate, text, at)) === true,
+    holdsThree: (text, at, three) =>
+      byThree[slotOfThree(three)]?.some((candidate) => stands(candidate, text, at)) === true,
+  };
+}
+
+function numberAt(bytes: Uint8Array, offset: number, count: number): number {
+  return bytes.subarray(offset, offset + count).reduce((number, byte, index) => number | (byte << (8 * index)), 0);
+}
+
+function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: number): boolean {
+  const start = at - offset;
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (text[start + index] !== bytes[index]) return false;
+  }
+  return !alone || !/\w/.test(String.fromCharCode(text[start - 1] ?? 0));
+}
