@@ -5,7 +5,7 @@ import { parseRelease } from '../kernel/releases.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
-import { placeIn } from './line.ts';
+import { placeIn, placeOf } from './line.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
@@ -74,6 +74,7 @@ export function eventOf(report: Report): CrashEvent | null {
     places: { ...report.places },
   };
   if (headline !== null) event.places.headline = placeIn(headline.line);
+  if (namesTask(headline)) event.places.process = placeOf(headline.line, taskIn(headline));
   if (blamed !== null) event.places.function = blamed.place;
   else if (report.pointer !== null) event.places.function = report.pointer.place;
   if (address !== null) event.places.address = addressPlace(report, headline);
@@ -84,9 +85,18 @@ export function eventOf(report: Report): CrashEvent | null {
 function taskOf(report: Report, headline: Headline | null): Pick<CrashEvent, 'cpu' | 'pid' | 'comm'> {
   const pid = numberIn(headline, 'pid');
   const comm = headline?.groups['comm'] ?? null;
-  if (headline?.detector.blame === 'wait' && pid !== null) return { cpu: null, pid, comm };
+  if (namesTask(headline)) return { cpu: null, pid, comm };
   const cpu = [headline, ...report.headlines].map((each) => numberIn(each, 'cpu')).find((each) => each !== null);
   return { cpu: report.cpu ?? cpu ?? null, pid: report.pid ?? pid, comm: report.comm ?? comm };
+}
+
+function namesTask(headline: Headline | null): headline is Headline {
+  return headline?.detector.blame === 'wait' && numberIn(headline, 'pid') !== null;
+}
+
+/** `INFO: task java:718772 blocked` -> `java:718772` */
+function taskIn({ groups }: Headline): string {
+  return `${groups['comm'] ?? ''}:${groups['pid'] ?? ''}`;
 }
 
 /** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */

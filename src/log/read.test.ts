@@ -59,6 +59,20 @@ test('a report that comes a thousand times is counted, and the panic of the last
   expect(subjects.map(({ event }) => [event.repeated, event.panicked, event.firstLine])).toEqual([[999, true, 1]]);
 });
 
+test('a hung task is shown where it is named, not where the one that found it is', () => {
+  const { subjects } = readLog(
+    [
+      'INFO: task java:812 blocked for more than 120 seconds.',
+      'Call Trace:',
+      ' schedule+0x1/0x2',
+      'CPU: 4 PID: 77 Comm: khungtaskd Not tainted 5.14.0-70.el9.x86_64 #1',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.pid, event.comm, event.places.process])).toEqual([
+    [812, 'java', { line: 1, column: 12, length: 8 }],
+  ]);
+});
+
 test('notes of dropped messages are given up to a number', () => {
   const { health } = readLog('** 12 printk messages dropped **\n'.repeat(5000));
   expect(health).toHaveLength(20);
