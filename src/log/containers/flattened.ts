@@ -1,3 +1,5 @@
+import { eachMatch } from '../each-match.ts';
+
 /**
  * Logs that a web page or a chat flattened: many messages on one line.
  *
@@ -102,10 +104,11 @@ export function messageStarts(text: string): number[] {
   const notice = text.startsWith('** ') ? droppedNotice.exec(text) : null;
   if (single) return notice === null ? one : [0, notice[0].length];
   const starts = new Set([0, notice?.[0].length ?? 0]);
-  for (const found of text.matchAll(stamp)) starts.add(found.index);
+  eachMatch(stamp, text, ({ index }) => starts.add(index));
   if (starts.size === 1 && text.length >= shortestFlattened) {
-    const found = [...text.matchAll(beginnings)];
-    if (found.length >= fewest) found.forEach(({ index }) => starts.add(index));
+    const begun: number[] = [];
+    eachMatch(beginnings, text, ({ index }) => begun.push(index));
+    if (begun.length >= fewest) begun.forEach((index) => starts.add(index));
   }
   return [...starts].sort((a, b) => a - b);
 }

@@ -226,8 +226,21 @@ const anyWord = new RegExp(
 );
 
 /** The detectors that a line may concern, in the order of the table. */
-export function detectorsFor(text: string): Detector[] {
-  const found = new Set<Detector>();
-  for (const [, word = ''] of text.matchAll(anyWord)) byWord.get(word)?.forEach((detector) => found.add(detector));
-  return [...found].sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
+export function detectorsFor(text: string): readonly Detector[] {
+  let found = none;
+  anyWord.lastIndex = 0;
+  for (let match = anyWord.exec(text); match !== null; match = anyWord.exec(text)) {
+    found = united(found, byWord.get(match[1] ?? '') ?? none);
+    // The expression looks ahead and takes nothing.
+    anyWord.lastIndex = match.index + 1;
+  }
+  return found;
+}
+
+const none: readonly Detector[] = [];
+
+function united(some: readonly Detector[], others: readonly Detector[]): readonly Detector[] {
+  if (some === none || some === others) return others;
+  const all = [...new Set([...some, ...others])];
+  return all.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
 }

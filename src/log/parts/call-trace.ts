@@ -1,6 +1,7 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { isForeign, type Report } from '../report.ts';
+import { plainSymbolAt } from '../plain-symbol.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
@@ -29,12 +30,12 @@ const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{
 
 /** Marks of the stack that the next frames stand on, inline in front of a frame (to 4.9) or on a line of their own. */
 const contexts: [RegExp, Context | null][] = [
-  [/^\s*<IRQ>\s*/, 'irq'],
-  [/^\s*<SOFTIRQ>\s*/, 'softirq'],
-  [/^\s*<NMI>\s*/, 'nmi'],
-  [/^\s*<#(?:DF|DB|MC|SS|VC)>\s*/, 'exception'],
-  [/^\s*<(?:EOI|EOE|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
-  [/^\s*<\/TASK>\s*/, null],
+  [/^<IRQ>\s*/, 'irq'],
+  [/^<SOFTIRQ>\s*/, 'softirq'],
+  [/^<NMI>\s*/, 'nmi'],
+  [/^<#(?:DF|DB|MC|SS|VC)>\s*/, 'exception'],
+  [/^<(?:EOI|EOE|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
+  [/^<\/TASK>\s*/, null],
 ];
 
 /** A kernel stack of 16 or 32 KiB holds fewer frames; a longer trace repeats itself. */
@@ -48,14 +49,10 @@ export function callTrace(line: Line, report: Report): boolean {
     beginTrace(line, report);
     return true;
   }
-  const found = contexts
-    .map(([mark, context]) => ({ match: mark.exec(line.text), context }))
-    .find(({ match }) => match !== null);
-  const text = line.text.slice(found?.match?.[0].length ?? 0);
-  if (found !== undefined) {
-    if (report.inTrace) report.context = found.context;
-    if (text === '') return true;
-  }
+  const trimmed = line.text.trimStart();
+  if (trimmed === '') return false;
+  const text = behindMark(trimmed, report);
+  if (text === '') return true;
   const read = frameOf(text, line, report.context);
   if (read === null) {
     report.inTrace &&= report.session || isForeign(line, report) || !heading.test(text);
@@ -71,6 +68,18 @@ export function callTrace(line: Line, report: Report): boolean {
   return true;
 }
 
+/** What stands behind the mark of a stack; the whole text where there is none. */
+function behindMark(text: string, report: Report): string {
+  if (!text.startsWith('<')) return text;
+  for (const [mark, context] of contexts) {
+    const found = mark.exec(text);
+    if (found === null) continue;
+    if (report.inTrace) report.context = context;
+    return text.slice(found[0].length);
+  }
+  return text;
+}
+
 /** The frames that follow are a stack of their own. */
 export function beginTrace(line: Line, report: Report): void {
   if (report.stacks.length !== 1 || report.stacks[0]?.length !== 0) report.stacks.push([]);
@@ -81,6 +90,30 @@ export function beginTrace(line: Line, report: Report): void {
 
 /** A frame of a trace; null for any other line. */
 export function frameOf(text: string, line: Line, context: Context | null): Frame | null {
+  return plainFrame(text, line, context) ?? frameInAnyForm(text, line, context);
+}
+
+/** The commonest forms of a frame, and the only ones in most reports, with nothing behind them. */
+function plainFrame(text: string, line: Line, context: Context | null): Frame | null {
+  const address = text.startsWith('[<') ? text.indexOf('>] ', 2) + 3 : 0;
+  if (address === 2) return null;
+  const stale = text.startsWith('? ', address);
+  const found = plainSymbolAt(text, stale ? address + 2 : address);
+  if (found === null || found.end < text.length) return null;
+  const { symbol } = found;
+  return {
+    function: symbol.function,
+    offset: symbol.offset,
+    size: symbol.size,
+    module: symbol.module,
+    reliable: !stale,
+    context,
+    line: line.number,
+    place: placeIn(line),
+  };
+}
+
+function frameInAnyForm(text: string, line: Line, context: Context | null): Frame | null {
   const found = frame.exec(text);
   const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {

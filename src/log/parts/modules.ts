@@ -1,4 +1,5 @@
 import { type LoadedModule } from '../../kernel/event.ts';
+import { eachMatch } from '../each-match.ts';
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 
@@ -36,10 +37,11 @@ export function modules(line: Line, report: Report): boolean {
 
 /** `ext4 scap(OE)` -> two modules. What is no module name, such as the `...` of an excerpt, is left out. */
 function modulesOf(list: string): LoadedModule[] {
-  return [...list.matchAll(/(?<=^|\s)([A-Za-z_][\w-]*)(?:\(([A-Za-z+-]*)\))?(?=\s|$)/g)].map((found) => ({
-    name: found[1] ?? '',
-    flags: found[2] ?? '',
-  }));
+  const found: LoadedModule[] = [];
+  eachMatch(/(?<=^|\s)([A-Za-z_][\w-]*)(?:\(([A-Za-z+-]*)\))?(?=\s|$)/g, list, ([, name = '', flags = '']) => {
+    found.push({ name, flags });
+  });
+  return found;
 }
 
 /** A record that goes on with a list of modules holds nothing but names. */

@@ -1,3 +1,4 @@
+import { eachMatch } from '../each-match.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { setRegister } from './set-register.ts';
@@ -18,7 +19,7 @@ import { setRegister } from './set-register.ts';
  *     epc : ffffffff802a4c1e ra : ffffffff802a4c10 sp : ff20000000023c50            riscv; sepc to 5.5
  */
 const register =
-  /(?<![\w])(?<name>[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?(?<value>[0-9a-f]{4,16})(?![\w])/g;
+  /(?<![\w])([RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?([0-9a-f]{4,16})(?![\w])/g;
 
 /** A line of registers begins with one; prose does not. */
 const begins =
@@ -26,8 +27,8 @@ const begins =
 
 export function registers(line: Line, report: Report): boolean {
   if (!begins.test(line.text)) return false;
-  for (const { groups } of line.text.matchAll(register)) {
-    setRegister((groups?.['name'] ?? '').toUpperCase(), groups?.['value'], line, report);
-  }
+  eachMatch(register, line.text, ([, name = '', value]) => {
+    setRegister(name.toUpperCase(), value, line, report);
+  });
   return true;
 }
