@@ -139,11 +139,16 @@ function read(line: Line, report: Report): void {
     report.silence += 1;
     return;
   }
-  if (partsFor(line.text).some((part) => part(line, report))) touch(report, line);
+  if (isPart(line, report)) touch(report, line);
   else if (!isForeign(line, report)) {
     report.silence += 1;
     keepText(line, report);
   }
+}
+
+function isPart(line: Line, report: Report): boolean {
+  for (const part of partsFor(line.text)) if (part(line, report)) return true;
+  return false;
 }
 
 function keep(line: Line, report: Report): void {

@@ -49,10 +49,10 @@ function unwrapThoroughly(row: Row, tally: ContainerTally): Line[] {
 /** The rows of a record whose container had escaped its line ends: all of them have the one prefix. */
 function unescaped(row: Row, tally: ContainerTally): Row[] {
   if (!escapeSign.test(row.text)) return [row];
-  const { end, facts, names } = takePrefixes(row.text, 0);
-  const undone = unescape(row.text.slice(end, end + longestMessage), names);
+  const { end, facts, chain } = takePrefixes(row.text, 0);
+  const undone = unescape(row.text.slice(end, end + longestMessage), chain.names);
   if (undone === null) return [row];
-  tally.countAll(names);
+  tally.countAll(chain.names);
   const body = madeFrom(partOf(row, end), undone.text, undone.indices);
   return rowsOf({ ...body, facts: { ...row.facts, ...facts } });
 }
@@ -104,9 +104,9 @@ function message(row: Row, tally: ContainerTally): Line[] {
   return messageBehind(row, takePrefixes(row.text, 0), tally);
 }
 
-function messageBehind(row: Row, { end, facts: own, names }: TakenPrefixes, tally: ContainerTally): Line[] {
+function messageBehind(row: Row, { end, facts: own, chain }: TakenPrefixes, tally: ContainerTally): Line[] {
   const { text } = row;
-  tally.countAll(names);
+  tally.countAll(chain.names);
   const facts = row.facts === null ? own : { ...row.facts, ...own };
   if (facts.program !== undefined) return [];
   const whole = facts.closing !== undefined && text.endsWith(facts.closing) ? text.length - 1 : text.length;

@@ -29,26 +29,26 @@ function behindDigits(text: string, at: number): number {
   return end;
 }
 
-/** A time stamp: its end, `]` included, and the seconds since boot. */
-export interface Stamp {
-  end: number;
-  time: number;
-}
-
 /**
- * The kernel's own time stamp; null where none stands. Read letter by letter, since nearly every line has one:
+ * Where the kernel's own time stamp ends, `]` included; -1 where none stands. Read letter by letter, since nearly every line has one:
  *
  *     [   12.345678]
  */
-export function stampAt(text: string, at: number): Stamp | null {
-  if (text.charCodeAt(at) !== opening) return null;
+export function endOfStamp(text: string, at: number): number {
+  if (text.charCodeAt(at) !== opening) return -1;
   const seconds = behindBlanks(text, at + 1);
   const point = behindDigits(text, seconds);
-  if (point === seconds || point > seconds + mostSeconds || text.charCodeAt(point) !== dot) return null;
+  if (point === seconds || point > seconds + mostSeconds || text.charCodeAt(point) !== dot) return -1;
   const end = behindDigits(text, point + 1);
-  if (end !== point + 1 + decimals || text.charCodeAt(end) !== closing) return null;
-  const microseconds = valueOf(text, seconds, point) * 10 ** decimals + valueOf(text, point + 1, end);
-  return { end: end + 1, time: microseconds / 10 ** decimals };
+  return end === point + 1 + decimals && text.charCodeAt(end) === closing ? end + 1 : -1;
+}
+
+/** The seconds since boot of a time stamp that stands between two places. */
+export function timeOfStamp(text: string, from: number, end: number): number {
+  const point = end - decimals - 2;
+  const seconds = valueOf(text, behindBlanks(text, from + 1), point);
+  // One division, so that the number is the one that the digits write.
+  return (seconds * 10 ** decimals + valueOf(text, point + 1, end - 1)) / 10 ** decimals;
 }
 
 /** The number that some digits write. */

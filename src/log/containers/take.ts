@@ -2,7 +2,7 @@ import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
 import { prefixesAt } from './prefixes.ts';
-import { behindOneBlank, endOfCaller, stampAt } from './stamp.ts';
+import { behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './stamp.ts';
 
 const noGroups = {};
 
@@ -14,12 +14,12 @@ export interface TakenPrefixes {
   /** Where the message itself begins. */
   end: number;
   facts: PrefixFacts;
-  /** In the order in which they stand; the same array for all lines that have the same. */
-  names: readonly string[];
+  chain: Chain;
 }
 
 /** Prefixes that were taken off one line, the outermost first. Nearly all lines of a log have the same: each row of them is made once. */
-interface Chain {
+export interface Chain {
+  /** The same array for all lines that have the same prefixes. */
   names: readonly string[];
   longer: Map<Prefix, Chain>;
 }
@@ -40,45 +40,45 @@ const stampedWithCaller = longer(stamped, callerId);
 const opening = '['.charCodeAt(0);
 const blank = ' '.charCodeAt(0);
 
+/** Takes the prefixes off, one after the other. */
+export function takePrefixes(text: string, from: number): TakenPrefixes {
+  let taken = takeStamp(text, from) ?? { end: from, facts: {}, chain: noPrefix };
+  for (let next = takeNext(text, taken); next !== null; next = takeNext(text, taken)) taken = next;
+  return taken;
+}
+
 /**
  * The kernel's own stamp, and the caller behind it, read letter by letter. Null where another prefix may have the stamp as its beginning:
  * `journalctl -o short-monotonic` puts the host's name behind it.
  */
-function takeStamp(text: string, from: number): (TakenPrefixes & { chain: Chain }) | null {
-  const stamp = stampAt(text, from);
-  if (stamp === null) return null;
-  const { time } = stamp;
-  const end = behindOneBlank(text, stamp.end);
+function takeStamp(text: string, from: number): TakenPrefixes | null {
+  const closed = endOfStamp(text, from);
+  if (closed < 0) return null;
+  const end = behindOneBlank(text, closed);
   const closedCaller = endOfCaller(text, end);
   if (closedCaller >= 0) {
-    const facts = { time, caller: text.slice(end + 1, closedCaller - 1).trimStart() };
-    const chain = stampedWithCaller;
-    return { end: behindOneBlank(text, closedCaller), facts, chain, names: chain.names };
+    const facts = { time: timeOfStamp(text, from, closed), caller: text.slice(end + 1, closedCaller - 1).trimStart() };
+    return { end: behindOneBlank(text, closedCaller), facts, chain: stampedWithCaller };
   }
   const next = text.charCodeAt(end);
-  return next === opening || next === blank ? { end, facts: { time }, chain: stamped, names: stamped.names } : null;
+  if (next !== opening && next !== blank) return null;
+  return { end, facts: { time: timeOfStamp(text, from, closed) }, chain: stamped };
 }
 
-/** Takes the prefixes off, one after the other. */
-export function takePrefixes(text: string, from: number): TakenPrefixes {
-  const begun = takeStamp(text, from);
-  let end = begun?.end ?? from;
-  let facts: PrefixFacts = begun?.facts ?? {};
-  let chain = begun?.chain ?? noPrefix;
-  while (chain.names.length < deepest) {
-    const before = chain;
-    for (const prefix of prefixesAt(text, end)) {
-      const { name, pattern, read } = prefix;
-      if (chain.names.includes(name)) continue;
-      pattern.lastIndex = end;
-      const found = pattern.exec(text);
-      if (found === null) continue;
-      end = pattern.lastIndex;
-      facts = { ...facts, ...read(found.groups ?? noGroups) };
-      chain = longer(chain, prefix);
-      break;
-    }
-    if (chain === before) break;
+/** One prefix more; null where none follows. */
+function takeNext(text: string, { end, facts, chain }: TakenPrefixes): TakenPrefixes | null {
+  if (chain.names.length === deepest) return null;
+  for (const prefix of prefixesAt(text, end)) {
+    const { name, pattern, read } = prefix;
+    if (chain.names.includes(name)) continue;
+    pattern.lastIndex = end;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    return {
+      end: pattern.lastIndex,
+      facts: { ...facts, ...read(found.groups ?? noGroups) },
+      chain: longer(chain, prefix),
+    };
   }
-  return { end, facts, names: chain.names };
+  return null;
 }

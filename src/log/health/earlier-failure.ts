@@ -51,19 +51,23 @@ const failures: Failure[] = [
 
 /** A crash shows that another one came before it in the same boot, and that one does not stand in this log. One note for each boot. */
 export const earlierFailure: HealthCheck = (facts) => {
-  const crashes = printedCrashes(facts);
-  const noted = new Set<number>();
-  return crashes.flatMap(({ event, report }, at): HealthNote[] => {
-    if (noted.has(report.boot)) return [];
-    const before = crashes.slice(0, at).filter((each) => each.report.boot === report.boot);
+  let boot = -1;
+  let noted = false;
+  /** What the reports of this boot have set so far. */
+  let set = new Set<string>();
+  return printedCrashes(facts).flatMap(({ event, report }): HealthNote[] => {
+    if (report.boot !== boot) {
+      boot = report.boot;
+      noted = false;
+      set = new Set();
+    }
     const missing = failures.find(
-      ({ letter, setBy, own }) =>
-        event.taint?.flags.includes(letter) === true &&
-        !own.includes(event.kind) &&
-        !before.some((each) => setBy(each.report, each.event.kind)),
+      ({ letter, own }) =>
+        event.taint?.flags.includes(letter) === true && !own.includes(event.kind) && !set.has(letter),
     );
-    if (missing === undefined) return [];
-    noted.add(report.boot);
+    for (const { letter, setBy } of failures) if (setBy(report, event.kind)) set.add(letter);
+    if (missing === undefined || noted) return [];
+    noted = true;
     return [
       {
         code: 'earlier-failure',

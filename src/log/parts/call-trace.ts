@@ -44,6 +44,17 @@ export const deepestStack = 1000;
 /** A line that is no frame ends the trace where it heads a list of its own: `Allocated by task 5:`, `Showing all locks held in the system:`. */
 const heading = /:\s*$/;
 
+/** A frame like the one above it: nearly every line of a trace. No other construct has to look at it. */
+export function nextFrame(line: Line, report: Report): boolean {
+  if (!report.inTrace || report.inModules || report.inCode) return false;
+  const stack = report.stacks.at(-1);
+  if (stack === undefined || stack.length === 0) return false;
+  const read = plainFrame(line.text.trimStart(), line, report.context);
+  if (read === null) return false;
+  if (stack.length < deepestStack) stack.push(read);
+  return true;
+}
+
 export function callTrace(line: Line, report: Report): boolean {
   if (beginning.test(line.text)) {
     beginTrace(line, report);

@@ -9,7 +9,7 @@ import { systemHeader } from '../session/system-header.ts';
 import { armRegisters } from './arm-registers.ts';
 import { armTrace } from './arm-trace.ts';
 import { breakingEvent } from './breaking-event.ts';
-import { callTrace } from './call-trace.ts';
+import { callTrace, nextFrame } from './call-trace.ts';
 import { code } from './code.ts';
 import { cutHere } from './cut-here.ts';
 import { eip } from './eip.ts';
@@ -55,6 +55,7 @@ const hexadecimal = `${digits}abcdef`;
 
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
+  { begins: null, part: nextFrame },
   { begins: 'c', part: prompt },
   { begins: 'P', part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
