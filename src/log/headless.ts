@@ -15,8 +15,8 @@ const openings: Opening[] = [
   { word: 'Call Trace:', pattern: /^Call Trace:/ },
   { word: 'Call trace:', pattern: /^Call trace:/ },
   // 2.6.18 to 3.9
-  { word: 'Pid: ', pattern: /^Pid: \d+, comm: / },
-  { word: 'pid: ', pattern: /^pid: \d+, comm: / },
+  { word: ', comm: ', pattern: /^Pid: \d+, comm: / },
+  { word: ', comm: ', pattern: /^pid: \d+, comm: / },
   // x86: arch/x86/kernel/process_64.c, arch/x86/mm/fault.c
   { word: 'RIP: 0010:', pattern: /^RIP: 0010:/ },
   { word: 'IP: [', pattern: /^IP: \[</ },

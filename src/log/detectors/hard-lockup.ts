@@ -23,7 +23,7 @@ const shared = {
  */
 export const hardLockup: Detector = {
   ...shared,
-  triggers: ['LOCKUP'],
+  triggers: ['LOCKUP ', 'Hard LOCKUP'],
   pattern: new RegExp(
     String.raw`${subsystem}(?:CPU\d+: )?(?:BUG: )?(?:NMI )?Watchdog detected (?:hard )?LOCKUP on (?:cpu |CPU)(?<cpu>\d+)`,
   ),
@@ -38,7 +38,7 @@ export const hardLockup: Detector = {
  */
 export const hardLockupSelf: Detector = {
   ...shared,
-  triggers: ['LOCKUP'],
+  triggers: ['LOCKUP ', 'Hard LOCKUP'],
   pattern: new RegExp(
     String.raw`^(?:Watchdog |watchdog: )CPU[ :](?<cpu>\d+) (?:Hard LOCKUP|self-detected hard LOCKUP @ (?:${symbolSource})?)`,
   ),
@@ -53,7 +53,7 @@ export const hardLockupSelf: Detector = {
 export const hardLockupNoticed: Detector = {
   ...shared,
   role: 'precursor',
-  triggers: ['LOCKUP'],
+  triggers: ['LOCKUP ', 'Hard LOCKUP'],
   pattern: /^(?:Watchdog |watchdog: )CPU[ :]\d+ detected [hH]ard LOCKUP (?:on )?other CP[Uu][Ss][ :]/,
 };
 

@@ -63,7 +63,7 @@ export const hardwareErrors: Detector[] = [
     //     ixgbe 0000:01:00.0: PCIe Bus Error: severity=Uncorrected (Fatal), type=Transaction Layer, (Requester ID)
     //     +------ PCI-Express Device Error ------+                                                                    to 3.5
     ...shared,
-    triggers: ['AER: ', 'PCIe Bus Error: ', 'PCI-Express Device Error'],
+    triggers: ['AER: Corr', 'AER: Unc', 'AER: Mult', 'PCIe Bus Error: ', 'PCI-Express Device Error'],
     pattern:
       /AER: (?:Multiple )?(?:Corrected|Uncorrected|Uncorrectable|Correctable)[\w ()-]* error|PCIe Bus Error: severity=|^\+-+ PCI-Express Device Error/,
     title: 'PCIe bus error',
@@ -130,7 +130,7 @@ export const hardwareErrors: Detector[] = [
 export const memoryFailure: Detector = {
   kind: 'memory-failure',
   role: 'report',
-  triggers: ['Memory failure: 0x', 'MCE 0x', 'due to hardware memory corruption'],
+  triggers: ['Memory failure: 0x', 'recovery: ', 'corrupted page', 'due to hardware memory corruption'],
   pattern: /^(?:Memory failure:|MCE) 0x[0-9a-f]+: |^MCE: Killing .{1,80} due to hardware memory corruption/,
   blame: 'none',
   title: 'memory failure',

@@ -11,7 +11,7 @@ import { type Detector } from './detector.ts';
 export const nmi: Detector = {
   kind: 'nmi',
   role: 'report',
-  triggers: ['Uhhuh. NMI received', 'NMI: '],
+  triggers: ['Uhhuh. NMI received', 'NMI: PCI system error', 'NMI: IOCK error'],
   pattern:
     /^(?:Uhhuh\. NMI received|NMI: (?:PCI system error \(SERR\)|IOCK error \(debug interrupt\?\)) for reason [0-9a-f]+)(?:.* on CPU (?<cpu>\d+)\.)?/,
   blame: 'none',

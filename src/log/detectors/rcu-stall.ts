@@ -10,7 +10,7 @@ import { type Detector, subsystem } from './detector.ts';
 export const rcuStall: Detector = {
   kind: 'rcu-stall',
   role: 'report',
-  triggers: ['stall'],
+  triggers: ['self-detected stall', 'detected stall', 'detected expedited stall', 'RCU detected CPU'],
   pattern: new RegExp(
     String.raw`${subsystem}INFO: (?:rcu_\w+ (?:self-detected stall on CPU(?: \{ (?<cpu>\d+))?|detected (?:expedited )?stalls? on)|RCU detected CPU)`,
   ),

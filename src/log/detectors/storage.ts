@@ -12,7 +12,13 @@ export const filesystemErrors: Detector[] = [
     //     JBD2: Error -5 detected when updating journal superblock for vda1-8.
     //     FAT-fs (sda1): error, fat_get_cluster: invalid cluster chain (i_pos 0)
     ...filesystem,
-    triggers: ['-fs error', ': Remounting filesystem read-only', 'Aborting journal on device', 'JBD2: Error', '-fs ('],
+    triggers: [
+      '-fs error',
+      ': Remounting filesystem read-only',
+      'Aborting journal on device',
+      'JBD2: Error',
+      '): error, ',
+    ],
     pattern:
       /^EXT[234]-fs error \(device|^(?:EXT[234]-fs|FAT-fs) \([^)]+\): (?:Remounting filesystem read-only|error, )|^Aborting journal on device |^JBD2: Error -?\d+ detected when updating journal superblock/,
   },
@@ -22,7 +28,13 @@ export const filesystemErrors: Detector[] = [
     //     XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1
     //     XFS (sda1): metadata I/O error in "xlog_iodone+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5
     ...filesystem,
-    triggers: ['XFS (', 'Filesystem "'],
+    triggers: [
+      'hutting down filesystem',
+      'nternal error',
+      'Metadata corruption detected',
+      'metadata I/O error',
+      'log I/O error',
+    ],
     pattern:
       /^(?:XFS \([^)]+\)|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata corruption detected|metadata I\/O error|log I\/O error)/,
   },
@@ -32,7 +44,7 @@ export const filesystemErrors: Detector[] = [
     //     BTRFS error (device sda1 state EA): parent transid verify failed on 1234 wanted 12 found 13
     //     BTRFS info (device sda1): forced readonly
     ...filesystem,
-    triggers: ['BTRFS'],
+    triggers: ['BTRFS critical', 'BTRFS: error', 'BTRFS error', 'forced readonly'],
     pattern: /^BTRFS(?: critical|: error| error) \(device|^BTRFS info \(device [^)]+\): forced readonly/,
   },
   {
@@ -42,7 +54,7 @@ export const filesystemErrors: Detector[] = [
     //     OCFS2: ERROR (device dm-3): ocfs2_validate_inode_block: Invalid dinode #0: signature =
     //     DLM:  Assertion failed on line 123 of file fs/dlm/lock.c
     ...filesystem,
-    triggers: ['GFS2: fsid=', 'OCFS2', 'DLM:  Assertion'],
+    triggers: ['GFS2: fsid=', 'OCFS2: ERROR', 'DLM:  Assertion'],
     pattern:
       /^GFS2: fsid=\S+: (?:fatal: |about to withdraw)|^OCFS2: ERROR \(device |^DLM: {2}Assertion failed on line \d+ of file/,
   },

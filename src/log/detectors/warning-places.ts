@@ -79,7 +79,7 @@ const warnings: Place[] = [
 export const kmallocWarning: Detector = {
   kind: 'warning',
   role: 'report',
-  triggers: ['malloc'],
+  triggers: ['WARNING: '],
   pattern: /WARNING: .*\bmm\/\w+\.c:\d+ (?:at )?k?\w?malloc/,
   blame: 'site',
   title: 'WARNING: kmalloc bug in {function}',

@@ -98,16 +98,12 @@ export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Sc
       }
     };
 
+    /** A group of four that may matter. */
     const takeFour = (at: number, four: number): void => {
-      // One bit for each byte below a blank or beyond ASCII; a borrow may set the one behind such a byte, too.
-      let special = (((four - 0x20202020) & ~four) | four) & 0x80808080;
-      const long = fours[slotOfFour(four)] ?? 0;
-      const short =
-        ((threes[slotOfThree(four & 0xffffff)] ?? 0) & first) | ((threes[slotOfThree(four >>> 8)] ?? 0) & last);
-      if ((special | long | short) === 0) return;
-      if (long !== 0 && holdsFour(bytes, at, four)) note(mark.words);
+      if (fours[slotOfFour(four)] !== 0 && holdsFour(bytes, at, four)) note(mark.words);
+      const short = shortIn(four, threes);
       if ((short & first) !== 0 && holdsThree(bytes, at, four & 0xffffff)) note(mark.words);
-      for (; special !== 0; special &= special - 1) {
+      for (let special = specialsOf(four); special !== 0; special &= special - 1) {
         const place = at + ((31 - Math.clz32(special & -special)) >>> 3);
         const byte = bytes[place] ?? blank;
         if (byte < blank || byte >= beyondAscii) takeSpecial(place);
@@ -118,10 +114,32 @@ export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Sc
 
     const view = new DataView(bytes.buffer, bytes.byteOffset, to);
     const whole = from + ((to - from) & ~3);
-    for (let at = from; at < whole; at += 4) takeFour(at, view.getInt32(at, true));
+    for (let at = nextFour(view, from, whole, fours, threes); at < whole;) {
+      takeFour(at, view.getInt32(at, true));
+      at = nextFour(view, at + 4, whole, fours, threes);
+    }
     if (whole < to) takeFour(whole, filledUp(bytes.subarray(whole, to)));
     return scanned;
   };
+}
+
+/** The next group of four that may matter; `to` where there is none. All bytes of a log go through this loop. */
+function nextFour(view: DataView, from: number, to: number, fours: Uint8Array, threes: Uint8Array): number {
+  for (let at = from; at < to; at += 4) {
+    const four = view.getInt32(at, true);
+    if ((specialsOf(four) | (fours[slotOfFour(four)] ?? 0) | shortIn(four, threes)) !== 0) return at;
+  }
+  return to;
+}
+
+/** Where in a group of four a short word may hold three bytes. */
+function shortIn(four: number, threes: Uint8Array): number {
+  return ((threes[slotOfThree(four & 0xffffff)] ?? 0) & first) | ((threes[slotOfThree(four >>> 8)] ?? 0) & last);
+}
+
+/** One bit for each byte below a blank or beyond ASCII; a borrow may set the one behind such a byte, too. */
+function specialsOf(four: number): number {
+  return (((four - 0x20202020) & ~four) | four) & 0x80808080;
 }
 
 /** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */

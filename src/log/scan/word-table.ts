@@ -28,6 +28,8 @@ export const last = 2;
 
 /** A word, and how far into it the bytes stand by which it is found. */
 interface Candidate {
+  /** The bytes by which it is found. */
+  group: number;
   bytes: Uint8Array;
   alone: boolean;
   offset: number;
@@ -53,22 +55,25 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
   const byThree: Candidate[][] = Array.from(threes, () => []);
 
   const addLong = (bytes: Uint8Array, alone: boolean): void => {
-    for (let offset = 0; offset < 4; offset += 1) {
-      const slot = slotOfFour(numberAt(bytes, offset, 4));
+    for (let lying = 0; lying < 4; lying += 1) {
+      const offset = rarest(bytes, lying);
+      const group = numberAt(bytes, offset, 4);
+      const slot = slotOfFour(group);
       fours[slot] = 1;
-      byFour[slot]?.push({ bytes, alone, offset });
+      byFour[slot]?.push({ group, bytes, alone, offset });
     }
   };
 
   const addShort = (bytes: Uint8Array, alone: boolean): void => {
     for (let offset = 0; offset + 3 <= Math.min(bytes.length, 6); offset += 1) {
-      const slot = slotOfThree(numberAt(bytes, offset, 3));
+      const group = numberAt(bytes, offset, 3);
+      const slot = slotOfThree(group);
       threes[slot] = (threes[slot] ?? 0) | first | (offset === 0 ? last : 0);
-      byThree[slot]?.push({ bytes, alone, offset });
+      byThree[slot]?.push({ group, bytes, alone, offset });
     }
   };
 
-  for (const { text, alone } of words) {
+  for (const { text, alone } of unique(words)) {
     const bytes = new TextEncoder().encode(text);
     if (bytes.length < shortestWord || bytes.length !== text.length) {
       throw new RangeError(
@@ -81,14 +86,40 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
   return {
     fours,
     threes,
-    holdsFour: (text, at, four) => byFour[slotOfFour(four)]?.some((candidate) => stands(candidate, text, at)) === true,
-    holdsThree: (text, at, three) =>
-      byThree[slotOfThree(three)]?.some((candidate) => stands(candidate, text, at)) === true,
+    holdsFour: (text, at, four) => anyStands(byFour[slotOfFour(four)] ?? [], text, at, four),
+    holdsThree: (text, at, three) => anyStands(byThree[slotOfThree(three)] ?? [], text, at, three),
   };
+}
+
+/** Characters of kernel logs, the commonest first; all others are rarer. */
+const commonest = new TextEncoder().encode(' e0tinraosdclu1mp2f3:4h[]gb568x79,.v=_ky-w(SC');
+
+/** Of the groups of four that a word holds when it lies in a certain way, where the one stands that is the rarest in logs. */
+function rarest(bytes: Uint8Array, lying: number): number {
+  let best = lying;
+  for (let offset = lying; offset + 4 <= bytes.length; offset += 4) {
+    if (rarity(bytes, offset) > rarity(bytes, best)) best = offset;
+  }
+  return best;
+}
+
+function rarity(bytes: Uint8Array, offset: number): number {
+  return bytes.subarray(offset, offset + 4).reduce((sum, byte) => {
+    const place = commonest.indexOf(byte);
+    return sum + (place < 0 ? commonest.length : place);
+  }, 0);
 }
 
 function numberAt(bytes: Uint8Array, offset: number, count: number): number {
   return bytes.subarray(offset, offset + count).reduce((number, byte, index) => number | (byte << (8 * index)), 0);
+}
+
+function anyStands(candidates: readonly Candidate[], text: Uint8Array, at: number, group: number): boolean {
+  for (let index = 0; index < candidates.length; index += 1) {
+    const candidate = candidates[index];
+    if (candidate !== undefined && candidate.group === group && stands(candidate, text, at)) return true;
+  }
+  return false;
 }
 
 function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: number): boolean {
@@ -97,4 +128,11 @@ function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: numbe
     if (text[start + index] !== bytes[index]) return false;
   }
   return !alone || !/\w/.test(String.fromCharCode(text[start - 1] ?? 0));
+}
+
+/** Each word once; where it need not stand alone in one place, it need not at all. */
+function unique(words: readonly SearchedWord[]): SearchedWord[] {
+  const byText = new Map<string, SearchedWord>();
+  for (const word of words) if (byText.get(word.text)?.alone !== false) byText.set(word.text, word);
+  return [...byText.values()];
 }

@@ -12,8 +12,9 @@ const others = [
   'DUMPFILE: ',
   'PANIC: "',
   // dumps that somebody asked for, which are no report
-  'SysRq',
-  'sysrq',
+  'SysRq :',
+  'SysRq: ',
+  'sysrq: ',
   'NMI backtrace',
   'Sending NMI',
   // messages that are missing
@@ -36,7 +37,6 @@ const others = [
   ',ncfrag=',
   // blanks that a web page hides from the other words
   '&nbsp;',
-  '&#160;',
 ];
 
 /** A word to look for. */
