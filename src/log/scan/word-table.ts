@@ -115,10 +115,7 @@ function numberAt(bytes: Uint8Array, offset: number, count: number): number {
 }
 
 function anyStands(candidates: readonly Candidate[], text: Uint8Array, at: number, group: number): boolean {
-  for (let index = 0; index < candidates.length; index += 1) {
-    const candidate = candidates[index];
-    if (candidate !== undefined && candidate.group === group && stands(candidate, text, at)) return true;
-  }
+  for (const candidate of candidates) if (candidate.group === group && stands(candidate, text, at)) return true;
   return false;
 }
 
