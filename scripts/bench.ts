@@ -1,8 +1,10 @@
 import { type Figure } from './bench/figure.ts';
+import { benchRead } from './bench/read.ts';
 import { benchSite } from './bench/site.ts';
 
 /** Each prints its figures as it has them. */
 const benches: Record<string, (print: (figure: Figure) => void) => Promise<void>> = {
+  read: benchRead,
   site: benchSite,
 };
 

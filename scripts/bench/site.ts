@@ -71,13 +71,13 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
   const { directory } = await buildSite(root, signatures);
-  print(figure('build time', (performance.now() - started) / 1000, 's', 60));
+  print(figure('build time', (performance.now() - started) / 1000, 's', { limit: 60 }));
 
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) =>
     statSync(join(directory, file)),
   );
   const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
-  print(figure('size of dist', size / 1000, 'kB', 20_000));
+  print(figure('size of dist', size / 1000, 'kB', { limit: 20_000 }));
 
   const text = consoleLog(pasteSize, readFileSync(crash, 'utf8'));
   const served = await serve({ directory });
@@ -87,13 +87,13 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
     for (let run = 0; run < runs; run += 1) {
       const home = await openHome(browser, served.url);
       if (run === 0) {
-        print(figure('home: JavaScript of the page, compressed', home.pageScripts / 1000, 'kB', 70));
-        print(figure('home: JavaScript of the engine, compressed', home.engineScripts / 1000, 'kB', 100));
+        print(figure('home: JavaScript of the page, compressed', home.pageScripts / 1000, 'kB', { limit: 70 }));
+        print(figure('home: JavaScript of the engine, compressed', home.engineScripts / 1000, 'kB', { limit: 100 }));
       }
       times.push(await timePaste(home, text));
       await home.page.context().close();
     }
-    print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', 1000));
+    print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', { limit: 1000 }));
   } finally {
     await browser.close();
     await served.close();
