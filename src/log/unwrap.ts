@@ -22,14 +22,20 @@ export function unwrap(row: Row, tally: ContainerTally): Line[] {
   return hasStamp(row.text, taken.end) ? unwrapThoroughly(row, tally) : messageBehind(row, taken, tally);
 }
 
-/** Signs of damage, of an escape, or of a second message, in printable ASCII. */
-const unusual =
-  /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\x[0-9a-f]{2}|^(?:["`({=>*\d-]|Message |Broadcast )/i;
+/** Signs of damage, or of an escape, in printable ASCII. */
+const unusual = /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\x[0-9a-f]{2}/i;
+
+/** One of these stands in every such sign; most rows have none. */
+const unusualSigns = ['&', '<', '[] ', '^', '#', '\\'];
+
+/** How the rows begin that a container puts between the messages, and the fields of a spreadsheet. */
+const betweenMessages = /^(?:["`({=>*\d-]|Message |Broadcast )/;
 
 /** Nearly every row of a log: it holds one message, behind prefixes at most. */
 function isOrdinary({ text, marked }: Row, tally: ContainerTally): boolean {
+  if (marked || text === '' || betweenMessages.test(text) || mayBeSeveral(text)) return false;
   if (text.startsWith(' ') && tally.has('/dev/kmsg')) return false;
-  return !marked && text !== '' && !mayBeSeveral(text) && !unusual.test(text);
+  return !(unusualSigns.some((sign) => text.includes(sign)) && unusual.test(text));
 }
 
 /** A row of flattened messages without any of the reader's words holds frames. */

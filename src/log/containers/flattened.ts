@@ -11,6 +11,7 @@ const stamp = /(?:<\d{1,3}>)?\[ *\d{1,10}\.\d{6}\]/g;
 
 /** Whether a time stamp stands behind a place of a text. */
 export function hasStamp(text: string, from: number): boolean {
+  if (text.indexOf('[', from) < 0) return false;
   stamp.lastIndex = from;
   return stamp.test(text);
 }

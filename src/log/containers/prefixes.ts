@@ -51,25 +51,34 @@ export const prefixes: Prefix[] = [
   dmesgDecoded,
 ];
 
-const blank = ' '.charCodeAt(0);
+/** What kernels themselves put behind their time stamp; all other prefixes stand in front of it. */
+const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android];
 
-/** Prefixes by the code of the character that they begin with; all of them are ASCII. */
-const byFirst: Prefix[][] = Array.from({ length: 128 }, (_, code) => prefixes.filter((each) => canBegin(each, code)));
+/** Finds the prefixes that may stand at a place of a text. */
+export type PrefixesAt = (text: string, place: number) => readonly Prefix[];
 
-/** The same for those that may begin with blanks, by the first character behind the blanks. */
-const behindBlanks: Prefix[][] = byFirst.map((some) => some.filter((each) => canBegin(each, blank)));
+/** Any of them. */
+export const prefixesAt: PrefixesAt = finderOf(prefixes);
 
-const none: Prefix[] = [];
+/** Those that may stand behind the kernel's time stamp. */
+export const prefixesBehindStamp: PrefixesAt = finderOf(behindStamp);
+
+/** By the code of the first character; all of them are ASCII. */
+function finderOf(some: Prefix[]): PrefixesAt {
+  const blank = ' '.charCodeAt(0);
+  const none: Prefix[] = [];
+  const byFirst = Array.from({ length: 128 }, (_, code) => some.filter((each) => canBegin(each, code)));
+  /** Those that may begin with blanks, by the first character behind the blanks. */
+  const behindBlanks = byFirst.map((each) => each.filter((prefix) => canBegin(prefix, blank)));
+  return (text, place) => {
+    const code = text.charCodeAt(place);
+    if (code !== blank) return byFirst[code] ?? none;
+    let behind = place + 1;
+    while (text.charCodeAt(behind) === blank) behind += 1;
+    return behindBlanks[text.charCodeAt(behind)] ?? none;
+  };
+}
 
 function canBegin({ begins }: Prefix, code: number): boolean {
   return new RegExp(`[${begins}]`).test(String.fromCharCode(code));
-}
-
-/** The prefixes that may stand at a place of a text. */
-export function prefixesAt(text: string, place: number): Prefix[] {
-  const code = text.charCodeAt(place);
-  if (code !== blank) return byFirst[code] ?? none;
-  let behind = place + 1;
-  while (text.charCodeAt(behind) === blank) behind += 1;
-  return behindBlanks[text.charCodeAt(behind)] ?? none;
 }

@@ -1,7 +1,7 @@
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
-import { prefixesAt } from './prefixes.ts';
+import { prefixesAt, type PrefixesAt, prefixesBehindStamp } from './prefixes.ts';
 import { behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './stamp.ts';
 
 const noGroups = {};
@@ -21,15 +21,21 @@ export interface TakenPrefixes {
 export interface Chain {
   /** The same array for all lines that have the same prefixes. */
   names: readonly string[];
+  /** What may follow. */
+  next: PrefixesAt;
   longer: Map<Prefix, Chain>;
 }
 
-const noPrefix: Chain = { names: [], longer: new Map() };
+const noPrefix: Chain = { names: [], next: prefixesAt, longer: new Map() };
 
 function longer(chain: Chain, prefix: Prefix): Chain {
   const known = chain.longer.get(prefix);
   if (known !== undefined) return known;
-  const made = { names: [...chain.names, prefix.name], longer: new Map() };
+  const made = {
+    names: [...chain.names, prefix.name],
+    next: prefix === dmesg ? prefixesBehindStamp : chain.next,
+    longer: new Map(),
+  };
   chain.longer.set(prefix, made);
   return made;
 }
@@ -37,8 +43,8 @@ function longer(chain: Chain, prefix: Prefix): Chain {
 const stamped = longer(noPrefix, dmesg);
 const stampedWithCaller = longer(stamped, callerId);
 
-const opening = '['.charCodeAt(0);
-const blank = ' '.charCodeAt(0);
+/** What journalctl puts behind the stamp. */
+const hostAndWriter = /[\w.-]+ (?:kernel|[\w./@-]+\[\d+\]):/y;
 
 /** Takes the prefixes off, one after the other. */
 export function takePrefixes(text: string, from: number): TakenPrefixes {
@@ -60,15 +66,15 @@ function takeStamp(text: string, from: number): TakenPrefixes | null {
     const facts = { time: timeOfStamp(text, from, closed), caller: text.slice(end + 1, closedCaller - 1).trimStart() };
     return { end: behindOneBlank(text, closedCaller), facts, chain: stampedWithCaller };
   }
-  const next = text.charCodeAt(end);
-  if (next !== opening && next !== blank) return null;
+  hostAndWriter.lastIndex = end;
+  if (hostAndWriter.test(text)) return null;
   return { end, facts: { time: timeOfStamp(text, from, closed) }, chain: stamped };
 }
 
 /** One prefix more; null where none follows. */
 function takeNext(text: string, { end, facts, chain }: TakenPrefixes): TakenPrefixes | null {
   if (chain.names.length === deepest) return null;
-  for (const prefix of prefixesAt(text, end)) {
+  for (const prefix of chain.next(text, end)) {
     const { name, pattern, read } = prefix;
     if (chain.names.includes(name)) continue;
     pattern.lastIndex = end;
