@@ -5,7 +5,7 @@ import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
 import { openReports } from './open-reports.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
-import { partsFor } from './parts/parts.ts';
+import { readPart } from './parts/parts.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
@@ -139,16 +139,11 @@ function read(line: Line, report: Report): void {
     report.silence += 1;
     return;
   }
-  if (isPart(line, report)) touch(report, line);
+  if (readPart(line, report)) touch(report, line);
   else if (!isForeign(line, report)) {
     report.silence += 1;
     keepText(line, report);
   }
-}
-
-function isPart(line: Line, report: Report): boolean {
-  for (const part of partsFor(line.text)) if (part(line, report)) return true;
-  return false;
 }
 
 function keep(line: Line, report: Report): void {

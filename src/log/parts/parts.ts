@@ -28,6 +28,8 @@ import { oldProcessor } from './old-processor.ts';
 import { oldTrace } from './old-trace.ts';
 import { originTrace } from './origin-trace.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
+import { type Line } from '../line.ts';
+import { type Report } from '../report.ts';
 import { type Part } from './part.ts';
 import { pointerBelow } from './pointer-below.ts';
 import { ppc64Registers } from './ppc64-registers.ts';
@@ -42,9 +44,12 @@ import { wantedLock } from './wanted-lock.ts';
 import { workqueue } from './workqueue.ts';
 import { xmon } from './xmon.ts';
 
-/** A construct with the characters that its lines can begin with, blanks aside; null where any may. */
+/** A construct, and how its lines begin, blanks aside; with neither of the two any line may be one. */
 interface Entry {
-  begins: string | null;
+  /** The characters that they can begin with. */
+  begins?: string;
+  /** The words. */
+  words?: string[];
   part: Part;
 }
 
@@ -55,69 +60,106 @@ const hexadecimal = `${digits}abcdef`;
 
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
-  { begins: null, part: nextFrame },
-  { begins: 'c', part: prompt },
-  { begins: 'P', part: backtraceHeader },
+  { part: nextFrame },
+  { words: ['crash'], part: prompt },
+  { words: ['PID: '], part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
   { begins: '[-PR', part: exceptionFrame },
   { begins: 'ABCDEFGILMNOPRSTX', part: sessionRegisters },
-  { begins: null, part: sessionTaints },
-  { begins: null, part: process },
-  { begins: 'C', part: oldProcessor },
-  { begins: 'E', part: eip },
-  { begins: 'T', part: ppc64Task },
-  { begins: 'P', part: oldProcess },
-  { begins: 'H', part: hardware },
+  { part: sessionTaints },
+  { part: process },
+  { words: ['CPU'], part: oldProcessor },
+  { words: ['EIP: ', 'EFLAGS: '], part: eip },
+  { words: ['TASK = '], part: ppc64Task },
+  { words: ['Process '], part: oldProcess },
+  { words: ['Hardware name: '], part: hardware },
   { begins: 'NT', part: hungTaskKernel },
   { begins: `[cdlmps${digits}`, part: xmon },
-  { begins: 'W', part: workqueue },
-  { begins: 'EIKNPRep', part: instructionPointer },
+  { words: ['Workqueue: '], part: workqueue },
+  { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP [', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
   { begins: `[<${hexadecimal}`, part: pointerBelow },
-  { begins: 'CEFLRlp', part: armRegisters },
-  { begins: 'CDGLMNRX', part: ppc64Registers },
-  { begins: 'ERU', part: s390xPsw },
+  {
+    words: ['pc : [<', 'pstate: ', 'lr : ', 'LR is at ', 'Flags: ', 'Control: ', 'Register r', 'Exception stack('],
+    part: armRegisters,
+  },
+  { words: ['NIP:', 'MSR:', 'CFAR:', 'DAR:', 'REGS:', 'XER:', 'GPR', 'LR ['], part: ppc64Registers },
+  { words: ['R:', 'User ', 'EA:'], part: s390xPsw },
   { begins: `GK${hexadecimal}`, part: s390xRegisters },
-  { begins: 's', part: riscvStatus },
+  { words: ['status: ', 'sstatus: '], part: riscvStatus },
   { begins: '$BCEPabceprstu', part: loongarchRegisters },
   { begins: '$BCHLPSr', part: mipsRegisters },
-  { begins: 'Ff', part: failingAddress },
+  { words: ['Failing address: ', 'failing address: ', 'FAR: '], part: failingAddress },
   { begins: 'CDEFGORSadefgiprstx', part: registers },
-  { begins: null, part: modules },
-  { begins: null, part: code },
+  { part: modules },
+  { part: code },
   { begins: '#', part: backtraceFrame },
   { begins: `/${hexadecimal}`, part: stackWords },
-  { begins: 'RW', part: memoryAccess },
-  { begins: null, part: wantedLock },
-  { begins: null, part: originTrace },
-  { begins: null, part: armTrace },
-  { begins: '-L', part: interrupted },
+  { words: ['Read ', 'Write '], part: memoryAccess },
+  { part: wantedLock },
+  { part: originTrace },
+  { part: armTrace },
+  { words: ['--', 'LR = '], part: interrupted },
   { begins: '<C', part: oldTrace },
-  { begins: 'L', part: breakingEvent },
-  { begins: null, part: callTrace },
-  { begins: '#*[CDEFGIMPSpsu', part: pageFaultDetail },
-  { begins: null, part: cutHere },
-  { begins: '-', part: end },
-  { begins: null, part: quiet },
+  { words: ['Last Breaking-Event-Address:'], part: breakingEvent },
+  { part: callTrace },
+  {
+    words: [
+      'PGD ',
+      'P4D ',
+      'PUD ',
+      'PMD ',
+      'PTE ',
+      '*p',
+      '#PF: ',
+      'Mem abort',
+      'Data abort',
+      'ESR',
+      'EC = ',
+      'Exception class',
+      'SET = ',
+      'EA = ',
+      'FSC = ',
+      'ISV = ',
+      'CM = ',
+      'GCS = ',
+      'pgd = ',
+      '[',
+      'swapper pgtable',
+      'user pgtable',
+    ],
+    part: pageFaultDetail,
+  },
+  { part: cutHere },
+  { words: ['--'], part: end },
+  { part: quiet },
 ];
 
 /** Printable characters of ASCII; no construct begins with another. */
 const codes = 128;
 
 /** The constructs by the code of the first character that is no blank. */
-const byFirst: Part[][] = Array.from({ length: codes }, (_, code) =>
-  entries.filter(({ begins }) => begins?.includes(String.fromCharCode(code)) ?? true).map(({ part }) => part),
-);
+const byFirst: Entry[][] = Array.from({ length: codes }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return entries.filter(({ begins, words }) =>
+    words === undefined ? (begins?.includes(character) ?? true) : words.some((word) => word.startsWith(character)),
+  );
+});
 
 /** Those that any line may be. */
-const anyLine: Part[] = entries.filter(({ begins }) => begins === null).map(({ part }) => part);
+const anyLine: Entry[] = entries.filter(({ begins, words }) => begins === undefined && words === undefined);
 
-/** The constructs that a line may be, in the order in which they are tried. */
-export function partsFor(text: string): Part[] {
+/** Lets the first construct have a line that knows it. Returns whether one did. */
+export function readPart(line: Line, report: Report): boolean {
+  const { text } = line;
   let start = 0;
   let code = text.charCodeAt(start);
   while (code === blank || code === tab) {
     start += 1;
     code = text.charCodeAt(start);
   }
-  return byFirst[code] ?? anyLine;
+  for (const { words, part } of byFirst[code] ?? anyLine) {
+    if (words?.some((word) => text.startsWith(word, start)) === false) continue;
+    if (part(line, report)) return true;
+  }
+  return false;
 }
