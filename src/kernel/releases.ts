@@ -1,4 +1,5 @@
 import { type Architecture, architectureOf } from './architectures.ts';
+import { remembered } from './remembered.ts';
 import { servicePackOf } from './service-packs.ts';
 import { type Distribution } from './streams.ts';
 
@@ -161,7 +162,7 @@ const longestRelease = 64;
  * Reads `uname -r`. Null where the text does not begin with a version, or is too long for one.
  * A release that carries no distribution's mark counts as kernel.org's.
  */
-export function parseRelease(raw: string): Release | null {
+export const parseRelease = remembered((raw): Release | null => {
   const base = /^\d+\.\d+(\.\d+)*/.exec(raw)?.[0];
   if (base === undefined || raw.length > longestRelease) return null;
   const { rest, architecture } = splitArchitecture(raw);
@@ -180,7 +181,7 @@ export function parseRelease(raw: string): Release | null {
     return { ...shared, distribution, stream };
   }
   return { ...shared, distribution: 'kernel.org', stream: 'kernel.org', rebuilt: false };
-}
+});
 
 /** Flavours of SUSE's from source packages of their own. */
 const susePackages = ['azure', 'rt'];

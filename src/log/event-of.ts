@@ -101,9 +101,13 @@ function taskIn({ groups }: Headline): string {
 
 /** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */
 function extentOf({ firstLine, lastLine, lines, own: count }: Report): { firstLine: number; lastLine: number } {
-  const own = [firstLine, ...lines.slice(0, count), lastLine];
-  const numbers = own.flatMap((line) => [line.number, line.numbers?.at(-1) ?? line.number]);
-  return { firstLine: Math.min(...numbers), lastLine: Math.max(...numbers) };
+  let first = firstLine.number;
+  let last = first;
+  for (const line of [...lines.slice(0, count), lastLine]) {
+    first = Math.min(first, line.number);
+    last = Math.max(last, line.numbers?.at(-1) ?? line.number);
+  }
+  return { firstLine: first, lastLine: last };
 }
 
 function namesIn(report: Report): string[] {

@@ -1,3 +1,5 @@
+import { remembered } from '../../kernel/remembered.ts';
+
 /**
  * Functions that stand in a trace and are not to blame, whatever the report says; with the reason. They are passed over on the way outward.
  * What only some reports pass over stands with their detectors.
@@ -115,6 +117,6 @@ export const skipped: SkippedFunctions[] = [
 ];
 
 /** Why a function is passed over; null for one that may be blamed. */
-export function skipReason(name: string): string | null {
-  return skipped.find(({ names }) => names.test(name))?.reason ?? null;
-}
+export const skipReason = remembered(
+  (name): string | null => skipped.find(({ names }) => names.test(name))?.reason ?? null,
+);

@@ -13,7 +13,7 @@ const word = String.raw`(?:\[ )?(?<word>WARNING|INFO|BUG): `;
 export const deadlock: Detector = {
   kind: 'deadlock',
   role: 'report',
-  triggers: ['locking', 'lock inversion'],
+  triggers: ['circular locking dependency', 'recursive locking', 'lock inversion'],
   pattern: new RegExp(
     String.raw`${word}possible (?:circular locking dependency|recursive locking|irq lock inversion dependency) detected`,
   ),

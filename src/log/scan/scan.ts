@@ -1,4 +1,4 @@
-import { first, last, slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
+import { anyBehind, codeBehind, first, last, slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
 
 /** What is told of a line that may matter, as bits. */
 export const mark = {
@@ -124,10 +124,13 @@ export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Sc
 }
 
 /** The next group of four that may matter; `to` where there is none. All bytes of a log go through this loop. */
-function nextFour(view: DataView, from: number, to: number, fours: Uint8Array, threes: Uint8Array): number {
+function nextFour(view: DataView, from: number, to: number, fours: Uint16Array, threes: Uint8Array): number {
   for (let at = from; at < to; at += 4) {
     const four = view.getInt32(at, true);
-    if ((specialsOf(four) | (fours[slotOfFour(four)] ?? 0) | shortIn(four, threes)) !== 0) return at;
+    if ((specialsOf(four) | shortIn(four, threes)) !== 0) return at;
+    const long = fours[slotOfFour(four)] ?? 0;
+    if (long === 0) continue;
+    if (long === anyBehind || at + 4 >= view.byteLength || long === codeBehind(view.getUint8(at + 4))) return at;
   }
   return to;
 }

@@ -26,6 +26,14 @@ export function slotOfThree(three: number): number {
 export const first = 1;
 export const last = 2;
 
+/** In `fours`: any byte may stand behind the four, or the word ends with them. */
+export const anyBehind = 1;
+
+/** In `fours`: this byte has to stand behind them. */
+export function codeBehind(byte: number): number {
+  return byte + 2;
+}
+
 /** A word, and how far into it the bytes stand by which it is found. */
 interface Candidate {
   /** The bytes by which it is found. */
@@ -37,8 +45,8 @@ interface Candidate {
 
 /** Words, made ready to be looked for by looking at every fourth place only. */
 export interface WordTable {
-  /** By `slotOfFour`: 1 where a long word may hold four such bytes. */
-  fours: Uint8Array;
+  /** By `slotOfFour`: whether a long word may hold four such bytes, and what stands behind them then. */
+  fours: Uint16Array;
   /** By `slotOfThree`: where in a group of four a short word may hold three such bytes. */
   threes: Uint8Array;
   /** Whether a word stands there that holds the four bytes from `at` on. */
@@ -49,7 +57,7 @@ export interface WordTable {
 
 /** @throws RangeError for a word that is too short, or not ASCII. */
 export function wordTable(words: readonly SearchedWord[]): WordTable {
-  const fours = new Uint8Array(1 << fourBits);
+  const fours = new Uint16Array(1 << fourBits);
   const threes = new Uint8Array(1 << threeBits);
   const byFour: Candidate[][] = Array.from(fours, () => []);
   const byThree: Candidate[][] = Array.from(threes, () => []);
@@ -59,7 +67,9 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
       const offset = rarest(bytes, lying);
       const group = numberAt(bytes, offset, 4);
       const slot = slotOfFour(group);
-      fours[slot] = 1;
+      const behind = bytes[offset + 4];
+      const known = behind === undefined ? anyBehind : codeBehind(behind);
+      fours[slot] = fours[slot] === 0 || fours[slot] === known ? known : anyBehind;
       byFour[slot]?.push({ group, bytes, alone, offset });
     }
   };
