@@ -1,4 +1,5 @@
-import { anyBehind, codeBehind, first, last, slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
+import { nextFour, specialsOf } from './next-four.ts';
+import { slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
 
 /** What is told of a line that may matter, as bits. */
 export const mark = {
@@ -43,7 +44,8 @@ export type Scan = (bytes: Uint8Array, from: number, to: number) => Scanned;
  * A single pass over the bytes of a log, four at a time: where its lines end, and which of them may matter.
  * Nothing is decoded, and no line looked at that holds none of the words.
  */
-export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Scan {
+export function scanner(words: WordTable): Scan {
+  const { fours, firstThrees, lastThrees, holdsFour, holdsThree } = words;
   /** The longest of the last lines, in two turns. */
   let longest = 0;
   let longestBefore = 0;
@@ -100,49 +102,27 @@ export function scanner({ fours, threes, holdsFour, holdsThree }: WordTable): Sc
 
     /** A group of four that may matter. */
     const takeFour = (at: number, four: number): void => {
+      const firstThree = four & 0xffffff;
+      const lastThree = four >>> 8;
       if (fours[slotOfFour(four)] !== 0 && holdsFour(bytes, at, four)) note(mark.words);
-      const short = shortIn(four, threes);
-      if ((short & first) !== 0 && holdsThree(bytes, at, four & 0xffffff)) note(mark.words);
+      if (firstThrees[slotOfThree(firstThree)] !== 0 && holdsThree(bytes, at, firstThree)) note(mark.words);
       for (let special = specialsOf(four); special !== 0; special &= special - 1) {
         const place = at + ((31 - Math.clz32(special & -special)) >>> 3);
         const byte = bytes[place] ?? blank;
         if (byte < blank || byte >= beyondAscii) takeSpecial(place);
       }
       // The first of the four may have ended the line before.
-      if ((short & last) !== 0 && holdsThree(bytes, at + 1, four >>> 8)) note(mark.words);
+      if (lastThrees[slotOfThree(lastThree)] !== 0 && holdsThree(bytes, at + 1, lastThree)) note(mark.words);
     };
 
     const view = new DataView(bytes.buffer, bytes.byteOffset, to);
     const whole = from + ((to - from) & ~3);
-    for (let at = nextFour(view, from, whole, fours, threes); at < whole;) {
+    for (let at = nextFour(view, from, whole, words); at < whole; at = nextFour(view, at + 4, whole, words)) {
       takeFour(at, view.getInt32(at, true));
-      at = nextFour(view, at + 4, whole, fours, threes);
     }
     if (whole < to) takeFour(whole, filledUp(bytes.subarray(whole, to)));
     return scanned;
   };
-}
-
-/** The next group of four that may matter; `to` where there is none. All bytes of a log go through this loop. */
-function nextFour(view: DataView, from: number, to: number, fours: Uint16Array, threes: Uint8Array): number {
-  for (let at = from; at < to; at += 4) {
-    const four = view.getInt32(at, true);
-    if ((specialsOf(four) | shortIn(four, threes)) !== 0) return at;
-    const long = fours[slotOfFour(four)] ?? 0;
-    if (long === 0) continue;
-    if (long === anyBehind || at + 4 >= view.byteLength || long === codeBehind(view.getUint8(at + 4))) return at;
-  }
-  return to;
-}
-
-/** Where in a group of four a short word may hold three bytes. */
-function shortIn(four: number, threes: Uint8Array): number {
-  return ((threes[slotOfThree(four & 0xffffff)] ?? 0) & first) | ((threes[slotOfThree(four >>> 8)] ?? 0) & last);
-}
-
-/** One bit for each byte below a blank or beyond ASCII; a borrow may set the one behind such a byte, too. */
-function specialsOf(four: number): number {
-  return (((four - 0x20202020) & ~four) | four) & 0x80808080;
 }
 
 /** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */

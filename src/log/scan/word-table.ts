@@ -6,25 +6,22 @@ export const shortestWord = 5;
 /** A word of this length holds four bytes that begin at a multiple of four, wherever it stands; a shorter one three bytes that begin or end there. */
 const longWord = 7;
 
-const fourBits = 15;
-const threeBits = 12;
-
-/** Knuth's multiplicative hash, whose upper bits are the good ones. */
-const golden = 0x9e3779b1 | 0;
-
-/** The place in `fours` of four bytes in a row, given as a little-endian number. */
+/**
+ * The place in `fours` of four bytes in a row, given as a little-endian number: Knuth's multiplicative hash, of which the upper 15 bits are
+ * taken. The numbers stand in the expression because it is worked out for all bytes of a log, and the engines know no better constants.
+ */
 export function slotOfFour(four: number): number {
-  return Math.imul(four, golden) >>> (32 - fourBits);
+  return Math.imul(four, 0x9e3779b1) >>> 17;
 }
 
-/** The place in `threes` of three bytes in a row. */
+const slotsOfFour = 1 << 15;
+
+/** The place in `firstThrees` and `lastThrees` of three bytes in a row: the same hash, 13 bits. */
 export function slotOfThree(three: number): number {
-  return Math.imul(three, golden) >>> (32 - threeBits);
+  return Math.imul(three, 0x9e3779b1) >>> 19;
 }
 
-/** Bits of `threes`: the three bytes of a short word may be the first of a group of four, or its last. */
-export const first = 1;
-export const last = 2;
+const slotsOfThree = 1 << 13;
 
 /** In `fours`: any byte may stand behind the four, or the word ends with them. */
 export const anyBehind = 1;
@@ -47,8 +44,10 @@ interface Candidate {
 export interface WordTable {
   /** By `slotOfFour`: whether a long word may hold four such bytes, and what stands behind them then. */
   fours: Uint16Array;
-  /** By `slotOfThree`: where in a group of four a short word may hold three such bytes. */
-  threes: Uint8Array;
+  /** By `slotOfThree`: 1 where a short word may hold three such bytes as the first of a group of four. */
+  firstThrees: Uint8Array;
+  /** The same as the last of a group. */
+  lastThrees: Uint8Array;
   /** Whether a word stands there that holds the four bytes from `at` on. */
   holdsFour: (text: Uint8Array, at: number, four: number) => boolean;
   /** The same for three. */
@@ -57,10 +56,11 @@ export interface WordTable {
 
 /** @throws RangeError for a word that is too short, or not ASCII. */
 export function wordTable(words: readonly SearchedWord[]): WordTable {
-  const fours = new Uint16Array(1 << fourBits);
-  const threes = new Uint8Array(1 << threeBits);
+  const fours = new Uint16Array(slotsOfFour);
+  const firstThrees = new Uint8Array(slotsOfThree);
+  const lastThrees = new Uint8Array(slotsOfThree);
   const byFour: Candidate[][] = Array.from(fours, () => []);
-  const byThree: Candidate[][] = Array.from(threes, () => []);
+  const byThree: Candidate[][] = Array.from(firstThrees, () => []);
 
   const addLong = (bytes: Uint8Array, alone: boolean): void => {
     for (let lying = 0; lying < 4; lying += 1) {
@@ -78,7 +78,8 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
     for (let offset = 0; offset + 3 <= Math.min(bytes.length, 6); offset += 1) {
       const group = numberAt(bytes, offset, 3);
       const slot = slotOfThree(group);
-      threes[slot] = (threes[slot] ?? 0) | first | (offset === 0 ? last : 0);
+      firstThrees[slot] = 1;
+      if (offset === 0) lastThrees[slot] = 1;
       byThree[slot]?.push({ group, bytes, alone, offset });
     }
   };
@@ -95,7 +96,8 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
 
   return {
     fours,
-    threes,
+    firstThrees,
+    lastThrees,
     holdsFour: (text, at, four) => anyStands(byFour[slotOfFour(four)] ?? [], text, at, four),
     holdsThree: (text, at, three) => anyStands(byThree[slotOfThree(three)] ?? [], text, at, three),
   };
