@@ -1,6 +1,6 @@
 import { type CrashKind } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
-import { isConsequence } from './detectors/panic.ts';
+import { leadingTo, type LeadsTo } from './detectors/panic.ts';
 import { type Line } from './line.ts';
 import { type Headline, type Report } from './report.ts';
 
@@ -9,9 +9,9 @@ export const recent = 64;
 
 /** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
-  const reason = (groups['reason'] ?? '').trim();
+  const isConsequenceOf = leadingTo((groups['reason'] ?? '').trim());
   const led = ledTo(
-    reports.slice(-recent).filter((report) => leadsTo(report, reason, detector)),
+    reports.slice(-recent).filter((report) => leadsTo(report, isConsequenceOf, detector)),
     line,
   );
   return [...reports.filter(({ cutShortBy }) => cutShortBy !== null && led.includes(cutShortBy)), ...led];
@@ -35,11 +35,11 @@ function ledTo(candidates: Report[], panic: Line): Report[] {
 }
 
 /** Whether a panic only carries out what a report led to. */
-function leadsTo(report: Report, reason: string, detector: Detector): boolean {
+function leadsTo(report: Report, isConsequenceOf: LeadsTo, detector: Detector): boolean {
   if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
   const [first] = report.headlines;
   // An excerpt without its headline may be anything.
-  return isConsequence(reason, first?.detector.kind ?? null, report.pid) || explains(report, detector);
+  return isConsequenceOf(first?.detector.kind ?? null, report.pid) || explains(report, detector);
 }
 
 /** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */

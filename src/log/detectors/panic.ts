@@ -171,14 +171,18 @@ const consequences: Consequence[] = [
 const afterOops =
   /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Oops$)/;
 
-/**
- * Whether a panic with this reason belongs to a report of this kind, or of any where its headline is missing; in the process with this
- * number. An oops in init kills init.
- */
-export function isConsequence(reason: string, kind: CrashKind | null, pid: number | null): boolean {
+/** Whether a panic belongs to a report of this kind, null where its headline is missing, in the process with this number. */
+export type LeadsTo = (kind: CrashKind | null, pid: number | null) => boolean;
+
+/** Which reports lead to a panic with this reason. An oops in init kills init. */
+export function leadingTo(reason: string): LeadsTo {
   const known = consequences.find((consequence) => consequence.reason.test(reason));
-  const dies = afterOops.test(reason) || (pid === 1 && reason.startsWith('Attempted to kill init!'));
-  if (kind === null) return known !== undefined || dies;
-  if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
-  return dies && kinds[kind].severity === 'crash' && !warnings.includes(kind);
+  const ends = afterOops.test(reason);
+  const killsInit = reason.startsWith('Attempted to kill init!');
+  return (kind, pid) => {
+    const dies = ends || (killsInit && pid === 1);
+    if (kind === null) return known !== undefined || dies;
+    if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
+    return dies && kinds[kind].severity === 'crash' && !warnings.includes(kind);
+  };
 }

@@ -75,3 +75,9 @@ test.each(['CPU: 0 is up', 'PID: 5 exited', 'CPU: x PID: y Comm: z'])('%s', (tex
   expect(process(lineOf(text), report)).toBe(false);
   expect(report).toEqual(emptyReport());
 });
+
+test('a process whose number is damaged is none', () => {
+  const report = emptyReport();
+  process(lineOf('CPU: 2 PID: 10000000000000194 Comm: r'), report);
+  expect([report.pid, report.comm, report.places.process]).toEqual([null, null, undefined]);
+});

@@ -34,8 +34,9 @@ export function process(line: Line, report: Report): boolean {
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;
   report.cpu ??= wholeNumber(cpu);
-  if (pid !== undefined) {
-    report.pid = wholeNumber(pid);
+  const number = wholeNumber(pid);
+  if (number !== null) {
+    report.pid = number;
     report.comm = comm ?? null;
     report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
   }
