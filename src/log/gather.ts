@@ -1,4 +1,4 @@
-import { type Subject } from '../kernel/event.ts';
+import { type ReportLine, type Subject } from '../kernel/event.ts';
 import { eventOf } from './event-of.ts';
 import { placeIn } from './line.ts';
 import { type Report } from './report.ts';
@@ -44,7 +44,14 @@ export function gatherer(): Gatherer {
   return { add, end };
 }
 
-/** An event with the messages of its report. */
-export function subjectOf({ event, report: { lines } }: ReadEvent): Subject {
-  return { event, lines: lines.map((line) => ({ text: line.text, place: placeIn(line) })) };
+/** An event with the messages of its report, which are put together when they are asked for: few signatures look at them. */
+export function subjectOf({ event, report }: ReadEvent): Subject {
+  let lines: ReportLine[] | null = null;
+  return {
+    event,
+    get lines() {
+      lines ??= report.lines.map((line) => ({ text: line.text, place: placeIn(line) }));
+      return lines;
+    },
+  };
 }

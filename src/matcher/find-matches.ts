@@ -1,4 +1,5 @@
 import { type CrashEvent, type Subject } from '../kernel/event.ts';
+import { type CrashKind } from '../kernel/kinds.ts';
 import { applicabilityOf } from './applicability.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { evaluate } from './evaluate.ts';
@@ -23,7 +24,14 @@ const bandOrder: Band[] = ['confirmed', 'consistent', 'possible'];
  * The order depends on nothing but the log and the bundle.
  */
 export function findMatches(subjects: Subject[], bundle: MatcherBundle): Match[] {
-  const ranked = subjects.flatMap((subject, event) => matchesOf(subject, event, bundle));
+  /** The signatures that share the kind of a subject; most of a log's subjects share theirs. */
+  const sharing = new Map<CrashKind, Set<number>>();
+  const ranked = subjects.flatMap((subject, event) => {
+    const { kind } = subject.event;
+    const near = sharing.get(kind) ?? sharingKind(subject, bundle);
+    sharing.set(kind, near);
+    return matchesOf(subject, event, bundle, near);
+  });
   const order = (a: Ranked, b: Ranked): number =>
     bandOrder.indexOf(a.match.band) - bandOrder.indexOf(b.match.band) ||
     severityOrder(subjects[a.match.event]) - severityOrder(subjects[b.match.event]) ||
@@ -38,10 +46,10 @@ function severityOrder(subject: Subject | undefined): number {
   return subject?.event.severity === 'crash' ? 0 : 1;
 }
 
-function matchesOf(subject: Subject, event: number, bundle: MatcherBundle): Ranked[] {
+function matchesOf(subject: Subject, event: number, bundle: MatcherBundle, near: ReadonlySet<number>): Ranked[] {
   const candidates = candidatesFor(subject.event, bundle);
   const outcomes = bundle.signatures.map((signature, number) =>
-    candidates.has(number) || sharesAny(signature, subject) ? rank(signature, subject, event) : null,
+    candidates.has(number) || near.has(number) ? rank(signature, subject, event) : null,
   );
   const known = outcomes.filter((outcome) => outcome !== null);
   const hits = known.filter(({ match }) => match.band !== 'possible');
@@ -69,9 +77,11 @@ function candidatesFor({ function: blamed, frames, kind, pointer }: CrashEvent, 
   return found;
 }
 
-/** Worth a look as a near miss: the first thing that it requires holds. */
-function sharesAny({ required }: CompiledSignature, subject: Subject): boolean {
-  return required.some((clause) => 'kind' in clause && evaluate(clause, subject).holds);
+/** Worth a look as near misses: the kind that they require is the subject's. */
+function sharingKind(subject: Subject, { signatures }: MatcherBundle): Set<number> {
+  const shares = ({ required }: CompiledSignature): boolean =>
+    required.some((clause) => 'kind' in clause && evaluate(clause, subject).holds);
+  return new Set(signatures.flatMap((signature, number) => (shares(signature) ? [number] : [])));
 }
 
 function rank(signature: CompiledSignature, subject: Subject, event: number): Ranked {
