@@ -54,7 +54,7 @@ export function scanner(words: WordTable): Scan {
   const isFull = (length: number): boolean => {
     longest = Math.max(longest, length);
     turn += 1;
-    const full = widths.has(length) && Math.max(longest, longestBefore) <= length;
+    const full = length === longest && length >= longestBefore && widths.has(length);
     if (turn === reach) {
       longestBefore = longest;
       longest = 0;

@@ -133,7 +133,9 @@ function anyStands(candidates: readonly Candidate[], text: Uint8Array, at: numbe
 
 function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: number): boolean {
   const start = at - offset;
-  for (let index = 0; index < bytes.length; index += 1) {
+  // Most are told apart by their ends.
+  if (text[start] !== bytes[0] || text[start + bytes.length - 1] !== bytes[bytes.length - 1]) return false;
+  for (let index = 1; index < bytes.length; index += 1) {
     if (text[start + index] !== bytes[index]) return false;
   }
   return !alone || !/\w/.test(String.fromCharCode(text[start - 1] ?? 0));
