@@ -1,7 +1,6 @@
 import { UnreadableArchive } from '../archive/unreadable.ts';
 import { type HealthNote } from '../kernel/event.ts';
-import { transcoder } from '../log/decode.ts';
-import { logReader } from '../log/read.ts';
+import { bytesReader } from '../log/read-bytes.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analysisOf, wrappingsOf } from './analyse.ts';
 import { type Analysis } from './analysis.ts';
@@ -29,15 +28,14 @@ export async function analyseStream(
   bundle: MatcherBundle,
   { onProgress, signal, packing = [] }: StreamOptions = {},
 ): Promise<Analysis> {
-  const { push, end } = transcoder();
-  const reader = logReader();
+  const { push, end } = bytesReader();
   let bytes = 0;
   const notes: HealthNote[] = [];
   signal?.throwIfAborted();
   try {
     for await (const chunk of chunks) {
       signal?.throwIfAborted();
-      reader.push(push(chunk));
+      push(chunk);
       bytes += chunk.length;
       onProgress?.(bytes);
     }
@@ -47,9 +45,7 @@ export async function analyseStream(
     notes.push({ code: 'broken-archive', message: `${error.message} What stands before that was read.` });
   }
   signal?.throwIfAborted();
-  const { bytes: rest, encoding } = end();
-  reader.push(rest);
-  const reading = reader.end();
+  const { reading, encoding } = end();
   return analysisOf(
     { file, bytes, wrappings: [...packing, ...wrappingsOf(encoding)] },
     { ...reading, health: [...notes, ...reading.health] },

@@ -1,6 +1,6 @@
-import { transcoder } from '../log/decode.ts';
 import { encodingNote } from '../log/health/encoding.ts';
-import { type LogReading, logReader } from '../log/read.ts';
+import { type LogReading } from '../log/read.ts';
+import { bytesReader } from '../log/read-bytes.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { findMatches } from '../matcher/find-matches.ts';
 import { type Analysis } from './analysis.ts';
@@ -11,12 +11,10 @@ import { type Analysis } from './analysis.ts';
  * @throws UnreadableInput where the bytes are no text; its message is one sentence for the user.
  */
 export function analyse(file: string, bytes: Uint8Array, bundle: MatcherBundle): Analysis {
-  const { push, end } = transcoder();
-  const reader = logReader();
-  reader.push(push(bytes));
-  const { bytes: rest, encoding } = end();
-  reader.push(rest);
-  return analysisOf({ file, bytes: bytes.length, wrappings: wrappingsOf(encoding) }, reader.end(), bundle);
+  const { push, end } = bytesReader();
+  push(bytes);
+  const { reading, encoding } = end();
+  return analysisOf({ file, bytes: bytes.length, wrappings: wrappingsOf(encoding) }, reading, bundle);
 }
 
 /** What is known of a file beside what stands in it. */

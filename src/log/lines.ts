@@ -1,3 +1,4 @@
+import { blank, carriageReturn, newline } from './characters.ts';
 import { mark, type Scan } from './scan/scan.ts';
 
 /**
@@ -17,10 +18,6 @@ const groupSize = 1 << 12;
 
 /** As many bytes are scanned at once. */
 const portion = 1 << 16;
-
-const newline = '\n'.charCodeAt(0);
-const carriageReturn = '\r'.charCodeAt(0);
-const blank = ' '.charCodeAt(0);
 
 /** A line of the input without its end, or a piece of a long one. */
 export interface InputLine {

@@ -1,15 +1,16 @@
+import {
+  blank,
+  closing,
+  dot,
+  hyphen,
+  isDigit,
+  isHexadecimal,
+  opening,
+  plus,
+  slash,
+  valueBetween,
+} from './characters.ts';
 import { type Symbol, withoutSuffix } from './symbol.ts';
-
-const zero = '0'.charCodeAt(0);
-const nine = '9'.charCodeAt(0);
-const smallA = 'a'.charCodeAt(0);
-const smallF = 'f'.charCodeAt(0);
-const blank = ' '.charCodeAt(0);
-const plus = '+'.charCodeAt(0);
-const slash = '/'.charCodeAt(0);
-const hyphen = '-'.charCodeAt(0);
-const opening = '['.charCodeAt(0);
-const closing = ']'.charCodeAt(0);
 
 /** Characters of a name behind the first, by code: 1 for a letter, a digit, `_`, `.` and `$`. */
 const inName = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.$]/.test(String.fromCharCode(code)) ? 1 : 0));
@@ -31,7 +32,8 @@ export interface PlainSymbol {
  */
 export function plainSymbolAt(text: string, at: number): PlainSymbol | null {
   const first = text.charCodeAt(at);
-  if ((first >= zero && first <= nine) || inName[first] !== 1) return null;
+  // A number, or the dot that ppc64 puts before its functions.
+  if (isDigit(first) || first === dot || inName[first] !== 1) return null;
   const name = behindName(text, at);
   if (text.charCodeAt(name) !== plus) return null;
   const offset = behindNumber(text, name + 1);
@@ -43,8 +45,8 @@ export function plainSymbolAt(text: string, at: number): PlainSymbol | null {
   return {
     symbol: {
       function: withoutSuffix(text.slice(at, name)),
-      offset: valueOf(text, name + 1, offset),
-      size: valueOf(text, offset + 1, size),
+      offset: valueBetween(text, name + 3, offset, 16),
+      size: valueBetween(text, offset + 3, size, 16),
       module: module === size ? null : text.slice(size + 2, module - 1),
     },
     end: module,
@@ -71,18 +73,4 @@ function behindModule(text: string, at: number): number {
   let end = at + 2;
   while (inName[text.charCodeAt(end)] === 1 || text.charCodeAt(end) === hyphen) end += 1;
   return end > at + 2 && text.charCodeAt(end) === closing ? end + 1 : -1;
-}
-
-function isHexadecimal(code: number): boolean {
-  return (code >= zero && code <= nine) || (code >= smallA && code <= smallF);
-}
-
-/** The number that `0x` and some digits write. */
-function valueOf(text: string, at: number, end: number): number {
-  let value = 0;
-  for (let index = at + 2; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    value = value * 16 + (code <= nine ? code - zero : code - smallA + 10);
-  }
-  return value;
 }

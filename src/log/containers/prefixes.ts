@@ -1,3 +1,4 @@
+import { blank } from '../characters.ts';
 import { android } from './android.ts';
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
@@ -65,7 +66,6 @@ export const prefixesBehindStamp: PrefixesAt = finderOf(behindStamp);
 
 /** By the code of the first character; all of them are ASCII. */
 function finderOf(some: Prefix[]): PrefixesAt {
-  const blank = ' '.charCodeAt(0);
   const none: Prefix[] = [];
   const byFirst = Array.from({ length: 128 }, (_, code) => some.filter((each) => canBegin(each, code)));
   /** Those that may begin with blanks, by the first character behind the blanks. */

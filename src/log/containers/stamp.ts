@@ -1,9 +1,5 @@
-const opening = '['.charCodeAt(0);
-const closing = ']'.charCodeAt(0);
-const blank = ' '.charCodeAt(0);
-const dot = '.'.charCodeAt(0);
-const zero = '0'.charCodeAt(0);
-const nine = '9'.charCodeAt(0);
+import { blank, closing, dot, isDigit, opening, valueBetween } from '../characters.ts';
+
 const task = 'T'.charCodeAt(0);
 const processor = 'C'.charCodeAt(0);
 
@@ -12,10 +8,6 @@ const decimals = 6;
 
 /** Digits of the seconds; ten are three centuries. */
 const mostSeconds = 10;
-
-function isDigit(code: number): boolean {
-  return code >= zero && code <= nine;
-}
 
 function behindBlanks(text: string, at: number): number {
   let end = at;
@@ -46,16 +38,9 @@ export function endOfStamp(text: string, at: number): number {
 /** The seconds since boot of a time stamp that stands between two places. */
 export function timeOfStamp(text: string, from: number, end: number): number {
   const point = end - decimals - 2;
-  const seconds = valueOf(text, behindBlanks(text, from + 1), point);
+  const seconds = valueBetween(text, behindBlanks(text, from + 1), point, 10);
   // One division, so that the number is the one that the digits write.
-  return (seconds * 10 ** decimals + valueOf(text, point + 1, end - 1)) / 10 ** decimals;
-}
-
-/** The number that some digits write. */
-function valueOf(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - zero;
-  return value;
+  return (seconds * 10 ** decimals + valueBetween(text, point + 1, end - 1, 10)) / 10 ** decimals;
 }
 
 /**

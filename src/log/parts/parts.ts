@@ -1,3 +1,4 @@
+import { blank, tab } from '../characters.ts';
 import { backtraceFrame } from '../session/backtrace-frame.ts';
 import { backtraceHeader } from '../session/backtrace-header.ts';
 import { exceptionFrame } from '../session/exception-frame.ts';
@@ -53,8 +54,6 @@ interface Entry {
   part: Part;
 }
 
-const blank = ' '.charCodeAt(0);
-const tab = '\t'.charCodeAt(0);
 const digits = '0123456789';
 const hexadecimal = `${digits}abcdef`;
 

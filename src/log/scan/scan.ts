@@ -1,3 +1,4 @@
+import { blank, carriageReturn, newline, tab } from '../characters.ts';
 import { nextFour, specialsOf } from './next-four.ts';
 import { slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
 
@@ -30,10 +31,6 @@ const reach = 64;
 /** A record of `journalctl -o json-pretty` begins with a line of its own. */
 const brace = 123;
 
-const newline = 10;
-const carriageReturn = 13;
-const tab = 9;
-const blank = 32;
 const beyondAscii = 128;
 const filler = 120;
 

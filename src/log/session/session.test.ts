@@ -208,7 +208,7 @@ PID: 2211     TASK: ffff2020d3b2c880  CPU: 8    COMMAND: "cat"
     X29: ffff80001b2f3b60  X28: ffff2020d3b2c880  X27: 0000000000000000
     X26: 0000000000000000  X25: 0000000056000000  X24: ffff800010e82000
 #11 [ffff80001b2f3b60] foo_read at ffff800008e41060 [foo]
-    /root/foo/foo.c: 22
+    /usr/src/foo-1.0/foo.c: 22
 #12 [ffff80001b2f3b90] vfs_read at ffff800010369a2c
 #13 [ffff80001b2f3bd0] ksys_read at ffff800010369e50
 #14 [ffff80001b2f3c20] __arm64_sys_read at ffff800010369ef8
