@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { onlyEvent, traceOf } from '../only.fixture.ts';
+
+/** arch/powerpc/mm/fault.c, kernel/traps.c, kernel/process.c. */
+
+test('5.14, RHEL 9', () => {
+  const event = onlyEvent(`[  512.300001] Kernel attempted to read user page (10) - exploit attempt? (uid: 0)
+[  512.300002] BUG: Kernel NULL pointer dereference on read at 0x00000010
+[  512.300003] Faulting instruction address: 0xc0080000058a2b36
+[  512.300004] Oops: Kernel access of bad area, sig: 11 [#1]
+[  512.300005] LE PAGE_SIZE=64K MMU=Radix SMP NR_CPUS=2048 NUMA pSeries
+[  512.300006] Modules linked in: foo(OE) xfs libcrc32c ibmvscsi
+[  512.300007] CPU: 8 PID: 2211 Comm: cat Kdump: loaded Tainted: G           OE    --------- ---  5.14.0-70.13.1.el9_0.ppc64le #1
+[  512.300008] NIP:  c0080000058a2b36 LR: c0000000004a2a10 CTR: c0080000058a2b00
+[  512.300009] REGS: c00000001b2f3830 TRAP: 0300   Tainted: G           OE    --------- ---   (5.14.0-70.13.1.el9_0.ppc64le)
+[  512.300010] MSR:  800000000280b033 <SF,VEC,VSX,EE,FP,ME,IR,DR,RI,LE>  CR: 24004222  XER: 20040000
+[  512.300011] CFAR: c00000000000dd84 DAR: 0000000000000010 DSISR: 40000000 IRQMASK: 0
+[  512.300012] GPR00: c0000000004a2a10 c00000001b2f3ad0 c0080000058aa500 0000000000000000
+[  512.300013] GPR04: 00007fffe3a10000 0000000000020000 c00000001b2f3be0 0000000000000000
+[  512.300014] NIP [c0080000058a2b36] foo_read+0x36/0x120 [foo]
+[  512.300015] LR [c0000000004a2a10] vfs_read+0xe0/0x2d0
+[  512.300016] Call Trace:
+[  512.300017] [c00000001b2f3ad0] [c00000001b2f3b20] 0xc00000001b2f3b20 (unreliable)
+[  512.300018] [c00000001b2f3b20] [c0000000004a2a10] vfs_read+0xe0/0x2d0
+[  512.300019] [c00000001b2f3bd0] [c0000000004a2e50] ksys_read+0x80/0x140
+[  512.300020] [c00000001b2f3c20] [c00000000002d2d8] system_call_exception+0x188/0x360
+[  512.300021] [c00000001b2f3e10] [c00000000000bfe8] system_call_vectored_common+0xe8/0x278
+[  512.300022] --- interrupt: 3000 at 0x7fffa8d2b8d4
+[  512.300023] NIP:  00007fffa8d2b8d4 LR: 0000000000000000 CTR: 0000000000000000
+[  512.300024] Instruction dump:
+[  512.300025] 60000000 3c4c0001 38427a10 7c0802a6 60000000 7c0802a6 fbe1fff8 f8010010
+[  512.300026] f821ffb1 7c7f1b78 e93f0020 60000000 <e9290010> 39200000 7d234b78 38210050
+[  512.300027] ---[ end trace 1f2e3d4c5b6a7988 ]---
+[  512.300028] Kernel panic - not syncing: Fatal exception
+`);
+  expect(event).toMatchObject({
+    kind: 'null-dereference',
+    title: 'BUG: unable to handle kernel NULL pointer dereference in foo_read',
+    function: 'foo_read',
+    module: 'foo',
+    offset: 0x36,
+    size: 0x120,
+    address: '00000010',
+    arch: 'ppc64',
+    distro: 'rhel',
+    cpu: 8,
+    pid: 2211,
+    comm: 'cat',
+    panicked: true,
+  });
+  expect(event.registers).toMatchObject({
+    NIP: 'c0080000058a2b36',
+    LR: 'c0000000004a2a10',
+    DAR: '0000000000000010',
+    R1: 'c00000001b2f3ad0',
+    R5: '0000000000020000',
+  });
+  expect(event.code).toContain('60000000 <e9290010> 39200000');
+  expect(event.frames.slice(-4).map((frame) => frame.function)).toEqual([
+    'vfs_read',
+    'ksys_read',
+    'system_call_exception',
+    'system_call_vectored_common',
+  ]);
+});
+
+test('2.6.32, RHEL 6, big endian: dots in front of the names, exceptions in the trace', () => {
+  const event = onlyEvent(`Unable to handle kernel paging request for data at address 0x00000018
+Faulting instruction address: 0xd0000000017a2b36
+Oops: Kernel access of bad area, sig: 11 [#1]
+SMP NR_CPUS=1024 NUMA pSeries
+last sysfs file: /sys/devices/system/cpu/cpu15/cache/index1/shared_cpu_map
+Modules linked in: ext4 mbcache jbd2
+NIP: d0000000017a2b36 LR: d0000000017a2b10 CTR: c0000000001c2a80
+REGS: c0000000fe1237a0 TRAP: 0300   Not tainted  (2.6.32-131.0.15.el6.ppc64)
+MSR: 8000000000009032 <EE,ME,IR,DR>  CR: 24004428  XER: 00000001
+DAR: 0000000000000018, DSISR: 0000000040000000
+TASK = c0000000fe450b20[1934] 'find' THREAD: c0000000fe120000 CPU: 3
+GPR00: d0000000017a2b10 c0000000fe123a20 d0000000017d8d10 0000000000000000
+NIP [d0000000017a2b36] .ext4_lookup+0x36/0x160 [ext4]
+LR [d0000000017a2b10] .ext4_lookup+0x10/0x160 [ext4]
+Call Trace:
+[c0000000fe123a20] [d0000000017a2b10] .ext4_lookup+0x10/0x160 [ext4] (unreliable)
+[c0000000fe123ad0] [c0000000001d8e30] .do_lookup+0x1d0/0x2a0
+[c0000000fe123b90] [c000000000008564] syscall_exit+0x0/0x40
+Instruction dump:
+7c0802a6 fbe1fff8 f8010010 f821ff81 <e9230018> 2fa90000
+---[ end trace 6c2f4b1a7d8e9f01 ]---
+`);
+  expect(event).toMatchObject({
+    kind: 'page-fault',
+    function: 'ext4_lookup',
+    module: 'ext4',
+    offset: 0x36,
+    size: 0x160,
+    address: '00000018',
+    arch: 'ppc64',
+    release: '2.6.32-131.0.15.el6.ppc64',
+    distro: 'rhel',
+    cpu: 3,
+    pid: 1934,
+    comm: 'find',
+    taint: { flags: [] },
+  });
+  expect(traceOf(event)).toEqual(['? ext4_lookup', 'do_lookup', 'syscall_exit']);
+});
+
+test('4.19: what an interrupt came into', () => {
+  const event = onlyEvent(`kernel BUG at mm/slub.c:3901!
+Oops: Exception in kernel mode, sig: 5 [#1]
+LE SMP NR_CPUS=2048 NUMA PowerNV
+Modules linked in: kvm_hv kvm
+CPU: 40 PID: 0 Comm: swapper/40 Not tainted 4.19.0-25-powerpc64le #1 Debian 4.19.289-2
+NIP:  c0000000003a1b24 LR: c0000000003a1b10 CTR: c000000000123450
+REGS: c000000fff6bb8a0 TRAP: 0700   Not tainted  (4.19.0-25-powerpc64le)
+NIP [c0000000003a1b24] rcu_free_old+0x44/0x60
+LR [c0000000003a1b10] rcu_free_old+0x30/0x60
+Call Trace:
+[c000000fff6bbb20] [c0000000001a2c30] rcu_process_callbacks+0x2d0/0x5f0
+[c000000fff6bbc20] [c000000000b91a40] __do_softirq+0x170/0x3f8
+[c000000fff6bbd20] [c000000000009014] decrementer_common+0x114/0x120
+--- interrupt: 901 at replay_interrupt_return+0x0/0x4
+    LR = arch_local_irq_restore+0x74/0x90
+[c000001fe7a3bd90] [c00000000001a2f0] snooze_loop+0xa4/0x1b0
+[c000001fe7a3bdd0] [c000000000908e60] cpu_startup_entry+0x2c/0x40
+`);
+  expect(event).toMatchObject({ kind: 'kernel-bug', title: 'kernel BUG in rcu_free_old', arch: 'ppc64', cpu: 40 });
+  expect(traceOf(event)).toEqual([
+    'rcu_process_callbacks@irq',
+    '__do_softirq@irq',
+    'decrementer_common@irq',
+    'replay_interrupt_return@task',
+    'snooze_loop@task',
+    'cpu_startup_entry@task',
+  ]);
+});
+
+const head = 'Modules linked in: foo\nCPU: 1 PID: 9 Comm: insmod Not tainted 5.10.0 #1\n';
+const place = `NIP:  c0080000058a2b36 LR: c0000000004a2a10 CTR: c0080000058a2b00
+MSR:  800000000280b033 <SF,VEC,VSX,EE,FP,ME,IR,DR,RI,LE>  CR: 24004222  XER: 20040000
+CFAR: c00000000000dd84 DAR: c008000012340000 DSISR: 40000000 IRQMASK: 0
+NIP [c0080000058a2b36] foo_init+0x36/0x120 [foo]
+Call Trace:
+[c00000001b2f3b20] [c0000000004a2a10] do_one_initcall+0x60/0x2d0
+`;
+
+test.each([
+  ['Oops: Kernel access of bad area, sig: 11 [#1]', 'page-fault', 'c008000012340000'],
+  ['BUG: Unable to handle kernel data access on write at 0xc008000012340000', 'page-fault', 'c008000012340000'],
+  ['BUG: Unable to handle kernel unaligned access at 0xc008000012340001', 'page-fault', 'c008000012340001'],
+  ['BUG: Unable to handle kernel instruction fetch (NULL pointer?)', 'null-dereference', null],
+  ['Oops: Machine check, sig: 7 [#1]', 'machine-check', null],
+  ['Oops: Unrecoverable VSX Unavailable Exception, sig: 6 [#1]', 'trap', null],
+  ['Oops: Exception in kernel mode, sig: 4 [#1]', 'invalid-opcode', null],
+])('%s', (headline, kind, address) => {
+  expect(onlyEvent(`${headline}\n${head}${place}`)).toMatchObject({
+    kind,
+    address,
+    function: 'foo_init',
+    module: 'foo',
+    arch: 'ppc64',
+  });
+});
+
+test('2.6.18, RHEL 5: the debugger catches the exception', () => {
+  const event = onlyEvent(`Unable to handle kernel paging request for data at address 0x00000010
+Faulting instruction address: 0xd0000000004a2b36
+cpu 0x3: Vector: 300 (Data Access) at [c0000000f1233830]
+    pc: d0000000004a2b36: .foo_read+0x36/0x120 [foo]
+    lr: c0000000000f1f30: .vfs_read+0x130/0x214
+    sp: c0000000f1233ab0
+   msr: 8000000000009032
+   dar: 10
+ dsisr: 40000000
+  current = 0xc0000000fe450b20
+  paca    = 0xc0000000005b3580
+    pid   = 2211, comm = cat
+enter ? for help
+3:mon> t
+[link register   ] c0000000000f1f30 .vfs_read+0x130/0x214
+[c0000000f1233ab0] c0000000000f1f30 .vfs_read+0x130/0x214 (unreliable)
+[c0000000f1233bd0] c0000000000f2450 .sys_read+0x54/0x98
+[c0000000f1233e30] c0000000000086a4 syscall_exit+0x0/0x40
+--- Exception: c01 (System Call) at 00000080a6b1d4f4
+SP (fffe3a0f2d0) is in userspace
+3:mon>
+`);
+  expect(event).toMatchObject({
+    kind: 'page-fault',
+    function: 'foo_read',
+    module: 'foo',
+    offset: 0x36,
+    arch: 'ppc64',
+    cpu: 3,
+    pid: 2211,
+    comm: 'cat',
+  });
+  expect(event.registers).toMatchObject({ NIP: 'd0000000004a2b36', LR: 'c0000000000f1f30', R1: 'c0000000f1233ab0' });
+  expect(event.frames.map((frame) => frame.function)).toEqual(['vfs_read', 'vfs_read', 'sys_read', 'syscall_exit']);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readLog } from '../../../src/log/read.ts';
+
+/** drivers/scsi, drivers/nvme, block, fs: what tells of a disk that went away. */
+
+const eventsIn = (log: string): string[] =>
+  readLog(log).subjects.map(({ event: { kind, severity } }) => `${severity} ${kind}`);
+
+test('a SCSI disk is lost, and the filesystem on it stops', () => {
+  const log = `[ 8812.100001] sd 2:0:0:1: [sdc] tag#17 FAILED Result: hostbyte=DID_NO_CONNECT driverbyte=DRIVER_OK
+[ 8812.100002] sd 2:0:0:1: [sdc] tag#17 CDB: Write(10) 2a 00 0b 21 a4 c0 00 00 08 00
+[ 8812.100003] blk_update_request: I/O error, dev sdc, sector 186754240
+[ 8812.100004] sd 2:0:0:1: rejecting I/O to offline device
+[ 8812.100005] XFS (sdc1): metadata I/O error: block 0xb21a4c0 ("xlog_iodone") error 5 numblks 64
+[ 8812.100006] XFS (sdc1): xfs_do_force_shutdown(0x2) called from line 1221 of file fs/xfs/xfs_log.c.  Return address = 0xffffffffc05a1f10
+[ 8812.100007] XFS (sdc1): Log I/O Error Detected.  Shutting down filesystem
+[ 8812.100008] XFS (sdc1): Please umount the filesystem and rectify the problem(s)
+`;
+  expect(eventsIn(log)).toEqual(['trouble io-error', 'trouble io-error', 'trouble filesystem-error']);
+});
+
+test('ext4 on a disk with errors is made read-only', () => {
+  const log = `[  901.000001] I/O error, dev vda, sector 2099200 op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2
+[  901.000002] Aborting journal on device vda1-8.
+[  901.000003] EXT4-fs error (device vda1): ext4_journal_check_start:83: comm jbd2/vda1-8: Detected aborted journal
+[  901.000004] EXT4-fs (vda1): Remounting filesystem read-only
+`;
+  expect(eventsIn(log)).toEqual(['trouble io-error', 'trouble filesystem-error']);
+});
+
+test('an NVMe controller that does not come back', () => {
+  const log = `[ 5512.000001] nvme nvme0: I/O 12 QID 3 timeout, aborting
+[ 5542.000002] nvme nvme0: I/O 12 QID 3 timeout, reset controller
+[ 5572.000003] nvme nvme0: controller is down; will reset: CSTS=0xffffffff, PCI_STATUS=0xffff
+[ 5602.000004] nvme nvme0: Removing after probe failure status: -19
+`;
+  expect(eventsIn(log)).toEqual(['trouble io-error']);
+});
+
+test('a disk fails while another processor prints an oops: the oops stays whole', () => {
+  const events = readLog(`BUG: kernel NULL pointer dereference, address: 0000000000000018
+#PF: supervisor read access in kernel mode
+#PF: error_code(0x0000) - not-present page
+PGD 0 P4D 0
+Oops: 0000 [#1] SMP PTI
+CPU: 3 PID: 4711 Comm: multipathd Not tainted 5.14.0-427.13.1.el9_4.x86_64 #1
+RIP: 0010:dm_table_find_target+0x18/0x40 [dm_mod]
+Call Trace:
+ <TASK>
+blk_update_request: I/O error, dev sdc, sector 186754240
+ dm_submit_bio+0x7a/0x3b0 [dm_mod]
+ submit_bio_noacct+0x1a2/0x3d0
+ </TASK>
+---[ end trace 0000000000000000 ]---
+`).subjects.map(({ event }) => event);
+  expect(events.map(({ kind }) => kind)).toEqual(['null-dereference', 'io-error']);
+  expect(events[0]?.frames.map((frame) => frame.function)).toEqual(['dm_submit_bio', 'submit_bio_noacct']);
+});
