@@ -537,3 +537,10 @@ test('numbers that damage has made too long are none', () => {
   );
   expect(subjects.map(({ event }) => [event.pid, event.cpu, event.frames[0]?.offset])).toEqual([[null, null, null]]);
 });
+
+test('of two numbers of the process the last is told, with its place', () => {
+  const { pid, places } = onlyEvent(
+    ['PANIC: "BUG: unable to handle kernel NULL pointer dereference at 2075', 'PID: 2', 'PID: 1'].join('\n'),
+  );
+  expect([pid, places.process?.line]).toEqual([1, 3]);
+});

@@ -36,8 +36,10 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
   },
   PID: (value, line, report) => {
     report.taskKnown = true;
-    report.pid = wholeNumber(value);
-    report.places.process ??= placeIn(line);
+    const pid = wholeNumber(value);
+    if (pid === null) return;
+    report.pid = pid;
+    report.places.process = placeIn(line);
   },
   COMMAND: (value, _line, report) => {
     report.comm = unquoted(value);
