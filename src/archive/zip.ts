@@ -12,8 +12,28 @@ const damaged = 'The zip archive is damaged: copy it again.';
 /** Signatures of the records (APPNOTE.TXT 4.3). */
 const local = { signature: 0x04034b50, length: 30 };
 const descriptor = 0x08074b50;
-/** What stands behind the files: their directory, what goes before it, and the end record, which is all of an empty archive. */
-const behindFiles = [0x02014b50, 0x08064b50, 0x06064b50, 0x06054b50];
+const endRecord = 0x06054b50;
+
+/** What stands behind the files (4.3.11 to 4.3.16): how long a record is at least, and what its fields add to that. */
+const behindFiles = new Map<number, { length: number; further: (record: DataView) => number }>([
+  // Archive extra data
+  [0x08064b50, { length: 8, further: (record) => record.getUint32(4, true) }],
+  // Their directory: name, extra field and comment of a file
+  [
+    0x02014b50,
+    {
+      length: 46,
+      further: (record) => record.getUint16(28, true) + record.getUint16(30, true) + record.getUint16(32, true),
+    },
+  ],
+  // Digital signature
+  [0x05054b50, { length: 6, further: (record) => record.getUint16(4, true) }],
+  // The end record of zip64, and where it stands
+  [0x06064b50, { length: 12, further: (record) => Number(record.getBigUint64(4, true)) }],
+  [0x07064b50, { length: 20, further: () => 0 }],
+  // The end record, which is all of an empty archive, and the comment
+  [endRecord, { length: 22, further: (record) => record.getUint16(20, true) }],
+]);
 
 /** Flags of an entry (4.4.4). */
 const isEncrypted = 0x0001;
@@ -42,25 +62,42 @@ interface Header {
 
 export function isZip(head: Uint8Array): boolean {
   const signature = signatureOf(head);
-  return signature === local.signature || signature === 0x06054b50;
+  return signature === local.signature || signature === endRecord;
 }
 
 /**
- * The files of a zip archive, in its order; folders are left out. It is read from its begin to its end, without the directory behind
- * the files: so an archive of any size can be read as it comes, and one that was cut off up to there. An entry that cannot be unpacked
- * throws when it is read.
+ * The files of a zip archive, in its order; folders are left out. It is read from its begin to its end, and the directory behind the
+ * files only tells that nothing is missing: so an archive of any size can be read as it comes, and one that was cut off up to there. An
+ * entry that cannot be unpacked throws when it is read.
  *
  * @throws UnreadableArchive where the archive ends early or is damaged. Who reads the file that it ends in is told so as well.
  */
 export async function* unzip(reader: ByteReader): AsyncGenerator<Entry, void, undefined> {
   for (;;) {
-    const signature = signatureOf(await reader.peek(4));
-    if (signature !== null && behindFiles.includes(signature)) return;
-    if (signature === null) throw new UnreadableArchive(cut);
-    if (signature !== local.signature) throw new UnreadableArchive(damaged);
+    const signature = await nextSignature(reader);
+    if (signature !== local.signature) break;
     const header = await readHeader(reader);
     yield* fileOf(reader, header);
   }
+  await passDirectory(reader);
+}
+
+/** Passes what stands behind the files, up to the end record. */
+async function passDirectory(reader: ByteReader): Promise<void> {
+  for (let signature = 0; signature !== endRecord;) {
+    signature = await nextSignature(reader);
+    const record = behindFiles.get(signature);
+    if (record === undefined) throw new UnreadableArchive(damaged);
+    const fixed = await readWhole(reader, record.length);
+    const rest = takeExactly(reader, record.further(viewOf(fixed)), cut);
+    while ((await rest.next()).done !== true);
+  }
+}
+
+async function nextSignature(reader: ByteReader): Promise<number> {
+  const signature = signatureOf(await reader.peek(4));
+  if (signature === null) throw new UnreadableArchive(cut);
+  return signature;
 }
 
 function signatureOf(head: Uint8Array): number | null {
