@@ -18,8 +18,16 @@ export interface Gatherer {
 export function gatherer(): Gatherer {
   const kept = new Set<ReadEvent>();
   const known = new Map<string, { first: ReadEvent; last: ReadEvent | null }>();
+  /** The first ones of those that are told in a line. */
+  const lines = new Map<string, ReadEvent>();
 
   const add = (report: Report): void => {
+    const lineKey = lineKeyOf(report);
+    const repeated = lineKey === null ? undefined : lines.get(lineKey);
+    if (repeated !== undefined) {
+      repeated.event.repeated += 1;
+      return;
+    }
     const event = eventOf(report);
     if (event === null) return;
     report.lines.splice(report.own);
@@ -30,6 +38,7 @@ export function gatherer(): Gatherer {
     const seen = known.get(key);
     if (seen === undefined) {
       known.set(key, { first: entry, last: null });
+      if (lineKey !== null) lines.set(lineKey, entry);
       return;
     }
     if (seen.last !== null) {
@@ -42,6 +51,14 @@ export function gatherer(): Gatherer {
   const end = (): ReadEvent[] => countRepeats(mergeSessions([...kept]));
 
   return { add, end };
+}
+
+/** The same for troubles that are told in a line and say the same; null where there is more to read. No panic comes of them. */
+function lineKeyOf({ headlines, boot, session }: Report): string | null {
+  const [headline] = headlines;
+  if (headline?.detector.reach !== 0 || headlines.length > 1 || session) return null;
+  const { kind, title } = headline.detector;
+  return [boot, kind, title].join('\n');
 }
 
 /** An event with the messages of its report, which are put together when they are asked for: few signatures look at them. */

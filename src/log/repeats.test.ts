@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLog } from './read.ts';
 
 const oops = (time: number, address: string): string =>
@@ -35,4 +35,31 @@ test('a report of the first boot does not take the release of the second', () =>
     .join('\n');
   const { subjects } = readLog([first, boot].join('\n'));
   expect(subjects.map(({ event }) => event.release)).toEqual([null]);
+});
+
+describe('a trouble that is told in a line', () => {
+  const error = (at: number): string =>
+    `[${String(100 + at)}.000000] EXT4-fs error (device vda1): ext4_find_entry:1455: inode #${String(at)}: comm ls: reading directory lblock 0`;
+  const storm = Array.from({ length: 1000 }, (_, at) => error(at));
+
+  test('is counted, and the first one stays', () => {
+    const { subjects } = readLog(storm.join('\n'));
+    expect(subjects.map(({ event }) => [event.kind, event.repeated, event.firstLine, event.lastLine])).toEqual([
+      ['filesystem-error', 999, 1, 1],
+    ]);
+  });
+
+  test('is told of each boot', () => {
+    const { subjects } = readLog([...storm, boot, ...storm].join('\n'));
+    expect(subjects.map(({ event }) => event.repeated)).toEqual([999, 999]);
+  });
+
+  test('is counted apart from those of another kind', () => {
+    const hot = storm.map((_, at) => `[${String(100 + at)}.500000] CPU3: Core temperature above threshold, cpu clock throttled (total events = ${String(at)})`); // prettier-ignore
+    const { subjects } = readLog(storm.flatMap((line, at) => [line, hot[at]]).join('\n'));
+    expect(subjects.map(({ event }) => [event.kind, event.repeated])).toEqual([
+      ['filesystem-error', 999],
+      ['hardware-error', 999],
+    ]);
+  });
 });

@@ -79,6 +79,34 @@ test('troubles between an oops and its panic do not take the panic', () => {
   ]);
 });
 
+describe('a trouble that is told in a line', () => {
+  const hot = 'CPU3: Core temperature above threshold, cpu clock throttled (total events = 1)';
+  const stamped = (...texts: string[]): string[] => texts.map((text, at) => `[  100.00000${String(at)}] ${text}`);
+
+  test('takes nothing of what follows', () => {
+    const trace = ['Call Trace:', ' foo+0x10/0x20', ' bar+0x10/0x20'];
+    const { subjects } = readLog(stamped(hot, 'eth0: link up', ...trace).join('\n'));
+    expect(subjects.map(({ event }) => event.messages.map(({ text }) => text))).toEqual([[hot]]);
+    expect(subjects[0]?.event).toMatchObject({ firstLine: 1, lastLine: 1, frames: [] });
+  });
+
+  test('does not end the report that it stands in', () => {
+    const killed = [
+      'java invoked oom-killer: gfp_mask=0x201da, order=0, oom_score_adj=0',
+      hot,
+      'CPU: 2 PID: 4711 Comm: java Not tainted 3.10.0-957.el7.x86_64 #1',
+      'Call Trace:',
+      ' [<ffffffff81761e41>] dump_stack+0x19/0x1b',
+      ' [<ffffffff8175c86a>] dump_header+0x90/0x229',
+    ];
+    const { subjects } = readLog(stamped(...killed).join('\n'));
+    expect(subjects.map(({ event }) => [event.kind, event.comm, event.frames.length])).toEqual([
+      ['oom-kill', 'java', 2],
+      ['hardware-error', null, 0],
+    ]);
+  });
+});
+
 test('a panic is one of the messages of the report that led to it', () => {
   const { subjects } = readLog(
     `${sample('pidns-get-kref-null')}\n[8794845.200000] Kernel panic - not syncing: Fatal exception`,

@@ -10,7 +10,7 @@ import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 
-/** A report ends when this many lines have gone by of which it uses none. */
+/** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
 const patience = 60;
 
 /** As many messages of a report are kept for the matchers; the longest reports, of lockdep and KASAN, have some hundreds. */
@@ -85,7 +85,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const report = (line.marked ? begunBy(line, current) : null) ?? current;
     if (report === null) return;
     read(line, report);
-    if (report.silence > patience) open.close(report);
+    if (report.silence > patienceOf(report)) open.close(report);
   };
 
   /** The report that a line without a headline begins. */
@@ -115,8 +115,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     const current = own ?? open.announcing(line);
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
-    const aside = !goesOn && own !== null && isAside(detector, own);
-    if (aside) own.silence += 1;
+    const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
+    if (aside && own !== null) own.silence += 1;
     const target = goesOn ? current : aside ? mark(line) : begin(line, own);
     if (goesOn && own === null) open.move(target, line.caller);
     target.session ||= quoted;
@@ -130,6 +130,11 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   return { push, end: closeAll, isOpen: open.any };
+}
+
+/** Of troubles that come in storms little is read in vain. */
+function patienceOf({ headlines }: Report): number {
+  return headlines.at(-1)?.detector.reach ?? patience;
 }
 
 function read(line: Line, report: Report): void {

@@ -32,6 +32,11 @@ export interface Detector {
   blame: Blame;
   /** Functions that are not to blame in these reports, beside those that never are (../blame/skipped.ts). */
   passOver?: RegExp;
+  /**
+   * The report ends where so many lines below it are none of its own, 60 by default; 0: all of it is told in this line, the title without
+   * values, so that its repeats need no reading.
+   */
+  reach?: number;
   /** The trace follows without a heading. */
   bareTrace?: boolean;
   /** syzbot's form; `{function}` and any group may stand in braces. ` in {function}` falls away where no function is known. */

@@ -1,6 +1,7 @@
 import { type Detector } from './detector.ts';
 
-const shared = { kind: 'hardware-error', role: 'report', blame: 'none' } as const;
+/** What tells more stands at most four lines below: `mce: [Hardware Error]: PROCESSOR ...`, `pcieport ...: [ 0] RxErr`. */
+const shared = { kind: 'hardware-error', role: 'report', blame: 'none', reach: 6 } as const;
 
 /**
  * Errors that the hardware, its firmware or a driver reports, and the machine goes on. The title names the reporter: one fault has many
@@ -37,6 +38,7 @@ export const hardwareErrors: Detector[] = [
   {
     // CPU3: Core temperature above threshold, cpu clock throttled (total events = 1)      arch/x86/kernel/cpu/mce/therm_throt.c
     ...shared,
+    reach: 0,
     triggers: ['temperature above threshold'],
     pattern: /^(?:mce: )?CPU\d+: (?:(?:Core|Package) )?[tT]emperature above threshold/,
     title: 'processor over temperature',

@@ -12,6 +12,7 @@ export const filesystemErrors: Detector[] = [
     //     JBD2: Error -5 detected when updating journal superblock for vda1-8.
     //     FAT-fs (sda1): error, fat_get_cluster: invalid cluster chain (i_pos 0)
     ...filesystem,
+    reach: 0,
     triggers: [
       '-fs error',
       ': Remounting filesystem read-only',
@@ -80,6 +81,7 @@ export const filesystemErrors: Detector[] = [
 export const ioError: Detector = {
   kind: 'io-error',
   role: 'report',
+  reach: 0,
   triggers: [' error, dev ', 'Buffer I/O error', 'Detected IO errors', 'due to I/O error on'],
   pattern:
     /^(?:(?:blk_update_request|end_request|(?:blk_)?print_req_error): )?(?:I\/O|critical [\w ]+|timeout|protection|recoverable transport|zone resource) error, dev |^Buffer I\/O error on dev|^JBD2?: Detected IO errors while flushing|^lost page write due to I\/O error on /,

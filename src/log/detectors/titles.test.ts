@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../read.ts';
+import { detectors } from './detectors.ts';
 
 /** The titles of crashes in a text that the kernel stamps. */
 function titlesOf(...lines: string[]): string[] {
@@ -125,4 +126,12 @@ test('without a time stamp a program may have written the words', () => {
     'WARNING: Failed to connect to lvmetad. Falling back to scanning.\nWARNING:\nBUG: no idea\n',
   );
   expect(subjects).toEqual([]);
+});
+
+test('what is told in a line says the same each time', () => {
+  const told = detectors.filter(({ reach }) => reach === 0);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { role, title, altTitles } of told) {
+    expect({ role, title, altTitles }).toEqual({ role: 'report', title: expect.not.stringContaining('{') as string });
+  }
 });
