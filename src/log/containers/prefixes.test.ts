@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Prefix } from './prefix.ts';
+import { prefixes, prefixesAt, prefixesBehindStamp } from './prefixes.ts';
+
+/** One line of each form, in front of `text`. */
+const examples: [name: string, line: string][] = [
+  ['/dev/kmsg', '4,1234,5678901,-,caller=T12;text'],
+  ['/dev/kmsg', '6.12.0,4,1234,5678901,-;text'],
+  ['logcat', '01-05 10:11:12.345     0     0 E kernel  : text'],
+  ['logcat', 'E/kernel  (    0): text'],
+  ['journalctl -o short-unix', '1770184299.123456 host01 kernel: text'],
+  ['syslog', 'Feb  4 06:51:39 host01 kernel: text'],
+  ['dmesg --time-format iso', '2026-01-05T10:11:12,345678+00:00 text'],
+  ['syslog (ISO time)', '2026-02-04T06:51:39.123456+01:00 host01 kernel: text'],
+  ['syslog (ISO time)', 'Wed 2026-02-04 06:51:39 CET host01 kernel: text'],
+  ['netconsole receiver', 'host01 10.0.0.1 kernel: text'],
+  ['netconsole receiver', '10.0.0.1:6665 kernel: text'],
+  ['quoted', '> text'],
+  ['quoted', '| text'],
+  ['grep', 'messages:12:text'],
+  ['grep', 'log/console.txt-12-text'],
+  ['line numbers', '12:text'],
+  ['line numbers', ' 12 | text'],
+  ['wall', ' kernel:text'],
+  ['syslog repeats', 'message repeated 2 times: [ text'],
+  ['serial console', 'host01 login: text'],
+  ['syslog (RFC 5424)', '<4>1 2026-02-04T06:51:39.123456Z host01 kernel - - - text'],
+  ['journalctl -o short-monotonic', '[  725.795102] host01 kernel: text'],
+  ['MTK', '<2>-(2)[1:swapper/0]text'],
+  ['MTK', ' (2)[1:swapper/0]text'],
+  ['raw level', '<4>text'],
+  ['dmesg', '[   12.345678] text'],
+  ['dmesg -d', '[   12.345678 <    0.000123>] text'],
+  ['dmesg -T', '[Mon Jan  5 10:11:12 2026] text'],
+  ['dmesg -T', '[2026-01-05T10:11:12,123456+01:00] text'],
+  ['dmesg -e', '[Jan 5 10:11] text'],
+  ['dmesg -e', '[  +0.000123] text'],
+  ['caller id', '[  T123] text'],
+  ['Android', '[0:swapper] text'],
+  ['Android', '[0:      swapper/0:    1] text'],
+  ['dmesg -x', 'kern  :warn  : text'],
+];
+
+/** Where the prefix ends that stands at a place; null where it does not stand there. */
+function endAt({ pattern }: Prefix, text: string, place: number): number | null {
+  pattern.lastIndex = place;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+function standingAt(some: readonly Prefix[], text: string, place: number): string[] {
+  return some.filter((prefix) => endAt(prefix, text, place) !== null).map(({ name }) => name);
+}
+
+describe.each(examples)('%s: %s', (name, line) => {
+  test('is found, and ends where the text begins', () => {
+    const ends = prefixesAt(line, 0)
+      .filter((prefix) => prefix.name === name)
+      .map((prefix) => endAt(prefix, line, 0));
+    expect(ends).toContain(line.indexOf('text'));
+  });
+
+  test('is found wherever the message begins', () => {
+    const before = 'what was taken already ';
+    expect(standingAt(prefixesAt(before + line, before.length), before + line, before.length)).toContain(name);
+  });
+});
+
+test('of every prefix there is an example', () => {
+  const shown = new Set(examples.map(([name]) => name));
+  expect(prefixes.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test('every pattern is tried at one place only', () => {
+  expect(prefixes.filter(({ pattern }) => pattern.flags !== 'y')).toEqual([]);
+});
+
+test('the first letter keeps no prefix from being found, whatever stands in front and behind', () => {
+  const pieces = fc.constantFrom(
+    ...examples.map(([, line]) => line),
+    ...examples.map(([, line]) => line.replace('text', '')),
+    ...[' ', '  ', '<', '[', '>', '|', '4', 'kernel:'],
+  );
+  const row = fc.array(pieces, { maxLength: 3 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(row, row, (before, behind) => {
+      const text = before + behind;
+      const found = standingAt(prefixesAt(text, before.length), text, before.length);
+      expect(found).toEqual(standingAt(prefixes, text, before.length));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(['', ' ', '    ', 'étage', '\u4e00'])('in %j none is looked for', (text) => {
+  expect(standingAt(prefixesAt(text, 0), text, 0)).toEqual([]);
+  expect(prefixesAt(text, text.length)).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ['[  T123] text', ['caller id']],
+  ['[0:swapper] text', ['Android']],
+  [' (2)[1:swapper/0]text', ['MTK']],
+  ['<4>text', ['raw level']],
+  ['Feb  4 06:51:39 host01 kernel: text', []],
+  ['kern  :warn  : text', []],
+  ['[   12.345678] text', []],
+  ['12:text', []],
+])('behind the kernel’s time stamp %s is a prefix only if a kernel writes it there', (text, names) => {
+  expect(standingAt(prefixesBehindStamp(text, 0), text, 0)).toEqual(names);
+});
+
+test('of two that fit the longer one comes first', () => {
+  const first = (text: string): string | undefined => standingAt(prefixesAt(text, 0), text, 0)[0];
+  expect(first('[  725.795102] host01 kernel: text')).toBe('journalctl -o short-monotonic');
+  expect(first('<4>1 2026-02-04T06:51:39.123456Z host01 kernel - - - text')).toBe('syslog (RFC 5424)');
+  expect(first('<2>-(2)[1:swapper/0]text')).toBe('MTK');
+});

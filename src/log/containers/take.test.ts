@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type PrefixFacts } from './prefix.ts';
+import { takePrefixes } from './take.ts';
+
+/** The names of the prefixes, what they tell, and what is left behind them. */
+function taken(line: string, from = 0): [names: readonly string[], facts: PrefixFacts, left: string] {
+  const { chain, facts, end } = takePrefixes(line, from);
+  return [chain.names, facts, line.slice(end)];
+}
+
+const text = 'BUG: unable to handle kernel paging request';
+
+test.each<[string, string[], PrefixFacts]>([
+  ['', [], {}],
+  ['[   12.345678] ', ['dmesg'], { time: 12.345678 }],
+  ['[   12.345678][  T123] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'T123' }],
+  ['[   12.345678] [    C3] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'C3' }],
+  ['[   12.345678] host01 kernel: ', ['journalctl -o short-monotonic'], { time: 12.345678 }],
+  ['[   12.345678] db-1 cron[77]: ', ['journalctl -o short-monotonic'], { time: 12.345678, program: 'cron[77]' }],
+  ['Feb  4 06:51:39 host01 kernel: ', ['syslog'], {}],
+  [
+    'messages:12:Feb  4 06:51:39 host01 kernel: [   12.345678][  T123] ',
+    ['grep', 'syslog', 'dmesg', 'caller id'],
+    { time: 12.345678, caller: 'T123' },
+  ],
+  ['> <4>[   12.345678] ', ['quoted', 'raw level', 'dmesg'], { time: 12.345678 }],
+  [
+    'Feb  4 06:51:39 host01 kernel: message repeated 2 times: [ [   12.345678] ',
+    ['syslog', 'syslog repeats', 'dmesg'],
+    { time: 12.345678, closing: ']' },
+  ],
+])('%j', (prefix, names, facts) => {
+  expect(taken(prefix + text)).toEqual([names, facts, text]);
+  expect(taken(`abc${prefix}${text}`, 3)).toEqual([names, facts, text]);
+});
+
+test('a line of prefixes alone has an empty message', () => {
+  expect(taken('[   12.345678]')).toEqual([['dmesg'], { time: 12.345678 }, '']);
+  expect(taken('Feb  4 06:51:39 host01 kernel: [   12.345678] ')).toEqual([
+    ['syslog', 'dmesg'],
+    { time: 12.345678 },
+    '',
+  ]);
+});
+
+test('the blanks of the message stay with it', () => {
+  expect(taken('[   12.345678]  [<ffffffff81000000>] foo+0x1/0x2')[2]).toBe(' [<ffffffff81000000>] foo+0x1/0x2');
+});
+
+describe('what looks like a prefix and belongs to the message', () => {
+  test.each([
+    // A kernel writes nothing of a collector's behind its own stamp.
+    '[   12.345678] Feb  4 06:51:39 host01 kernel: x',
+    '[   12.345678] 4,1234,5678901,-;x',
+    // No prefix stands twice.
+    '[   12.345678] [   12.345678] x',
+    '[   12.345678][  T123] [  T124] x',
+  ])('%s', (line) => {
+    const [names, , left] = taken(line);
+    expect(new Set(names).size).toBe(names.length);
+    expect(left).toBe(line.replace(/^\[ *[\d.]+\](?:\[ +T123\])? /, ''));
+  });
+
+  test('what stands deeper than anything nests', () => {
+    const line =
+      '> messages:12:<4>Feb  4 06:51:39 host01 kernel: kern  :warn  : [   12.345678][  T123] (2)[1:swapper/0]text';
+    expect(taken(line)).toEqual([
+      ['quoted', 'grep', 'raw level', 'syslog', 'dmesg -x', 'dmesg', 'caller id'],
+      { time: 12.345678, caller: 'T123' },
+      '(2)[1:swapper/0]text',
+    ]);
+  });
+});
+
+/** A stamp at the begin of a line is read letter by letter, one behind another prefix by its pattern. */
+test('a stamp says the same wherever it stands', () => {
+  const seconds = fc.tuple(fc.nat(), fc.nat({ max: 999_999 }), fc.constantFrom(0, 5, 12));
+  const stamp = seconds.map(
+    ([whole, part, width]) => `[${String(whole).padStart(width)}.${String(part).padStart(6, '0')}]`,
+  );
+  const caller = fc.constantFrom(
+    '',
+    ' ',
+    '[  T123]',
+    '[  T123] ',
+    '[    C3] ',
+    ' [T1] ',
+    '[T] ',
+    '[X1] ',
+    '[  T12345678] ',
+  );
+  const message = fc.constantFrom(
+    '',
+    text,
+    ' foo+0x1/0x2',
+    '[<ffffffff81000000>] foo',
+    '\t<TASK>',
+    'host01 kernelx: y',
+  );
+  fc.assert(
+    fc.property(stamp, caller, message, (first, second, third) => {
+      const line = first + second + third;
+      const [names, facts, left] = taken(line);
+      const [behindLevel, factsBehind, leftBehind] = taken(`kern  :warn  : ${line}`);
+      expect([['dmesg -x', ...names], facts, left]).toEqual([behindLevel, factsBehind, leftBehind]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('lines with the same prefixes share the row of their names', () => {
+  const names = (line: string): readonly string[] => takePrefixes(line, 0).chain.names;
+  expect(names('Feb  4 06:51:39 host01 kernel: [   12.345678] x')).toBe(
+    names('Feb  5 07:00:00 host02 kernel: [99999.000001] y'),
+  );
+  expect(names('[   12.345678] x')).toBe(names('[   13.000000] y'));
+});
