@@ -114,3 +114,20 @@ test('tells how far it is in the packed file, and ends when it is told to', asyn
   const signal = AbortSignal.abort(new Error('enough'));
   await expect(outcomes(packed, { signal })).rejects.toThrow('enough');
 });
+
+test('gives the bytes of packed logs to who wants to hold them, and of no other', async () => {
+  const seen: string[] = [];
+  async function* tap(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of chunks) {
+      seen.push(Buffer.from(chunk).toString());
+      yield chunk;
+    }
+  }
+  const read = async (bytes: Uint8Array): Promise<string> => {
+    for await (const outcome of analyseFile('given', chunksOf(bytes), bundle, { tap })) expect(outcome.read).toBe(true);
+    return seen.splice(0).join('');
+  };
+  expect(await read(bytesOf(crash))).toBe('');
+  expect(await read(gzipSync(crash))).toBe(crash);
+  expect(await read(tar({ path: 'dmesg', content: crash }, { path: 'messages', content: quiet }))).toBe(crash + quiet);
+});

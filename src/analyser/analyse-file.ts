@@ -13,6 +13,11 @@ export type Outcome =
 const noLog =
   'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
 
+interface FileOptions extends Omit<StreamOptions, 'packing'> {
+  /** Is given the bytes of each packed log on their way to the reader. */
+  tap?: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+}
+
 /**
  * Reads a file that may be packed (gzip, zstd) or an archive (tar, zip) of several logs, each told as `archive!path`.
  * A log in an archive that cannot be read does not keep the others from being read, and neither does an archive that is cut off behind them.
@@ -23,7 +28,7 @@ export async function* analyseFile(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   bundle: MatcherBundle,
-  { onProgress, signal }: Omit<StreamOptions, 'packing'> = {},
+  { onProgress, signal, tap }: FileOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
   let told = 0;
   let member = -1;
@@ -31,7 +36,8 @@ export async function* analyseFile(
     for await (const { path, packing, certain, chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {
       member += 1;
       const name = [file, ...path].join('!');
-      const outcome = await analyseStream(name, content, bundle, { packing }).then(
+      const bytes = tap === undefined || packing.length === 0 ? content : tap(content);
+      const outcome = await analyseStream(name, bytes, bundle, { packing }).then(
         (analysis): Outcome => ({ read: true, analysis, member }),
         (error: unknown): Outcome => {
           if (path.length === 0) throw error;

@@ -6,6 +6,7 @@ import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
 import { everything, excerptOf, surroundings } from './excerpt.ts';
+import { heldLog } from './held-log.ts';
 import {
   type Failure,
   type Input,
@@ -26,6 +27,8 @@ const wholeRows = 800;
 const mostHits = 20_000;
 /** A larger log is not held: what surrounds its reports is. */
 const mostHeld = 128 * 1024 * 1024;
+/** A packed log that is no larger is held while the rest of its archive is read. */
+const mostHeldPacked = 16 * 1024 * 1024;
 /** So often the page is told how far the reading is, in ms. */
 const tellEvery = 100;
 
@@ -65,14 +68,23 @@ async function read(id: number, { name, content }: Input): Promise<void> {
   const file = typeof content === 'string' ? new Blob([content]) : content;
   given = { name, file, outcomes: [] };
   const onProgress = teller(id, 'read', file.size);
-  for await (const outcome of analyseFile(name, chunksOf(file), bundle, { onProgress })) given.outcomes.push(outcome);
-  const first = firstLog(given.outcomes.map((outcome) => (outcome.read ? outcome.analysis : null)));
-  if (first < 0) throw new UnreadableInput(sentencesOf(given.outcomes));
-  await show(id, first);
+  const { tap, keep, chunks } = heldLog(mostHeldPacked);
+  const { outcomes } = given;
+  let shown = -1;
+  let best: Analysis | null = null;
+  for await (const outcome of analyseFile(name, chunksOf(file), bundle, { onProgress, tap })) {
+    outcomes.push(outcome);
+    if (!outcome.read || firstLog([best, outcome.analysis]) === 0) continue;
+    best = outcome.analysis;
+    shown = outcomes.length - 1;
+    keep();
+  }
+  if (shown < 0) throw new UnreadableInput(sentencesOf(outcomes));
+  await show(id, shown, chunks());
 }
 
-/** Reads a log once more, for what is shown of it. */
-async function show(id: number, index: number): Promise<void> {
+/** Reads a log once more, for what is shown of it, from what is held of it or from the file. */
+async function show(id: number, index: number, held: AsyncIterable<Uint8Array> | null = null): Promise<void> {
   const { name, file, outcomes } = given;
   const outcome = outcomes[index];
   if (outcome?.read !== true) throw new Error(`there is no log ${String(index)}`);
@@ -80,7 +92,7 @@ async function show(id: number, index: number): Promise<void> {
   const { bytes, events, lines } = analysis;
   const ranges = bytes > mostHeld ? surroundings(events, lines) : everything;
   const onProgress = teller(id, 'show', file.size);
-  log = await excerptOf(openMember(chunksOf(file), member, { onProgress }), ranges, lines);
+  log = await excerptOf(held ?? openMember(chunksOf(file), member, { onProgress }), ranges, lines);
   if (outcomes.length === 1 && events.length === 0 && analysis.file === name && !/[^\s\0]/.test(log.text)) {
     throw new Refusal('empty');
   }
