@@ -155,6 +155,26 @@ describe('reports of two contexts', () => {
     expect(essence(interleaved(one, other))).toEqual(essence([...one, ...other]));
   });
 
+  test.each([
+    ['MediaTek', (time: string) => `${time}-(3)[4533:worker]`, (time: string) => `${time}-(2)[0:swapper/2]`],
+    ['Samsung', (time: string) => `${time} [3:  worker: 4533] `, (time: string) => `${time}I[2:  swapper/2:    0] `],
+    ['HTC', (time: string) => `${time} c3   4533 `, (time: string) => `${time} c2      0 `],
+    [
+      'HiSilicon',
+      (time: string) => `${time.replace(']', 's]')}[pid:4533,cpu3,worker]`,
+      (time: string) => `${time.replace(']', 's]')}[pid:0,cpu2,in irq]`,
+    ],
+  ])('that print at the same time, with the prefixes of %s', (_maker, first, second) => {
+    const messages = (id: string): string[] => printed(id, '').map((line) => line.slice('[] '.length));
+    const events = (lines: string[]): unknown[] =>
+      readLog(lines.join('\n')).subjects.map(({ event }) => [event.title, event.pid, event.frames.length]);
+    const at = (index: number): string => `[  100.${String(index).padStart(6, '0')}]`;
+    const one = messages('pidns-get-kref-null').map((text, index) => `${first(at(2 * index))}${text}`);
+    const other = messages('blk-mq-rq-timed-out-null').map((text, index) => `${second(at(2 * index + 1))}${text}`);
+    expect(events([...one, ...other])).toHaveLength(2);
+    expect(events(interleaved(one, other))).toEqual(events([...one, ...other]));
+  });
+
   test.each(pairs)('%s and %s: the panic of one is its own', (first, second) => {
     const lines = interleaved(printed(first, 'T123'), printed(second, 'T77'));
     const { subjects } = readLog(stamped([...lines, '[ T123] Kernel panic - not syncing: Fatal exception']));

@@ -1,6 +1,7 @@
 import { blank } from '../characters.ts';
 import { android } from './android.ts';
 import { callerId } from './caller-id.ts';
+import { cpuId } from './cpu-id.ts';
 import { dmesg } from './dmesg.ts';
 import { dmesgClock } from './dmesg-clock.ts';
 import { dmesgDecoded } from './dmesg-decoded.ts';
@@ -8,6 +9,7 @@ import { dmesgDelta } from './dmesg-delta.ts';
 import { dmesgIso } from './dmesg-iso.ts';
 import { dmesgRelative } from './dmesg-relative.ts';
 import { grep } from './grep.ts';
+import { hisilicon } from './hisilicon.ts';
 import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
 import { lineNumber } from './line-number.ts';
@@ -43,6 +45,7 @@ export const prefixes: Prefix[] = [
   journalMonotonic,
   mediatek,
   rawLevel,
+  hisilicon,
   dmesg,
   dmesgDelta,
   dmesgClock,
@@ -53,7 +56,7 @@ export const prefixes: Prefix[] = [
 ];
 
 /** What kernels themselves put behind their time stamp; all other prefixes stand in front of it. */
-const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android];
+const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android, cpuId];
 
 /** Finds the prefixes that may stand at a place of a text. */
 export type PrefixesAt = (text: string, place: number) => readonly Prefix[];
