@@ -1,5 +1,6 @@
 import { type Line } from './line.ts';
-import { type Report } from './report.ts';
+import { newReport, type Report } from './report.ts';
+import { dyingOf, isOfTrace, isWithin, mayGoOn, readyFor, standsAtHead, takersOf } from './side-by-side.ts';
 
 /**
  * A report that has not gone on while so many lines of all contexts went by has ended. Who empties the printk buffer prints the lines
@@ -10,8 +11,19 @@ const longestAbsence = 500;
 /** So often is looked for reports that have ended so; in lines. */
 const round = 100;
 
+/** A backtrace by NMI is printed into a buffer of the processor, and comes out as a whole. */
+const wholeBacktrace = /^NMI backtrace for cpu /;
+
+/** More reports do not go on at the same time, where lines do not say whose they are. */
+const mostBehind = 3;
+
 /** `null`: the log does not say who printed the line. */
 type Caller = Line['caller'];
+
+/** For a line of which it is not known whose it is, or that none of the reports lacks. */
+function nobody(line: Line): Report {
+  return Object.assign(newReport(line), { silent: true });
+}
 
 interface OpenReport {
   report: Report;
@@ -19,20 +31,28 @@ interface OpenReport {
   seen: number;
 }
 
+/** A report that went on, or may have, when another one began whose lines do not say who printed them either. */
+interface Behind extends OpenReport {
+  /** It has gone on since. */
+  resumed: boolean;
+}
+
 /**
  * The reports that go on. Where lines carry caller ids each context has one of its own, so that reports which several processors
- * print at the same time are taken apart; else there is one at most.
+ * print at the same time are taken apart; else by the order in which the kernel prints the parts of a report.
  */
 export interface OpenReports {
   any: () => boolean;
-  /** The report that the next line of the log goes on with; null where its context has none. */
+  /** The report that the next line of the log goes on with; null where its context has none. One that nobody sees where it may be either's. */
   forLine: (line: Line) => Report | null;
+  /** Of several whose lines do not say whose they are, the one that the line of die() goes with; null where there is none. */
+  dying: (line: Line) => Report | null;
   /** The report that a processor without one of its own prints a part of; null where there is none. */
   borrowed: (line: Line) => Report | null;
   /** The report, begun by the line above, that only announced the one which this line heads. */
   announcing: (line: Line) => Report | null;
-  /** A report begins, and ends the one that its context had. */
-  add: (report: Report, caller: Caller) => void;
+  /** A report begins, and ends the one that its context had; but that may go on where it is not known who prints. */
+  add: (report: Report, caller: Caller, before: Report | null) => void;
   /** From this line on another context prints the report. */
   move: (report: Report, caller: Caller) => void;
   close: (report: Report) => void;
@@ -41,6 +61,8 @@ export interface OpenReports {
 
 export function openReports(): OpenReports {
   const byCaller = new Map<Caller, OpenReport>();
+  /** Those that may go on behind the one without a caller, the newest first. */
+  let behind: Behind[] = [];
   /** Whose report was given the last line. */
   let latest: Caller = null;
   let lines = 0;
@@ -49,8 +71,10 @@ export function openReports(): OpenReports {
     for (const [caller, { seen }] of byCaller) if (lines - seen > longestAbsence) byCaller.delete(caller);
   };
 
-  const forLine = ({ caller }: Line): Report | null => {
+  const forLine = (line: Line): Report | null => {
     lines += 1;
+    if (behind.length > 0 && line.caller === null) return amongSeveral(line);
+    const { caller } = line;
     if (byCaller.size === 0) return null;
     if (lines % round === 0) closeAbsent();
     // A line without a caller was printed by something else onto the same console, or lost it in a copy.
@@ -61,6 +85,67 @@ export function openReports(): OpenReports {
     // What a context prints of other things keeps its report open no longer.
     if (found.report.silence === 0) found.seen = lines;
     return found.report;
+  };
+
+  /** The reports without a caller that may go on, the newest first. */
+  const sideBySide = (): Report[] => {
+    behind = behind.filter(({ report, seen }) => !report.ended && lines - seen <= longestAbsence);
+    const newest = byCaller.get(null)?.report;
+    const older = behind.map(({ report }) => report);
+    if (newest === undefined || newest.ended) return older;
+    return [newest, ...older.filter((report) => !isWithin(newest, report))];
+  };
+
+  /** Takes the report for the next line; what was printed at the same time knows of it. */
+  const goOn = (line: Line, report: Report, reports: readonly Report[]): Report => {
+    const older = behind.find((each) => each.report === report);
+    if (older !== undefined) {
+      older.resumed = true;
+      older.seen = lines;
+      for (const each of reports) each.mixed ??= line;
+    }
+    return report;
+  };
+
+  const amongSeveral = (line: Line): Report | null => {
+    latest = null;
+    if (wholeBacktrace.test(line.text)) behind = [];
+    const all = sideBySide();
+    const reports = readyFor(line, all);
+    const [newest] = reports;
+    if (newest === undefined) return null;
+    if (reports.length === 1) return goOn(line, newest, all);
+    const takers = takersOf(line, reports);
+    const [taker, ...others] = takers ?? [];
+    // What the newest can take is not what an older one goes on with that has been silent since.
+    if (taker !== undefined && (others.length === 0 || isQuiet(others))) {
+      if (taker === newest && isOfTrace(line)) behind = behind.filter(({ resumed }) => resumed);
+      return goOn(line, taker, all);
+    }
+    if (takers === null || (others.length === 0 && behind.every(({ resumed }) => !resumed))) return newest;
+    if (taker === undefined && !isOfTrace(line)) return nobody(line);
+    return untold(line, taker === undefined ? reports : [taker, ...others]);
+  };
+
+  const isQuiet = (reports: Report[]): boolean =>
+    behind.every(({ report, resumed }) => !reports.includes(report) || (!resumed && !standsAtHead(report)));
+
+  /** A line that several reports may go on with. A trace with a hole in it would name the wrong function: it ends above the hole. */
+  const untold = (line: Line, reports: readonly Report[]): Report => {
+    for (const each of behind) each.resumed ||= reports.includes(each.report);
+    for (const report of reports) {
+      report.mixed ??= line;
+      report.untold ??= line;
+      if (isOfTrace(line)) report.inTrace = false;
+    }
+    return nobody(line);
+  };
+
+  const dying = (line: Line): Report | null => {
+    if (behind.length === 0 || line.caller !== null) return null;
+    const reports = sideBySide();
+    const report = dyingOf(reports);
+    return report === null ? null : goOn(line, report, reports);
   };
 
   /** A stall's report holds the backtraces that other processors print of themselves, asked by an NMI; what tasks print is their own. */
@@ -77,7 +162,10 @@ export function openReports(): OpenReports {
     return above.report.headlines.every(({ detector }) => detector.role === 'precursor') ? above.report : null;
   };
 
-  const add = (report: Report, caller: Caller): void => {
+  const add = (report: Report, caller: Caller, before: Report | null): void => {
+    const previous = byCaller.get(null);
+    if (caller === null && previous !== undefined && previous.report === before && mayGoOn(before))
+      behind = [{ ...previous, resumed: false }, ...behind].slice(0, mostBehind);
     if (caller === null) byCaller.delete(latest);
     byCaller.delete(null);
     byCaller.delete(caller);
@@ -93,17 +181,29 @@ export function openReports(): OpenReports {
   const close = (report: Report): void => {
     const caller = callerOf(report);
     if (caller !== undefined) byCaller.delete(caller);
+    behind = behind.filter((each) => each.report !== report);
   };
 
   const move = (report: Report, caller: Caller): void => {
     if (callerOf(report) === caller) return;
     close(report);
-    add(report, caller);
+    add(report, caller, null);
   };
 
   const closeAll = (): void => {
     byCaller.clear();
+    behind = [];
   };
 
-  return { any: () => byCaller.size > 0, forLine, borrowed, announcing, add, move, close, closeAll };
+  return {
+    any: () => byCaller.size > 0 || behind.length > 0,
+    forLine,
+    dying,
+    borrowed,
+    announcing,
+    add,
+    move,
+    close,
+    closeAll,
+  };
 }

@@ -3,6 +3,7 @@ import { type Detector } from './detectors/detector.ts';
 import { leadingTo, type LeadsTo } from './detectors/panic.ts';
 import { type Line } from './line.ts';
 import { type Headline, type Report } from './report.ts';
+import { awaitsDie } from './side-by-side.ts';
 
 /** A panic follows what led to it within so many reports. */
 export const recent = 64;
@@ -26,7 +27,8 @@ function ledTo(candidates: Report[], panic: Line): Report[] {
     ({ firstLine }) => firstLine.caller !== null && firstLine.caller === panic.caller,
   );
   const likely = sameCaller.length > 0 ? sameCaller : candidates;
-  const last = likely.at(-1);
+  // Who has not come to die() yet did not bring the machine down.
+  const last = likely.findLast((report) => !awaitsDie(report)) ?? likely.at(-1);
   if (last === undefined) return [];
   const kind = last.headlines[0]?.detector.kind;
   return kind !== undefined && rounds.includes(kind)

@@ -72,6 +72,10 @@ export interface Report {
   descent: number;
   /** Another report that its own context came to before the trace was printed; the traces are that one's. */
   cutShortBy: Report | null;
+  /** The first line where another report goes on that was printed at the same time; their lines do not say whose they are. */
+  mixed: Line | null;
+  /** Of such lines, the first that may belong to either: it was given to none. */
+  untold: Line | null;
   /** A dump that somebody asked for, no crash: SysRq's task list. */
   silent: boolean;
   firstLine: Line;
@@ -137,6 +141,8 @@ export function newReport(firstLine: Line): Report {
     taskKnown: false,
     descent: 0,
     cutShortBy: null,
+    mixed: null,
+    untold: null,
     silent: false,
     firstLine,
     lastLine: firstLine,

@@ -49,7 +49,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const begin = (line: Line, before: Report | null): Report => {
     const report = mark(line);
-    open.add(report, line.caller);
+    open.add(report, line.caller, before);
     if (before !== null && breaksOff(before, line)) {
       before.cutShortBy = report;
       before.stacks = report.stacks;
@@ -113,7 +113,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       }
       if (led.length > 0) return;
     }
-    const current = own ?? open.announcing(line);
+    const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
     if (aside && own !== null) own.silence += 1;

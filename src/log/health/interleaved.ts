@@ -1,16 +1,38 @@
 import { type HealthNote } from '../../kernel/event.ts';
 import { type Line } from '../line.ts';
+import { frameOf } from '../parts/call-trace.ts';
+import { type Report } from '../report.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
 
-/** A frame of x86, where reports of two processors are told apart by what no single report does. */
-const frame = /^ +(?:\[<[0-9a-f]{8,16}>\] )?(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x/;
-
-/** Lines that never stand alone between two frames: registers come in blocks, the head of a report above its trace. */
-const head =
-  /^(?:R[A-Z0-9]{2}: [0-9a-f]{16} |RSP: |RIP: 0010:|[CD]S: |FS: |CR\d: |DR\d: |E[A-Z]{2}: [0-9a-f]{8} |CPU: \d+ |Hardware name: |Modules linked in:|Code: )/;
+/** Lines that never stand alone between two frames: registers come in blocks, the head of a report above its trace; by architecture. */
+const heads: RegExp[] = [
+  // all
+  /^(?:CPU: \d+ |Hardware name: |Modules linked in:|Code: )/,
+  // x86
+  /^(?:R[A-Z0-9]{2}: [0-9a-f]{16} |RSP: |RIP: 0010:|[CD]S: |FS: |CR\d: |DR\d: |E[A-Z]{2}: [0-9a-f]{8} )/,
+  // arm64, arm
+  /^(?:pstate: |pc : |lr : |sp : |x\d{1,2}\s?: [0-9a-f]{16}|PC is at |LR is at |r\d{1,2} ?: [0-9a-f]{8} )/,
+  // ppc64
+  /^(?:NIP: |REGS: |MSR: |CFAR: |GPR\d\d: |NIP \[|LR \[)/,
+  // s390x
+  /^Krnl (?:PSW : |GPRS: |Code: )/,
+  // riscv
+  /^(?:s?epc ?: | ra : | gp : | [ast]\d{1,2} ?: [0-9a-f]{16} |status: )/,
+  // loongarch, MIPS
+  /^(?:pc [0-9a-f]{16} |[at]0 [0-9a-f]{16} |\$ ?\d{1,2} {1,3}: |epc {3}: |era {3}: | +ERA: |ra {4}: |Status: |Cause : )/,
+];
 
 /** Once may be damage of another sort. */
 const fewest = 3;
+
+const toldByCaller =
+  'This report was printed at the same time as the one above: their lines were told apart by the caller id.';
+const toldByOrder =
+  'Another report was printed at the same time, and the lines do not say which is whose: they were told apart by the order in which the kernel prints them.';
+const notTold =
+  'Two processors printed at the same time, and the lines do not say which is whose: what may belong to either is left out of both reports.';
+const notTakenApart =
+  'Two processors printed at the same time, and the lines do not say which is whose: the report holds lines of both.';
 
 /**
  * Two processors printed their reports at the same time:
@@ -20,40 +42,43 @@ const fewest = 3;
  *     [   73.532365]  ? kasan_kmalloc+0xad/0xe0
  *     [   73.535953] Hardware name: Google Google Compute Engine/Google Compute Engine
  *
- * With caller ids their lines have been taken apart, without nothing tells which is whose.
+ * With caller ids their lines have been taken apart, without as far as anything tells which is whose.
  */
 export const interleaved: HealthCheck = (facts) => {
   const notes: HealthNote[] = [];
+  const tell = (message: string, { number: line }: Pick<Line, 'number'>): void => {
+    // Each of two reports knows of the other.
+    if (!notes.some((note) => note.line === line)) notes.push({ code: 'interleaved', message, line });
+  };
   let reach = 0;
   for (const { event, report } of printedCrashes(facts)) {
-    if (report.firstLine.caller !== null && event.firstLine < reach)
-      notes.push({
-        code: 'interleaved',
-        message:
-          'This report was printed at the same time as the one above: their lines were told apart by the caller id.',
-        line: event.firstLine,
-      });
-    if (report.firstLine.caller !== null) reach = Math.max(reach, event.lastLine);
-    const mixed = mixedAt(report.lines);
-    if (mixed !== null)
-      notes.push({
-        code: 'interleaved',
-        message:
-          'Two processors printed at the same time, and the lines do not say which is whose: the report holds lines of both.',
-        line: mixed,
-      });
+    if (report.firstLine.caller !== null) {
+      if (event.firstLine < reach) tell(toldByCaller, { number: event.firstLine });
+      reach = Math.max(reach, event.lastLine);
+    }
+    const mixed = report.untold ?? report.mixed ?? mixedAt(report);
+    if (mixed !== null) tell(messageOn(report), mixed);
   }
   return notes;
 };
 
-/** The first line where two reports go on in turns; null where one goes on alone. */
-function mixedAt(lines: readonly Line[]): number | null {
+function messageOn({ untold, mixed }: Report): string {
+  if (untold !== null) return notTold;
+  return mixed === null ? notTakenApart : toldByOrder;
+}
+
+/** The first line where two reports go on in turns of which one was not seen to begin; null where one goes on alone. */
+function mixedAt({ lines }: Report): Line | null {
   const alone = lines.filter(
-    ({ text, caller }, at) =>
-      caller === null &&
-      head.test(text) &&
-      frame.test(lines[at - 1]?.text ?? '') &&
-      frame.test(lines[at + 1]?.text ?? ''),
+    (line, at) =>
+      line.caller === null &&
+      heads.some((head) => head.test(line.text)) &&
+      isFrame(lines[at - 1]) &&
+      isFrame(lines[at + 1]),
   );
-  return alone.length < fewest ? null : (alone[0]?.number ?? null);
+  return alone.length < fewest ? null : (alone[0] ?? null);
+}
+
+function isFrame(line: Line | undefined): boolean {
+  return line !== undefined && frameOf(line.text.trimStart(), line, null) !== null;
 }

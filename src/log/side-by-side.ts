@@ -1,0 +1,240 @@
+import { type CrashKind } from '../kernel/kinds.ts';
+import { type Line } from './line.ts';
+import { frameOf } from './parts/call-trace.ts';
+import { pageFaultDetail } from './parts/page-fault-detail.ts';
+import { newReport, type Report } from './report.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/**
+ * Two processors print a report each at the same time, and their lines do not say which is whose. What can be told is told by the order in
+ * which the kernel prints the parts of a report, each once: a line belongs to the only report that still lacks it.
+ *
+ *     WARNING: CPU: 1 PID: 9 at kernel/a.c:1 f+0x1/0x2        the first report
+ *     WARNING: CPU: 2 PID: 7 at kernel/b.c:1 g+0x1/0x2        the second
+ *     CPU: 1 PID: 9 Comm: kworker/1:0 Not tainted 5.10.0 #1   the first: its headline names the processor
+ *     RIP: 0010:f+0x1/0x2                                     the first: the head of the second has not come
+ */
+interface Section {
+  pattern: RegExp;
+  /** Whether the report may go on with it; `found` is what the expression found in the line. */
+  lacks: (report: Report, found: RegExpExecArray) => boolean;
+  /** Whether the headline of the report says that it is its own, whoever else lacks it. */
+  isOwn?: (report: Report) => boolean;
+  /** Every report of a boot has the same: whoever gets it. */
+  shared?: boolean;
+}
+
+/** What reports that wait for the line of die() are: the headline is printed before the lock is taken that lets one processor die at a time. */
+const faults: CrashKind[] = ['null-dereference', 'page-fault', 'oops'];
+
+/**
+ * Whether nothing but the headline was printed: the line of die() comes first. On arm64, arm, riscv, ppc64, s390x, loongarch and MIPS another
+ * processor may still be printing its report meanwhile.
+ */
+export function awaitsDie({ headlines, pid, stacks }: Report): boolean {
+  const [first] = headlines;
+  return (
+    first?.detector.role === 'report' &&
+    faults.includes(first.detector.kind) &&
+    first.groups['errorCode'] === undefined &&
+    pid === null &&
+    stacks.length === 0 &&
+    headlines.every(({ detector }) => detector.role !== 'die')
+  );
+}
+
+/** On x86 the headline of a fault is printed under the lock: the next line of die() is its own. */
+const underLock = /BUG: (?:unable to handle|kernel NULL pointer)/;
+
+/** Of several reports, the newest first, the one that the line of die() belongs to. Who faulted first mostly gets the lock first. */
+export function dyingOf(reports: readonly Report[]): Report | null {
+  const waiting = reports.filter(awaitsDie);
+  const [newest] = waiting;
+  if (newest === undefined || underLock.test(newest.headlines[0]?.line.text ?? '')) return newest ?? null;
+  return waiting.at(-1) ?? null;
+}
+
+/** What is printed from the headline of a fault to the line of die(), which counts the oopses, beside what ./parts/page-fault-detail.ts reads. */
+const faultDetail =
+  /\[#?\d{1,4}\]|^(?:IP: |[Ff]ailing address: |Faulting instruction address: |Kernel attempted to |Current .* pgtable: |Fault in )/;
+
+/** Of several reports, the newest first, those that a line may belong to: one that waits for the line of die() has nothing but the details of its fault. */
+export function readyFor(line: Line, reports: readonly Report[]): readonly Report[] {
+  const ready = reports.filter((report) => !awaitsDie(report));
+  if (ready.length === reports.length) return reports;
+  const isDetail = faultDetail.test(line.text) || pageFaultDetail(line, newReport(line));
+  if (isDetail || ready.length === 0) return reports.filter(awaitsDie).slice(0, 1);
+  // The line of die() was lost.
+  const beheaded = head.test(line.text) && ready.every(({ pid }) => pid !== null);
+  return beheaded ? reports : ready;
+}
+
+/** How the stack of a task, a thread or a processor begins on each architecture: nothing stands below. */
+const bottom =
+  /^(?:entry_\w+|system_call(?:_\w*common|_fastpath|_after_swapgs)?|sysenter_(?:dispatch|past_esp|do_call|tracesys)|syscall_call|tracesys|ret_from_\w+|ret_fast_syscall|kernel_thread_\w+|child_rip|(?:start_)?secondary_startup\w*|start_secondary_\w+|start_here_common|el0\w*_(?:sync|64_sync|32_sync|irq|64_irq|naked)|__secondary_switched|handle_sys\w*|syscall_common|handle_exception|smp_callin|smp_bootstrap|smp_start_secondary)$/;
+
+/** Whether the last trace of a report is there to its end. */
+function isTraced({ stacks }: Report): boolean {
+  const last = stacks.at(-1)?.at(-1);
+  return last !== undefined && bottom.test(last.function);
+}
+
+/** So many lines may stand between the last one of a report and the headline of another, where the first may still go on. */
+const pause = 5;
+
+/** Whether a report may go on when the headline of another one comes. */
+export function mayGoOn(report: Report): boolean {
+  const { ended, silent, session, silence, firstLine } = report;
+  return !ended && !silent && !session && firstLine.caller === null && silence <= pause;
+}
+
+/** What the headline says: `WARNING: CPU: 1 PID: 9 at ...`, `soft lockup - CPU#1 stuck for 22s! [java:9]`. */
+function toldBy({ headlines }: Report, group: string): string | null {
+  return headlines.map(({ groups }) => groups[group]).find((value) => value !== undefined) ?? null;
+}
+
+/** The place where the processor stood, of a headline that says so. */
+function placeToldBy({ headlines }: Report): string | null {
+  return headlines.find(({ detector }) => detector.blame === 'site')?.groups['name'] ?? null;
+}
+
+/** The processor that prints a report, as far as it has said so. */
+function cpuOf(report: Report): number | null {
+  return report.cpu ?? wholeNumber(toldBy(report, 'cpu') ?? undefined);
+}
+
+/** A processor that comes to a report within another one goes on with the first when it has printed the second. */
+export function isWithin(report: Report, other: Report): boolean {
+  const cpu = cpuOf(report);
+  return !report.ended && cpu !== null && cpu === cpuOf(other);
+}
+
+/** The head was printed, or may have been and was given to none, and what follows it has not come. */
+export function standsAtHead({ pid, untold, stacks }: Report): boolean {
+  return (pid !== null || untold !== null) && stacks.length === 0;
+}
+
+function knowsPointer({ pointer, untold }: Report): boolean {
+  return pointer !== null || untold !== null;
+}
+
+/** Where exceptions and interrupts come in on x86: below stand the registers that they saved. */
+const entry =
+  /^(?:asm_\w+|\w*interrupt|ret_from_intr|\w*page_fault|general_protection|invalid_op|divide_error|double_fault|stack_segment|int3|debug|nmi|end_repeat_nmi|restore_\w+)$/;
+
+/** A trace goes on below an interrupt with the registers that it had saved. */
+function isInterrupted({ inTrace, context, stacks }: Report): boolean {
+  const last = inTrace ? stacks.at(-1)?.at(-1) : undefined;
+  return last !== undefined && ((context === 'task' && last.context === 'irq') || entry.test(last.function));
+}
+
+/** Below its trace stand the registers of the program that was in the kernel. */
+function showsProgram(report: Report): boolean {
+  return report.inTrace && isTraced(report);
+}
+
+const head = /^CPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>\d+) |^[Pp]id: (?<old>\d+), comm: /;
+
+/** What a line of registers sets, where it begins with another word. */
+const setBy: Record<string, string> = { NIP: 'LR', REGS: 'TRAP', epc: 'RA' };
+
+const sections: Section[] = [
+  {
+    pattern: head,
+    lacks: (report, { groups }) => {
+      const [cpu, pid] = [toldBy(report, 'cpu'), toldBy(report, 'pid')];
+      const differs =
+        (cpu !== null && cpu !== (groups?.['cpu'] ?? cpu)) ||
+        (pid !== null && pid !== (groups?.['pid'] ?? groups?.['old'] ?? pid));
+      return report.pid === null && report.stacks.length === 0 && !differs;
+    },
+    isOwn: (report) => toldBy(report, 'pid') !== null,
+  },
+  {
+    pattern: /^Hardware name: /,
+    lacks: (report) => standsAtHead(report) && report.hardware === null,
+    shared: true,
+  },
+  {
+    pattern: /^Modules linked in:/,
+    lacks: (report) => report.modules.length === 0,
+    shared: true,
+  },
+  {
+    // of a program: it stands below the trace
+    pattern: /^RIP: 00(?:33|23|2b):/,
+    lacks: ({ inTrace }) => inTrace,
+  },
+  {
+    pattern:
+      /^ ?(?<name>x\d{1,2}|r\d{1,2}|[ats]\d{1,2}|sp|gp|pstate|epc|ra|status|NIP|REGS|MSR|CFAR|GPR\d\d) ?: {0,2}[0-9a-f]{4,16}\b/,
+    lacks: (report, { groups }) => {
+      const name = groups?.['name'] ?? '';
+      const set = setBy[name] ?? name.toUpperCase().replace(/^GPR0?/, 'R');
+      return (standsAtHead(report) && !(set in report.registers)) || showsProgram(report);
+    },
+  },
+  {
+    pattern: /^(?:RIP: 0010:|EIP: |EIP is at |PC is at |pc : |NIP \[|Krnl PSW : |epc : |epc {3}: | +ERA: |era {3}: )/,
+    lacks: (report, { input }) =>
+      (standsAtHead(report) && report.pointer === null && input.includes(placeToldBy(report) ?? '')) ||
+      isInterrupted(report),
+    isOwn: (report) => placeToldBy(report) !== null,
+  },
+  {
+    // The instruction pointer stands above the registers of x86.
+    pattern: /^(?<name>[RE][A-Z0-9]{2}|[CDEFGS]S|[CD]R\d): {1,2}(?:[0-9a-f]{4}:)?[0-9a-f]{4,16}\b/,
+    lacks: (report, { groups }) =>
+      (standsAtHead(report) && knowsPointer(report) && !((groups?.['name'] ?? '') in report.registers)) ||
+      isInterrupted(report) ||
+      showsProgram(report),
+  },
+  {
+    pattern: /^(?:Code|Instruction dump|Krnl Code):/,
+    lacks: (report) => knowsPointer(report) && report.code === null,
+  },
+  {
+    pattern: /^\s*(?:Call [Tt]race|[Bb]acktrace)\b[^:]*:/,
+    lacks: standsAtHead,
+  },
+];
+
+/** `<IRQ>`, `</TASK>` on a line of its own. */
+const stackMark = /^\s*<\/?[A-Z#_]+>\s*$/;
+
+const endMark = /^-{2,3}\[ end trace/;
+
+/** Of several reports, the newest first: those that may go on with a line. Null for a line that tells nothing. */
+export function takersOf(line: Line, reports: readonly Report[]): readonly Report[] | null {
+  const { text } = line;
+  if (isOfTrace(line)) return reports.filter((report) => takesFrame(report) && !isTraced(report));
+  if (endMark.test(text)) return endersOf(reports);
+  for (const { pattern, lacks, isOwn, shared = false } of sections) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const takers = reports.filter((report) => lacks(report, found));
+    const owners = takers.filter((report) => isOwn?.(report) === true);
+    if (owners.length === 1) return owners;
+    return shared ? takers.slice(0, 1) : takers;
+  }
+  return null;
+}
+
+/** Those that may end: whose trace is there to its end, or may be. */
+function endersOf(reports: readonly Report[]): readonly Report[] {
+  const traced = reports.filter((report) => isTraced(report) || report.untold !== null);
+  return traced.length > 0 ? traced : reports.filter(({ stacks }) => stacks.length > 0);
+}
+
+/** A frame, or the mark of a stack. */
+export function isOfTrace(line: Line): boolean {
+  return stackMark.test(line.text) || frameOf(line.text.trimStart(), line, null) !== null;
+}
+
+/** Some reports print their trace without a heading. */
+function takesFrame({ inTrace, stacks, headlines }: Report): boolean {
+  return (
+    inTrace ||
+    (stacks.length === 0 && headlines.length > 0 && headlines.every(({ detector }) => detector.bareTrace === true))
+  );
+}
