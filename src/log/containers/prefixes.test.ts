@@ -30,6 +30,7 @@ const examples: [name: string, line: string][] = [
   ['MTK', '<2>-(2)[1:swapper/0]text'],
   ['MTK', ' (2)[1:swapper/0]text'],
   ['raw level', '<4>text'],
+  ['HiSilicon', '[    2.052157s][pid:1,cpu0,swapper/0]text'],
   ['dmesg', '[   12.345678] text'],
   ['dmesg -d', '[   12.345678 <    0.000123>] text'],
   ['dmesg -T', '[Mon Jan  5 10:11:12 2026] text'],
@@ -39,6 +40,7 @@ const examples: [name: string, line: string][] = [
   ['caller id', '[  T123] text'],
   ['Android', '[0:swapper] text'],
   ['Android', '[0:      swapper/0:    1] text'],
+  ['Android', 'I[3:      swapper/3:    0] text'],
   ['dmesg -x', 'kern  :warn  : text'],
 ];
 
@@ -99,6 +101,7 @@ test.each<[string, string[]]>([
   ['[  T123] text', ['caller id']],
   ['[0:swapper] text', ['Android']],
   [' (2)[1:swapper/0]text', ['MTK']],
+  ['c3   4533 text', ['CPU id']],
   ['<4>text', ['raw level']],
   ['Feb  4 06:51:39 host01 kernel: text', []],
   ['kern  :warn  : text', []],
