@@ -4,18 +4,27 @@ import { Refusal } from './refusal.ts';
 const portion = 1 << 20;
 
 /**
- * A file piece by piece. The next piece is read from the disk when it is asked for.
+ * A file piece by piece. The next piece is read from the disk while one is looked at.
  *
  * @throws Refusal where the file cannot be read: it is a folder, or was changed or removed since it was given.
  */
 export async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
   // A folder says that it is empty, and only an attempt to read it tells it apart.
-  for (let at = 0; at === 0 || at < file.size; at += portion) {
-    const piece = file.slice(at, at + portion).arrayBuffer();
-    yield new Uint8Array(
-      await piece.catch(() => {
-        throw new Refusal('not-read');
-      }),
-    );
+  let ahead = pieceAt(file, 0);
+  for (let at = portion; ; at += portion) {
+    const piece = await ahead;
+    if (piece === null) throw new Refusal('not-read');
+    if (at < file.size) ahead = pieceAt(file, at);
+    yield piece;
+    if (at >= file.size) return;
+  }
+}
+
+/** Null where it cannot be read: nobody may ask for a piece that was read ahead. */
+async function pieceAt(file: Blob, at: number): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.slice(at, at + portion).arrayBuffer());
+  } catch {
+    return null;
   }
 }

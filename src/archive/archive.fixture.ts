@@ -2,16 +2,22 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Archives as the usual programs write them, for tests. */
 
+const scribble = 0x2a;
+
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function joined(...parts: Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
-/** Bytes as a stream, cut at the given places. */
+/** Bytes as a stream, cut at the given places. A piece is overwritten when the next one is asked for, as a file's pieces are. */
 export async function* chunksOf(bytes: Uint8Array, cuts: number[] = []): AsyncGenerator<Uint8Array, void, undefined> {
   const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-  for (const [index, start] of at.entries()) yield await Promise.resolve(bytes.slice(start, at[index + 1] ?? start));
+  for (const [index, start] of at.entries()) {
+    const piece = new Uint8Array(bytes.subarray(start, at[index + 1] ?? start));
+    yield await Promise.resolve(piece);
+    piece.fill(scribble);
+  }
 }
 
 export async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

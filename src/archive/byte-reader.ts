@@ -1,11 +1,11 @@
 import { UnreadableArchive } from './unreadable.ts';
 
-/** Bytes in pieces of any size. */
+/** Bytes in pieces of any size. A piece holds its bytes until the next one is asked for; who gives pieces may use their memory again. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
 /** Reads a stream in pieces of its own choice. A stream that has failed fails again at every further step. */
 export interface ByteReader {
-  /** The next bytes, left where they are; fewer than `count` only at the end. */
+  /** The next bytes, left where they are; fewer than `count` only at the end. They stand there until the reader goes on. */
   peek: (count: number) => Promise<Uint8Array>;
   /** The next bytes; fewer than `count` only at the end. */
   read: (count: number) => Promise<Uint8Array>;
@@ -26,6 +26,7 @@ export function byteReader(chunks: Chunks): ByteReader {
 
   const more = async (): Promise<boolean> => {
     if (failure !== null) throw failure.error;
+    if (size > 0) held = [concat(held, size)];
     const next = await source.next().catch((error: unknown) => {
       failure = { error };
       throw error;
@@ -53,7 +54,7 @@ export function byteReader(chunks: Chunks): ByteReader {
   };
 
   const read = async (count: number): Promise<Uint8Array> => {
-    const bytes = await peek(count);
+    const bytes = new Uint8Array(await peek(count));
     drop(bytes.length);
     return bytes;
   };

@@ -23,7 +23,9 @@ export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, 
     }
     return ready;
   };
-  for await (const chunk of packed) {
+  for await (const piece of packed) {
+    // The library keeps what it could not yet unpack.
+    const chunk = new Uint8Array(piece);
     for (let at = 0; at < chunk.length && !broken; at += portion)
       yield* unpack(chunk.subarray(at, at + portion), false);
     if (broken) break;

@@ -59,7 +59,7 @@ export function transcoder(): Transcoder {
 
   const push = (bytes: Uint8Array): Uint8Array => {
     if (encoding !== '') return converter === null ? bytes : encoder.encode(converter.push(bytes));
-    held.push(bytes);
+    held.push(new Uint8Array(bytes));
     size += bytes.length;
     return size < probeSize ? nothing : begin();
   };
