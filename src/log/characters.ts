@@ -14,9 +14,17 @@ const zero = 0x30;
 const nine = 0x39;
 const smallA = 0x61;
 const smallF = 0x66;
+const smallZ = 0x7a;
+/** What a small letter has, and a capital one has not. */
+const caseBit = 0x20;
 
 export function isDigit(code: number): boolean {
   return code >= zero && code <= nine;
+}
+
+export function isLetter(code: number): boolean {
+  const small = code | caseBit;
+  return small >= smallA && small <= smallZ;
 }
 
 /** The kernel prints hexadecimal numbers in small letters. */

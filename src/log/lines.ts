@@ -33,6 +33,8 @@ export interface InputLine {
 /** Who reads lines. */
 export interface LineSink {
   take: (line: InputLine) => void;
+  /** Offers a whole line before it is cut out of the text that it stands in, and returns whether it was taken. */
+  takeWithin?: (text: string, from: number, to: number, number: number, marks: number) => boolean;
   /** Whether lines without a mark are wanted as well; asked before each. */
   wantsAll: (number: number) => boolean;
 }
@@ -47,7 +49,7 @@ export interface LineSplitter {
  * Lines of UTF-8 end in LF, CR LF, or a lone CR, as a serial console leaves them. Holds no more than the line that is not yet complete.
  * No byte is looked at again when `push` has returned.
  */
-export function lineSplitter(scan: Scan, { take, wantsAll }: LineSink): LineSplitter {
+export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSink): LineSplitter {
   // A byte order mark within the log is damage, and for the repair.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const held = holder();
@@ -86,13 +88,20 @@ export function lineSplitter(scan: Scan, { take, wantsAll }: LineSink): LineSpli
         continue;
       }
       const end = endOfLine(bytes, all ? at + groupSize : at, to);
-      for (const text of linesOf(decoder.decode(bytes.subarray(at, end)), loneReturns)) {
+      const text = decoder.decode(bytes.subarray(at, end));
+      const group = loneReturns ? text.replaceAll(loneReturn, '\n') : text;
+      for (let start = 0; start < group.length;) {
         const isMarked = marked[next] === line;
         if (!isMarked && !wantsAll(number + line)) break;
-        take({ text, number: number + line, before, marks: isMarked ? (marks[next] ?? 0) : 0 });
+        const feed = group.indexOf('\n', start);
+        const to = feed > start && group.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
+        const ofLine = isMarked ? (marks[next] ?? 0) : 0;
+        if (before > 0 || takeWithin?.(group, start, to, number + line, ofLine) !== true)
+          take({ text: group.slice(start, to), number: number + line, before, marks: ofLine });
         before = 0;
         line += 1;
         if (isMarked) next += 1;
+        start = feed + 1;
       }
       at = end;
     }
@@ -192,11 +201,8 @@ function contentLength(bytes: Uint8Array): number {
   return bytes[withoutFeed - 1] === carriageReturn ? withoutFeed - 1 : withoutFeed;
 }
 
-function linesOf(text: string, loneReturns: boolean): string[] {
-  const lines = text.split(loneReturns ? /\r\n|\n|\r/ : text.includes('\r') ? /\r?\n/ : '\n');
-  lines.pop();
-  return lines;
-}
+/** A CR that ends a line by itself; who scanned the bytes took it for the end of one. */
+const loneReturn = /\r(?!\n)/g;
 
 function cutOf(line: Uint8Array): number {
   const at = line.lastIndexOf(blank, longestPiece - 1);

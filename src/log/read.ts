@@ -7,6 +7,7 @@ import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
 import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
+import { plainLineReader } from './plain-line.ts';
 import { type Row, rowOf } from './row.ts';
 import { scanner } from './scan/scan.ts';
 import { wordTable } from './scan/word-table.ts';
@@ -56,27 +57,45 @@ export function logReader(): LogReader {
     report.boot = banners.length;
     events.add(report);
   });
+  const readLine = (line: Line): void => {
+    segments.push(line);
+    // The line has ended the last report of the boot before it.
+    const booted = line.marked ? releaseIn(line) : null;
+    if (booted === null) return;
+    release = booted;
+    banners.push(line.number);
+  };
+  /** Whether a text tells of messages that are missing. */
+  const isLoss = (text: string, number: number): boolean => {
+    const loss = lossNote(text, number);
+    if (loss !== null && losses.length < mostLosses) losses.push(loss);
+    return loss !== null;
+  };
   const read = (row: Row): void => {
     if (row.number > containerProbe && !row.marked && !segments.isOpen()) return;
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
-    const loss = row.marked ? lossNote(row.text, row.number) : null;
-    if (loss !== null && losses.length < mostLosses) losses.push(loss);
+    const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     for (const line of unwrap(row, tally)) {
       // The notice may stand in the middle of a report, and is no part of it.
-      if (loss !== null && lossNote(line.text, line.number) !== null) continue;
-      segments.push(line);
-      // The line has ended the last report of the boot before it.
-      const booted = line.marked ? releaseIn(line) : null;
-      if (booted === null) continue;
-      release = booted;
-      banners.push(line.number);
+      if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
+      readLine(line);
     }
   };
   const wrapped = joinWrapped(read, tally);
   const blocks = arrange(wrapped.push, tally);
+  const plainLine = plainLineReader(tally);
   const lines = lineSplitter(scanner(words), {
     take: (line) => {
       blocks.push(rowOf(line));
+    },
+    takeWithin: (text, from, to, number, marks) => {
+      // Where a container of several lines is open, or may be, each line is looked at.
+      if (number <= containerProbe || blocks.isOpen() || wrapped.isOpen()) return false;
+      if (from === to) return true;
+      const line = plainLine(text, from, to, number, marks);
+      if (line === null) return false;
+      if (!line.marked || !isLoss(line.text, number)) readLine(line);
+      return true;
     },
     wantsAll: (number) => number <= containerProbe || segments.isOpen() || blocks.isOpen() || wrapped.isOpen(),
   });

@@ -30,7 +30,7 @@ export function rowOf({ text, number, before, marks }: InputLine): Row {
     columns: null,
     numbers: null,
     facts: null,
-    marked: (marks & mark.words) !== 0,
+    marked: (marks & (mark.words | mark.odd)) !== 0,
     full: (marks & mark.full) !== 0,
   };
 }

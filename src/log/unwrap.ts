@@ -10,7 +10,7 @@ import { columnAt, madeFrom, partOf, type Row } from './row.ts';
 import { type ContainerTally } from './tally.ts';
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
-const longestMessage = 1 << 15;
+export const longestMessage = 1 << 15;
 
 /**
  * One row to the messages on it: copy damage repaired, flattened messages cut apart, prefixes taken off, escapes undone.

@@ -9,7 +9,7 @@ const decimals = 6;
 /** Digits of the seconds; ten are three centuries. */
 const mostSeconds = 10;
 
-function behindBlanks(text: string, at: number): number {
+export function behindBlanks(text: string, at: number): number {
   let end = at;
   while (text.charCodeAt(end) === blank) end += 1;
   return end;

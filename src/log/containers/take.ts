@@ -40,8 +40,10 @@ function longer(chain: Chain, prefix: Prefix): Chain {
   return made;
 }
 
-const stamped = longer(noPrefix, dmesg);
-const stampedWithCaller = longer(stamped, callerId);
+/** The kernel's own stamp alone. */
+export const stamped = longer(noPrefix, dmesg);
+/** The stamp, and the caller behind it. */
+export const stampedWithCaller = longer(stamped, callerId);
 
 /** What journalctl puts behind the stamp. */
 const hostAndWriter = /[\w.-]+ (?:kernel|[\w./@-]+\[\d+\]):/y;

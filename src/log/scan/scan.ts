@@ -4,10 +4,12 @@ import { slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
 
 /** What is told of a line that may matter, as bits. */
 export const mark = {
-  /** One of the words stands in it, or a byte that is no printable ASCII, so that it may have been damaged. */
+  /** One of the words stands in it. */
   words: 1,
   /** It has the width of a console, and none of the lines before it is longer: a message may have been cut there. */
   full: 2,
+  /** A byte stands in it that is no printable ASCII, so that it may have been damaged. */
+  odd: 4,
 };
 
 /** What a scan tells of some whole lines. */
@@ -93,7 +95,7 @@ export function scanner(words: WordTable): Scan {
         scanned.loneReturns = true;
         endLine(at);
       } else if (byte !== tab) {
-        note(mark.words);
+        note(mark.odd);
       }
     };
 
