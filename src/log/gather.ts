@@ -1,6 +1,8 @@
-import { type ReportLine, type Subject } from '../kernel/event.ts';
+import { type CrashEvent, type ReportLine, type Subject } from '../kernel/event.ts';
 import { eventOf } from './event-of.ts';
-import { placeIn } from './line.ts';
+import { jumpsIn } from './health/clock.ts';
+import { mixedAt } from './health/interleaved.ts';
+import { messagesOf } from './messages.ts';
 import { type Report } from './report.ts';
 import { countRepeat, countRepeats, repeatKey } from './repeats.ts';
 import { mergeSessions, type ReadEvent } from './session/merge.ts';
@@ -30,8 +32,7 @@ export function gatherer(): Gatherer {
     }
     const event = eventOf(report);
     if (event === null) return;
-    report.lines.splice(report.own);
-    const entry = { event, report };
+    const entry = readEvent(event, report);
     kept.add(entry);
     if (report.session) return;
     const key = repeatKey(entry);
@@ -53,6 +54,12 @@ export function gatherer(): Gatherer {
   return { add, end };
 }
 
+/** What is kept of a report: its lines, of which there are most, only as far as they tell something. */
+function readEvent(event: CrashEvent, report: Report): ReadEvent {
+  const lines = report.lines.splice(0).slice(0, report.own);
+  return { event, report, messages: messagesOf(lines), jumps: jumpsIn(lines), mixed: mixedAt(lines) };
+}
+
 /** The same for troubles that are told in a line and say the same; null where there is more to read. No panic comes of them. */
 function lineKeyOf({ headlines, boot, session }: Report): string | null {
   const [headline] = headlines;
@@ -61,13 +68,13 @@ function lineKeyOf({ headlines, boot, session }: Report): string | null {
   return [boot, kind, title].join('\n');
 }
 
-/** An event with the messages of its report, which are put together when they are asked for: few signatures look at them. */
-export function subjectOf({ event, report }: ReadEvent): Subject {
+/** An event with the messages of its report. */
+export function subjectOf({ event, messages }: ReadEvent): Subject {
   let lines: ReportLine[] | null = null;
   return {
     event,
     get lines() {
-      lines ??= report.lines.map((line) => ({ text: line.text, place: placeIn(line) }));
+      lines ??= messages();
       return lines;
     },
   };

@@ -12,11 +12,10 @@ const longestPause = 600;
 export const clock: HealthCheck = (facts) => {
   const notes: HealthNote[] = [];
   let last: { boot: number; time: number } | null = null;
-  for (const { report } of printedCrashes(facts)) {
+  for (const { report, jumps } of printedCrashes(facts)) {
     const { time } = report.firstLine;
     if (last !== null && time !== null && last.boot === report.boot && time < last.time - tolerance)
       notes.push(wentBack(report.firstLine));
-    const jumps = jumpsIn(report.lines);
     notes.push(...jumps);
     // Reports of two contexts may overlap, so that the end of one is no measure for the other.
     const reached = jumps.length > 0 ? report.lastLine.time : time;
@@ -26,23 +25,33 @@ export const clock: HealthCheck = (facts) => {
 };
 
 /** The first jump of each sort within the lines of a report. */
-function jumpsIn(lines: readonly Line[]): HealthNote[] {
-  const timed = lines.flatMap(({ time, number }) => (time === null ? [] : [{ time, number }]));
-  const pairs = timed.map((line, at) => ({ line, above: timed[at - 1] ?? line }));
-  const back = pairs.find(({ line, above }) => line.time < above.time - tolerance);
-  const ahead = pairs.find(({ line, above }) => line.time > above.time + longestPause);
-  return [
-    ...(back === undefined ? [] : [wentBack(back.line)]),
-    ...(ahead === undefined
-      ? []
-      : [
-          {
-            code: 'clock-gap',
-            message: `${String(Math.round((ahead.line.time - ahead.above.time) / 60))} minutes lie between two lines of the report: it may be put together from two.`,
-            line: ahead.line.number,
-          },
-        ]),
-  ];
+export function jumpsIn(lines: readonly Line[]): HealthNote[] {
+  const notes: HealthNote[] = [];
+  let back = false;
+  let ahead = false;
+  let above: number | null = null;
+  for (const { time, number } of lines) {
+    if (time === null) continue;
+    if (!back && above !== null && time < above - tolerance) {
+      back = true;
+      notes.push(wentBack({ number }));
+    }
+    if (!ahead && above !== null && time > above + longestPause) {
+      ahead = true;
+      notes.push(jumpedAhead(time - above, number));
+    }
+    above = time;
+  }
+  return notes;
+}
+
+function jumpedAhead(seconds: number, line: number): HealthNote {
+  const minutes = String(Math.round(seconds / 60));
+  return {
+    code: 'clock-gap',
+    message: `${minutes} minutes lie between two lines of the report: it may be put together from two.`,
+    line,
+  };
 }
 
 function wentBack({ number }: { number: number }): HealthNote {

@@ -22,6 +22,9 @@ const heads: RegExp[] = [
   /^(?:pc [0-9a-f]{16} |[at]0 [0-9a-f]{16} |\$ ?\d{1,2} {1,3}: |epc {3}: |era {3}: | +ERA: |ra {4}: |Status: |Cause : )/,
 ];
 
+/** All of them as one expression: it is asked of every line of a report that has no caller ids. */
+const head = new RegExp(heads.map(({ source }) => source).join('|'));
+
 /** Once may be damage of another sort. */
 const fewest = 3;
 
@@ -51,13 +54,13 @@ export const interleaved: HealthCheck = (facts) => {
     if (!notes.some((note) => note.line === line)) notes.push({ code: 'interleaved', message, line });
   };
   let reach = 0;
-  for (const { event, report } of printedCrashes(facts)) {
+  for (const { event, report, mixed } of printedCrashes(facts)) {
     if (report.firstLine.caller !== null) {
       if (event.firstLine < reach) tell(toldByCaller, { number: event.firstLine });
       reach = Math.max(reach, event.lastLine);
     }
-    const mixed = report.untold ?? report.mixed ?? mixedAt(report);
-    if (mixed !== null) tell(messageOn(report), mixed);
+    const first = report.untold ?? report.mixed ?? mixed;
+    if (first !== null) tell(messageOn(report), first);
   }
   return notes;
 };
@@ -67,14 +70,11 @@ function messageOn({ untold, mixed }: Report): string {
   return mixed === null ? notTakenApart : toldByOrder;
 }
 
-/** The first line where two reports go on in turns of which one was not seen to begin; null where one goes on alone. */
-function mixedAt({ lines }: Report): Line | null {
+/** The first line of a report where two go on in turns of which one was not seen to begin; null where one goes on alone. */
+export function mixedAt(lines: readonly Line[]): Line | null {
   const alone = lines.filter(
     (line, at) =>
-      line.caller === null &&
-      heads.some((head) => head.test(line.text)) &&
-      isFrame(lines[at - 1]) &&
-      isFrame(lines[at + 1]),
+      line.caller === null && head.test(line.text) && isFrame(lines[at - 1]) && isFrame(lines[at + 1]),
   );
   return alone.length < fewest ? null : (alone[0] ?? null);
 }

@@ -1,5 +1,4 @@
-import { type CrashEvent, type HealthNote } from '../../kernel/event.ts';
-import { type Report } from '../report.ts';
+import { type HealthNote } from '../../kernel/event.ts';
 import { type ReadEvent } from '../session/merge.ts';
 import { type ContainerTally } from '../tally.ts';
 
@@ -24,6 +23,6 @@ export function noteIf(condition: boolean, code: string, message: string, line?:
 }
 
 /** The crashes that the kernel printed itself; a crash(8) session has a form of its own. */
-export function printedCrashes({ read }: LogFacts): { event: CrashEvent; report: Report }[] {
+export function printedCrashes({ read }: LogFacts): ReadEvent[] {
   return read.filter(({ event, report }) => event.severity === 'crash' && !report.session);
 }

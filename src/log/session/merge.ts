@@ -1,10 +1,17 @@
-import { type CrashEvent } from '../../kernel/event.ts';
+import { type CrashEvent, type HealthNote } from '../../kernel/event.ts';
+import { type Messages } from '../messages.ts';
 import { type Report } from '../report.ts';
 
 /** An event with the report that it was read from. */
 export interface ReadEvent {
   event: CrashEvent;
+  /** Without its lines. */
   report: Report;
+  messages: Messages;
+  /** Where time goes back, or jumps, within the report. */
+  jumps: HealthNote[];
+  /** The line on which another processor's report begins to be mixed into it. */
+  mixed: number | null;
 }
 
 /**
