@@ -1,11 +1,11 @@
 import { type Architecture } from '../kernel/architectures.ts';
-import { type CrashEvent, type Taint } from '../kernel/event.ts';
+import { type CrashEvent, type Frame, type Taint } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
-import { placeIn, placeOf } from './line.ts';
+import { type Line, placeIn, placeOf } from './line.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
@@ -25,7 +25,8 @@ export function eventOf(report: Report): CrashEvent | null {
   const blamed = blamedIn(report, headline);
   // Of a trace that is looked through from its middle on, all of it is shown.
   const own = framesOf(report);
-  const frames = blamed?.stack?.every((frame) => own.includes(frame)) === false ? blamed.stack : own;
+  const stack = blamed?.stack ?? own;
+  const frames = stack === own || isPartOf(stack, own) ? own : stack;
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
@@ -81,6 +82,11 @@ export function eventOf(report: Report): CrashEvent | null {
   return event;
 }
 
+function isPartOf(part: Frame[], whole: Frame[]): boolean {
+  const known = new Set(whole);
+  return part.every((frame) => known.has(frame));
+}
+
 /** Who ran. Of a hung task only the headline tells: the lines with a processor are those of khungtaskd, which found it. */
 function taskOf(report: Report, headline: Headline | null): Pick<CrashEvent, 'cpu' | 'pid' | 'comm'> {
   const pid = numberIn(headline, 'pid');
@@ -103,10 +109,12 @@ function taskIn({ groups }: Headline): string {
 function extentOf({ firstLine, lastLine, lines, own: count }: Report): { firstLine: number; lastLine: number } {
   let first = firstLine.number;
   let last = first;
-  for (const line of [...lines.slice(0, count), lastLine]) {
-    first = Math.min(first, line.number);
-    last = Math.max(last, line.numbers?.at(-1) ?? line.number);
-  }
+  const widen = ({ number, numbers }: Line): void => {
+    first = Math.min(first, number);
+    last = Math.max(last, numbers?.at(-1) ?? number);
+  };
+  for (let index = 0; index < count; index += 1) widen(lines[index] ?? lastLine);
+  widen(lastLine);
   return { firstLine: first, lastLine: last };
 }
 
@@ -221,9 +229,12 @@ function fillTitle(template: string, headline: Headline | null, report: Report, 
   const values: Record<string, string | undefined> = {
     access: report.access ?? undefined,
     ...headline?.groups,
-    reason: report.panicReason === null ? undefined : titleReason(report.panicReason),
+    reason: report.panicReason ?? undefined,
   };
-  const textOf = (key: string): string => titleText(values[key] ?? '');
+  const textOf = (key: string): string => {
+    const text = values[key] ?? '';
+    return titleText(key === 'reason' ? titleReason(text) : text);
+  };
   return template
     .replace(/ in \{function\}(\/)?/, (_whole, slash: string | undefined) => {
       if (blamed !== null) return ` in ${blamed}${slash ?? ''}`;
@@ -243,10 +254,7 @@ function titleReason(reason: string): string {
 }
 
 function taintOf(raw: string): Taint {
-  return {
-    raw: raw === '' ? 'Not tainted' : raw,
-    flags: raw === '' ? [] : [...raw].filter((letter) => /[A-Za-z]/.test(letter)),
-  };
+  return { raw: raw === '' ? 'Not tainted' : raw, flags: raw.match(/[A-Za-z]/g) ?? [] };
 }
 
 /** What each architecture calls the register that holds the instruction pointer. */

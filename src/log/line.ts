@@ -1,3 +1,4 @@
+import { type Frame } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
 
 /** One message of the kernel, freed of its container, that still knows where it stood. */
@@ -16,6 +17,8 @@ export interface Line {
   time: number | null;
   /** Whether one of the reader's words may stand in it: only such a line can begin a report or a boot. */
   marked: boolean;
+  /** The frame that it is and nothing else, where that is known already; on which stack is not. */
+  frame: Frame | null;
   /** The context that printed it, where the kernel says so: `T123` a task, `C3` a processor. */
   caller: string | null;
 }
@@ -42,6 +45,7 @@ export function lineFrom(line: Line, start: number, text: string): Line {
     number: numbers?.[0] ?? line.number,
     column: line.columns?.[start] ?? line.column + start,
     columns: line.columns?.slice(start) ?? null,
+    frame: null,
     ...(numbers !== undefined && { numbers }),
   };
 }

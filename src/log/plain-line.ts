@@ -5,6 +5,7 @@ import { prefixesBehindStamp } from './containers/prefixes.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './containers/stamp.ts';
 import { stamped, stampedWithCaller } from './containers/take.ts';
 import { type Line } from './line.ts';
+import { plainFrameAt } from './plain-frame.ts';
 import { mark } from './scan/scan.ts';
 import { type ContainerTally } from './tally.ts';
 import { longestMessage } from './unwrap.ts';
@@ -45,11 +46,14 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       start = behindOneBlank(text, closedCaller);
     }
     if (prefixesBehindStamp(text, start).some((prefix) => stands(prefix, text, start))) return null;
-    if (!isPlain(text, start, to, length)) return null;
+    const end = endOfMessage(text, start, to);
+    const column = start - from + 1;
+    const frame = plainFrameAt(text, start, end, { line: number, column, length: end - start });
+    // A frame that fills the line leaves room for nothing else.
+    if (frame === null && !isPlain(text, start, to, length)) return null;
     tally.countAll(chain.names);
-    const message = text.slice(start, endOfMessage(text, start, to));
     const time = timeOfStamp(text, from, closed);
-    return { text: message, number, column: start - from + 1, columns: null, time, caller, marked };
+    return { text: text.slice(start, end), number, column, columns: null, time, caller, marked, frame };
   };
 }
 

@@ -91,7 +91,7 @@ describe('prefixes', () => {
   ])('%j', (prefix, containers, { time = null, caller = null }) => {
     const found = read(`${prefix}${text}`);
     expect(found.lines).toEqual([
-      { text, number: 5, column: prefix.length + 1, columns: null, time, caller, marked: true },
+      { text, number: 5, column: prefix.length + 1, columns: null, time, caller, marked: true, frame: null },
     ]);
     expect(found.containers).toEqual(containers);
   });
@@ -129,7 +129,9 @@ test.each([
   'message with #012 in it',
 ])('%s stands as it is', (raw) => {
   const { lines, containers } = read(raw);
-  expect(lines).toEqual([{ text: raw, number: 5, column: 1, columns: null, time: null, caller: null, marked: true }]);
+  expect(lines).toEqual([
+    { text: raw, number: 5, column: 1, columns: null, time: null, caller: null, marked: true, frame: null },
+  ]);
   expect(containers).toEqual({});
 });
 

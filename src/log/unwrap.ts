@@ -125,7 +125,16 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   const time = facts.time ?? null;
   const caller = facts.caller ?? null;
   if (row.columns === null) {
-    return { text, number: row.number, column: row.before + start + 1, columns: null, time, caller, marked };
+    return {
+      text,
+      number: row.number,
+      column: row.before + start + 1,
+      columns: null,
+      time,
+      caller,
+      marked,
+      frame: null,
+    };
   }
   const last = start + text.length + 1;
   const number = row.numbers?.[start] ?? row.number;
@@ -139,5 +148,6 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
     time,
     caller,
     marked,
+    frame: null,
   };
 }

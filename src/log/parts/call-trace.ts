@@ -1,7 +1,7 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../line.ts';
 import { isForeign, type Report } from '../report.ts';
-import { plainSymbolAt } from '../plain-symbol.ts';
+import { plainFrameAt } from '../plain-frame.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
@@ -49,8 +49,9 @@ export function nextFrame(line: Line, report: Report): boolean {
   if (!report.inTrace || report.inModules || report.inCode) return false;
   const stack = report.stacks.at(-1);
   if (stack === undefined || stack.length === 0) return false;
-  const read = plainFrame(line.text.trimStart(), line, report.context);
+  const read = line.frame ?? plainFrame(line.text, line, null);
   if (read === null) return false;
+  read.context = report.context;
   if (stack.length < deepestStack) stack.push(read);
   return true;
 }
@@ -104,24 +105,10 @@ export function frameOf(text: string, line: Line, context: Context | null): Fram
   return plainFrame(text, line, context) ?? frameInAnyForm(text, line, context);
 }
 
-/** The commonest forms of a frame, and the only ones in most reports, with nothing behind them. */
 function plainFrame(text: string, line: Line, context: Context | null): Frame | null {
-  const address = text.startsWith('[<') ? text.indexOf('>] ', 2) + 3 : 0;
-  if (address === 2) return null;
-  const stale = text.startsWith('? ', address);
-  const found = plainSymbolAt(text, stale ? address + 2 : address);
-  if (found === null || found.end < text.length) return null;
-  const { symbol } = found;
-  return {
-    function: symbol.function,
-    offset: symbol.offset,
-    size: symbol.size,
-    module: symbol.module,
-    reliable: !stale,
-    context,
-    line: line.number,
-    place: placeIn(line),
-  };
+  const read = plainFrameAt(text, 0, text.length, placeIn(line));
+  if (read !== null) read.context = context;
+  return read;
 }
 
 function frameInAnyForm(text: string, line: Line, context: Context | null): Frame | null {

@@ -54,7 +54,7 @@ test.each([
   ['a no-break space', 'Call\u00a0Trace'],
   ['Chinese', '\u5185\u6838'],
 ])('%s may be damage', (_name, line) => {
-  expect(marksOf(`plain\n${line}\tplain\r\nplain\ttabs`, none)).toEqual([[1, mark.words]]);
+  expect(marksOf(`plain\n${line}\tplain\r\nplain\ttabs`, none)).toEqual([[1, mark.odd]]);
 });
 
 describe('lines', () => {
