@@ -1,4 +1,5 @@
 import { type CrashEvent, type HealthNote } from '../../kernel/event.ts';
+import { type Line } from '../line.ts';
 import { type Messages } from '../messages.ts';
 import { type Report } from '../report.ts';
 
@@ -10,8 +11,8 @@ export interface ReadEvent {
   messages: Messages;
   /** Where time goes back, or jumps, within the report. */
   jumps: HealthNote[];
-  /** The line on which another processor's report begins to be mixed into it. */
-  mixed: number | null;
+  /** The first line where another report, which was not seen to begin, is mixed into it. */
+  mixed: Line | null;
 }
 
 /**
