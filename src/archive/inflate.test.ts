@@ -10,7 +10,7 @@ const complaints = { cut: 'it is cut off', damaged: 'it is damaged' };
 
 async function inflated(packed: Uint8Array, cuts: number[] = []): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const piece of inflate(byteReader(chunksOf(packed, cuts)), complaints)) parts.push(piece);
+  for await (const piece of inflate(byteReader(chunksOf(packed, cuts)), 'none', complaints)) parts.push(piece);
   return Buffer.concat(parts);
 }
 
@@ -60,7 +60,7 @@ test('any content', async () => {
 
 test('leaves the reader behind its last byte', async () => {
   const reader = byteReader(chunksOf(joined(deflateRawSync(log), bytesOf('what follows'))));
-  for await (const piece of inflate(reader, complaints)) expect(piece.length).toBeGreaterThan(0);
+  for await (const piece of inflate(reader, 'none', complaints)) expect(piece.length).toBeGreaterThan(0);
   expect(await textOf(reader.take())).toBe('what follows');
 });
 
@@ -73,7 +73,7 @@ test('what nobody takes is not unpacked', async () => {
       yield await Promise.resolve(packed.subarray(at, at + 1024));
     }
   }
-  const unpacking = inflate(byteReader(watched()), complaints);
+  const unpacking = inflate(byteReader(watched()), 'none', complaints);
   await unpacking.next();
   await unpacking.return();
   expect(taken).toBeLessThan(packed.length / 1024 / 2);
@@ -85,7 +85,7 @@ test('cut off anywhere, it gives what stands before', async () => {
     fc.asyncProperty(fc.nat({ max: packed.length - 1 }), async (size) => {
       const parts: Uint8Array[] = [];
       const reading = async (): Promise<void> => {
-        for await (const piece of inflate(byteReader(chunksOf(packed.subarray(0, size))), complaints))
+        for await (const piece of inflate(byteReader(chunksOf(packed.subarray(0, size))), 'none', complaints))
           parts.push(piece);
       };
       await expect(reading()).rejects.toThrow('it is cut off');
@@ -116,5 +116,5 @@ test('an error of the source is told as it is', async () => {
     yield deflateRawSync(log).subarray(0, 30);
     await Promise.reject(new Error('cable pulled'));
   }
-  await expect(textOf(inflate(byteReader(broken()), complaints))).rejects.toThrow('cable pulled');
+  await expect(textOf(inflate(byteReader(broken()), 'none', complaints))).rejects.toThrow('cable pulled');
 });

@@ -1,5 +1,5 @@
+import checksum from 'crc-32';
 import { type ByteReader, byteReader, type Chunks, takeExactly } from './byte-reader.ts';
-import { crc32 } from './crc32.ts';
 import { type Entry } from './entry.ts';
 import { inflate } from './inflate.ts';
 import { lend } from './loan.ts';
@@ -154,7 +154,7 @@ async function* fileOf(reader: ByteReader, header: Header): AsyncGenerator<Entry
   const refusal = refusalOf(header);
   if (packed === null && method === deflateMethod && refusal === null) {
     // Deflate tells by itself where it ends.
-    const { chunks, passRest } = lend(inflate(reader, { cut, damaged }));
+    const { chunks, passRest } = lend(inflate(reader, 'none', { cut, damaged }));
     if (isFile) yield { path, chunks };
     await passRest();
   } else {
@@ -185,15 +185,15 @@ async function* unpacked(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let sum = 0;
   for await (const piece of unpackedBy(method, packed)) {
-    sum = crc32(sum, piece);
+    sum = checksum.buf(piece, sum);
     yield piece;
   }
-  if (told !== null && sum !== told) throw new UnreadableArchive(damaged);
+  if (told !== null && sum >>> 0 !== told) throw new UnreadableArchive(damaged);
 }
 
 function unpackedBy(method: number, packed: AsyncGenerator<Uint8Array, void, undefined>): Chunks {
   if (method === storedMethod) return packed;
-  return method === zstdMethod ? unzstd(packed) : inflate(byteReader(packed), { cut, damaged });
+  return method === zstdMethod ? unzstd(packed) : inflate(byteReader(packed), 'none', { cut, damaged });
 }
 
 /** How a descriptor is written (4.3.9): its signature may be left out, and the sizes are of 8 bytes in zip64. */
