@@ -10,8 +10,7 @@ import {
   slash,
   valueBetween,
 } from './characters.ts';
-import { emptyHash, knownName, nameHash } from './known-names.ts';
-import { type Symbol } from './symbol.ts';
+import { type Symbol, withoutSuffix } from './symbol.ts';
 
 /** Characters of a name behind the first, by code: 1 for a letter, a digit, `_`, `.` and `$`. */
 const inName = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.$]/.test(String.fromCharCode(code)) ? 1 : 0));
@@ -35,12 +34,7 @@ export function plainSymbolAt(text: string, at: number): PlainSymbol | null {
   const first = text.charCodeAt(at);
   // A number, or the dot that ppc64 puts before its functions.
   if (isDigit(first) || first === dot || inName[first] !== 1) return null;
-  let name = at;
-  let hash = emptyHash;
-  for (let code = first; inName[code] === 1; code = text.charCodeAt(name)) {
-    hash = nameHash(hash, code);
-    name += 1;
-  }
+  const name = behindName(text, at);
   if (text.charCodeAt(name) !== plus) return null;
   const offset = behindNumber(text, name + 1);
   if (offset < 0 || text.charCodeAt(offset) !== slash) return null;
@@ -50,13 +44,19 @@ export function plainSymbolAt(text: string, at: number): PlainSymbol | null {
   if (module < 0) return null;
   return {
     symbol: {
-      function: knownName(text, at, name, hash),
+      function: withoutSuffix(text.slice(at, name)),
       offset: valueBetween(text, name + 3, offset, 16),
       size: valueBetween(text, offset + 3, size, 16),
       module: module === size ? null : text.slice(size + 2, module - 1),
     },
     end: module,
   };
+}
+
+function behindName(text: string, at: number): number {
+  let end = at;
+  while (inName[text.charCodeAt(end)] === 1) end += 1;
+  return end;
 }
 
 /** Behind `0x` and its digits; -1 where they are not such a number. */
