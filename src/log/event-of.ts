@@ -126,7 +126,10 @@ function principal(headlines: Headline[]): Headline | null {
   const ranked = [...headlines].sort(
     (a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role),
   );
-  return ranked[0] ?? null;
+  const [first] = ranked;
+  if (first === undefined || kinds[first.detector.kind].severity === 'crash') return first ?? null;
+  // A trouble that the machine went down with is the panic.
+  return ranked.find(({ detector }) => detector.role === 'panic') ?? first;
 }
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
@@ -157,6 +160,9 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   // A session without a headline shows the fault address on some architectures.
   const shown = headline === null && told === 'page-fault' ? faultRegister(report) : null;
   if (shown !== null) return kindOfFault(shown);
+  // Some architectures print the words for any other address of NULL too.
+  const printed = told === 'page-fault' ? headline?.groups['address'] : undefined;
+  if (printed !== undefined) return kindOfFault(printed);
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.
   const address = headline === null ? null : (headline.groups['address'] ?? report.address ?? faultRegister(report));

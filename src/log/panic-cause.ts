@@ -1,4 +1,4 @@
-import { type CrashKind } from '../kernel/kinds.ts';
+import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
 import { leadingTo, type LeadsTo } from './detectors/panic.ts';
 import { type Line } from './line.ts';
@@ -12,7 +12,7 @@ export const recent = 64;
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
   const isConsequenceOf = leadingTo((groups['reason'] ?? '').trim());
   const led = ledTo(
-    reports.slice(-recent).filter((report) => leadsTo(report, isConsequenceOf, detector)),
+    reports.slice(-recent).filter((report) => leadsTo(report, isConsequenceOf, { detector, line })),
     line,
   );
   return [...reports.filter(({ cutShortBy }) => cutShortBy !== null && led.includes(cutShortBy)), ...led];
@@ -37,11 +37,27 @@ function ledTo(candidates: Report[], panic: Line): Report[] {
 }
 
 /** Whether a panic only carries out what a report led to. */
-function leadsTo(report: Report, isConsequenceOf: LeadsTo, detector: Detector): boolean {
+function leadsTo(
+  report: Report,
+  isConsequenceOf: LeadsTo,
+  { detector, line }: Pick<Headline, 'detector' | 'line'>,
+): boolean {
   if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
+  if (wentOn(report, line)) return false;
   const [first] = report.headlines;
   // An excerpt without its headline may be anything.
   return isConsequenceOf(first?.detector.kind ?? null, report.pid) || explains(report, detector);
+}
+
+/** More lines do not stand between a trouble's report and the panic that it ends in. */
+const troubleReach = 60;
+
+/** The machine goes on after a trouble, unless the panic ends its report: the OOM killer found nobody to kill. */
+function wentOn({ headlines, firstLine, silence }: Report, panic: Line): boolean {
+  const [first] = headlines;
+  if (first === undefined || kinds[first.detector.kind].severity === 'crash') return false;
+  const ends = headlines.some(({ detector }) => detector.role === 'detail');
+  return ends || silence > troubleReach || firstLine.caller !== panic.caller;
 }
 
 /** A panic that says again what a precursor announced: `sysrq: Trigger a crash`, then `sysrq triggered crash`. */

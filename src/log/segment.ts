@@ -107,8 +107,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
         report.panicked = true;
         report.panicReason ??= reason.trim();
         report.places.panic ??= placeIn(line);
-        // Where the report's own headline is missing, the panic may say what it was.
-        if (report.headlines.length === 0 && detector.kind !== 'panic') report.headlines.push(headline);
+        // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
+        if (detector.kind !== 'panic' && !tellsOfCrash(report)) report.headlines.push(headline);
         if (report === own) take(line, report);
       }
       if (led.length > 0) return;
@@ -135,6 +135,10 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 /** Of troubles that come in storms little is read in vain. */
 function patienceOf({ headlines }: Report): number {
   return headlines.at(-1)?.detector.reach ?? patience;
+}
+
+function tellsOfCrash({ headlines }: Report): boolean {
+  return headlines.some(({ detector }) => kinds[detector.kind].severity === 'crash');
 }
 
 function read(line: Line, report: Report): void {

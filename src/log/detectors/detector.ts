@@ -41,7 +41,7 @@ export interface Detector {
   bareTrace?: boolean;
   /** syzbot's form; `{function}` and any group may stand in braces. ` in {function}` falls away where no function is known. */
   title: string;
-  /** The title stays where the address tells what an `oops` is. */
+  /** The title stays where the address tells of which kind it is. */
   titled?: boolean;
   altTitles?: string[];
 }

@@ -5,11 +5,12 @@ const shared = {
   role: 'report',
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
+  titled: true,
 } as const;
 
 /**
  * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; ppc64 to 4.19 with `for data`;
- * loongarch and MIPS, arch/loongarch/mm/fault.c, arch/mips/mm/fault.c:
+ * loongarch and MIPS, arch/loongarch/mm/fault.c, arch/mips/mm/fault.c. On the last three these words tell of NULL too; the address tells the kind:
  *
  *     BUG: unable to handle kernel paging request at 0000000100620100
  *     Unable to handle kernel paging request at virtual address ffff800012345678
@@ -94,6 +95,7 @@ export const s390PointerDereference: Detector = {
   ...shared,
   kind: 'oops',
   bare: 'page-fault',
+  titled: false,
   triggers: ['kernel pointer dereference'],
   pattern:
     /Unable to handle kernel pointer dereference (?:in virtual kernel address space|at virtual kernel address (?<address>[0-9a-f]{4,16}))/,

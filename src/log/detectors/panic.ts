@@ -161,6 +161,8 @@ const consequences: Consequence[] = [
   // Kernel panic - not syncing: BUG!
   { reason: /^BUG!/, of: ['kernel-bug'] },
   { reason: /^CFI failure/, of: ['cfi'] },
+  // Kernel panic - not syncing: System is deadlocked on memory           mm/oom_kill.c, 4.19 on, below its report
+  { reason: /^[Oo]ut of memory|^System is deadlocked on memory/, of: ['oom-kill'] },
   { reason: /^Machine halted/, of: ['double-fault'] },
   { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },
   // mm/kmsan/report.c, mm/kasan/report.c
@@ -181,7 +183,8 @@ export function leadingTo(reason: string): LeadsTo {
   const killsInit = reason.startsWith('Attempted to kill init!');
   return (kind, pid) => {
     const dies = ends || (killsInit && pid === 1);
-    if (kind === null) return known !== undefined || dies;
+    // A trouble without its headline is not known from a crash.
+    if (kind === null) return (known !== undefined && !known.of?.includes('oom-kill')) || dies;
     if (known !== undefined) return known.of === null ? kinds[kind].severity === 'crash' : known.of.includes(kind);
     return dies && kinds[kind].severity === 'crash' && !warnings.includes(kind);
   };

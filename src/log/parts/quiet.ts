@@ -18,6 +18,9 @@ import { type Line } from '../line.ts';
  *     3e00:                   c0a03e24 c0123456 c0a02008 00000000                     arm
  *     Current insmod pgtable: 4K pagesize, 39-bit VAs, pgdp=0x0000000081234000        riscv
  *     Fault in home space mode while using kernel ASCE.                               s390x
+ *     Node 0 DMA free:15908kB min:8kB low:8kB high:12kB ...                           the state of the memory, of the OOM killer
+ *     lowmem_reserve[]: 0 2830 7814 7814
+ *     [ 1234]     0  1234     9876      123      23        0         -1000 sshd       and the tasks
  */
 const quietLines = [
   /^task: [0-9a-f]{8,16} /,
@@ -43,6 +46,9 @@ const quietLines = [
   /^Current .* pgtable: /,
   /^Fault in \S+(?: \S+)? (?:space )?mode while using /,
   /^AS:[0-9a-f]{16} R\d:/,
+  /^Node \d+ /,
+  /^lowmem_reserve\[\]:/,
+  /^\[ *\d{1,7}\] +\d+ +\d+ +\d+ +\d+ /,
 ];
 
 /** All of them as one expression: it is asked of every line that no other part knows. */

@@ -36,8 +36,8 @@ test('6.6: control registers by their names', () => {
 [  300.100029] ---[ end trace 0000000000000000 ]---
 `);
   expect(event).toMatchObject({
-    // the words say paging request, whatever the address
-    kind: 'page-fault',
+    // the words say paging request, whatever the address; the address tells the kind
+    kind: 'null-dereference',
     title: 'BUG: unable to handle kernel paging request in foo_read',
     function: 'foo_read',
     module: 'foo',

@@ -32,7 +32,7 @@ test('4.14', () => {
 [   41.100025] Kernel panic - not syncing: Fatal exception in interrupt
 `);
   expect(event).toMatchObject({
-    kind: 'page-fault',
+    kind: 'null-dereference',
     function: 'ath9k_tx_start',
     module: 'ath9k',
     offset: 0x1c,

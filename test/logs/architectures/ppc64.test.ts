@@ -88,7 +88,7 @@ Instruction dump:
 ---[ end trace 6c2f4b1a7d8e9f01 ]---
 `);
   expect(event).toMatchObject({
-    kind: 'page-fault',
+    kind: 'null-dereference',
     function: 'ext4_lookup',
     module: 'ext4',
     offset: 0x36,
@@ -186,7 +186,7 @@ SP (fffe3a0f2d0) is in userspace
 3:mon>
 `);
   expect(event).toMatchObject({
-    kind: 'page-fault',
+    kind: 'null-dereference',
     function: 'foo_read',
     module: 'foo',
     offset: 0x36,

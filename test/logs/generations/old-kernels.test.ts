@@ -184,7 +184,7 @@ e93f0020 <e9290010> 39200000 7d234b78 38210050
 `),
   ).toMatchObject([
     {
-      kind: 'page-fault',
+      kind: 'null-dereference',
       title: 'BUG: unable to handle kernel paging request in foo_read',
       at: 'foo_read+0x36/0x120 [foo]',
       address: '00000010',

@@ -83,7 +83,7 @@ test('loongarch, 6.12', () => {
 `),
   ).toMatchObject([
     {
-      kind: 'page-fault',
+      kind: 'null-dereference',
       title: 'BUG: unable to handle kernel paging request in foo_read',
       at: 'foo_read+0x2c/0x80 [foo]',
       address: '0000000000000010',
