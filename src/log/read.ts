@@ -58,9 +58,8 @@ export function logReader(): LogReader {
     events.add(report);
   });
   const readLine = (line: Line): void => {
-    segments.push(line);
     // The line has ended the last report of the boot before it.
-    const booted = line.marked ? releaseIn(line) : null;
+    const booted = segments.push(line) ? releaseIn(line) : null;
     if (booted === null) return;
     release = booted;
     banners.push(line.number);

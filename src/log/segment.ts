@@ -6,6 +6,7 @@ import { type Line, lineFrom, placeIn } from './line.ts';
 import { openReports } from './open-reports.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { readPart } from './parts/parts.ts';
+import { isDebuggerBanner } from './parts/xmon.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
@@ -30,7 +31,8 @@ const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
  * can change it any more: a panic may come long after the report that led to it.
  */
 export interface Segmenter {
-  push: (line: Line) => void;
+  /** Returns whether a boot begins with the line. */
+  push: (line: Line) => boolean;
   end: () => void;
   /** While no report is open only lines that can begin one matter. */
   isOpen: () => boolean;
@@ -70,12 +72,17 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     return report;
   };
 
-  const push = (line: Line): void => {
-    if (line.marked && /^Linux version \d/.test(line.text)) {
-      closeAll();
-      return;
-    }
+  const push = (line: Line): boolean => {
     const own = open.forLine(line);
+    if (line.marked && /^Linux version \d/.test(line.text) && !(own !== null && isDebuggerBanner(line, own))) {
+      closeAll();
+      return true;
+    }
+    goOn(line, own);
+    return false;
+  };
+
+  const goOn = (line: Line, own: Report | null): void => {
     const headline = line.marked ? headlineOf(line) : null;
     if (headline !== null) {
       takeHeadline(headline, own);

@@ -544,3 +544,19 @@ test('of two numbers of the process the last is told, with its place', () => {
   );
   expect([pid, places.process?.line]).toEqual([1, 3]);
 });
+
+test('bt -t: what stands on the stack may be stale, where the task stood is not', () => {
+  const event = onlyEvent(`      KERNEL: /usr/lib/debug/lib/modules/4.18.0-240.el8.x86_64/vmlinux
+     RELEASE: 4.18.0-240.el8.x86_64
+       PANIC: "BUG: unable to handle kernel NULL pointer dereference at 0000000000000010"
+crash> bt -t
+PID: 1357   TASK: ffff8880b1aa0000  CPU: 0   COMMAND: "lockd"
+              START: machine_kexec at ffffffff8105c6d3
+  [ffffb0a0c1aa1f28] dput at ffffffff812f1dbc
+  [ffffb0a0c1aa1f78] svc_recv at ffffffffc022c4d8 [sunrpc]
+crash> sys
+`);
+  expect(event).toMatchObject({ pid: 1357, comm: 'lockd', release: '4.18.0-240.el8.x86_64' });
+  expect(traceOf(event)).toEqual(['machine_kexec', '? dput', '? svc_recv']);
+  expect(event.frames[2]?.module).toBe('sunrpc');
+});

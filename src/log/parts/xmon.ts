@@ -1,4 +1,4 @@
-import { type Line, placeIn } from '../line.ts';
+import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -17,6 +17,8 @@ import { setRegister } from './set-register.ts';
  *        dar: 10
  *      dsisr: 40000000
  *         pid   = 2211, comm = cat
+ *     kernel BUG at fs/foo.c:12!                                                 where it caught one
+ *     Linux version 5.4.0-42-generic (buildd@bos02-ppc64el-010) (gcc ...) #46-Ubuntu SMP ...     5.x on: no boot begins
  *     3:mon> t
  *     [link register   ] c0000000000f1f30 .vfs_read+0x130/0x214
  *     [c0000000f1233b20] c0000000000f1f30 .vfs_read+0x130/0x214
@@ -30,8 +32,32 @@ const frame = new RegExp(String.raw`^\[(?:[0-9a-f]{16}|link register +)\] [0-9a-
 /** As the kernel itself names them. */
 const names: Record<string, string> = { pc: 'NIP', sp: 'R1' };
 
+const banner = /^Linux version (?<release>\d+\.\d[\w.+~-]*) .*?(?<build>#\d.*)?$/;
+
+/** Whether the debugger says here which kernel it runs in: right below the task. */
+export function isDebuggerBanner(line: Line, { lastLine, arch }: Report): boolean {
+  const below = line.number === lastLine.number + 1;
+  return below && arch === 'ppc64' && (task.test(lastLine.text) || lastLine.text.startsWith('kernel BUG at '));
+}
+
 export function xmon(line: Line, report: Report): boolean {
-  return readHead(line, report) || readRegister(line, report) || readTask(line, report) || readFrame(line, report);
+  return (
+    readBanner(line, report) ||
+    readHead(line, report) ||
+    readRegister(line, report) ||
+    readTask(line, report) ||
+    readFrame(line, report)
+  );
+}
+
+function readBanner(line: Line, report: Report): boolean {
+  const groups = isDebuggerBanner(line, report) ? banner.exec(line.text)?.groups : undefined;
+  if (groups === undefined) return false;
+  const { release = '', build } = groups;
+  report.release = release;
+  report.build = build ?? null;
+  report.places.release = placeOf(line, release);
+  return true;
 }
 
 function readHead({ text }: Line, report: Report): boolean {

@@ -13,9 +13,11 @@ import { wholeNumber } from '../whole-number.ts';
  *      #0 [3c8bb8a8] __machine_kdump at 114c34                                    s390x
  *      #1 [ffff88085fc45aa8] crash_kexec+112 at ffffffff81105942                  bt -s; hexadecimal with -x
  *      #2 [c0000000fe123a20] .crash_kexec at c0000000000f1f30                     ppc64 with the first ABI
+ *           START: schedule at c01190e0                                            bt -t and -T: where the task stood,
+ *       [c1aa1f28] dput at c0157dbc                                                and every word of its stack that points into code
  */
 const frame =
-  /^\s*#\d+ \[[0-9a-f]{1,16}\] \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
+  /^\s*(?:(?:#\d+ |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
 
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
@@ -28,7 +30,7 @@ export function backtraceFrame(line: Line, report: Report): boolean {
       offset: wholeNumber(groups['offset']),
       size: null,
       module: groups['module'] ?? null,
-      reliable: true,
+      reliable: groups['found'] === undefined,
       context: report.context,
       line: line.number,
       place: placeIn(line),

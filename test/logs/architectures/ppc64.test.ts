@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 
 /** arch/powerpc/mm/fault.c, kernel/traps.c, kernel/process.c. */
@@ -197,4 +198,28 @@ SP (fffe3a0f2d0) is in userspace
   });
   expect(event.registers).toMatchObject({ NIP: 'd0000000004a2b36', LR: 'c0000000000f1f30', R1: 'c0000000f1233ab0' });
   expect(event.frames.map((frame) => frame.function)).toEqual(['vfs_read', 'vfs_read', 'sys_read', 'syscall_exit']);
+});
+
+test('5.4: the debugger says which kernel it runs in, and no boot begins', () => {
+  const log = `BUG: Kernel NULL pointer dereference at 0x00000010
+Faulting instruction address: 0xd0000000004a2b36
+cpu 0x3: Vector: 300 (Data Access) at [c0000000f1233830]
+    pc: d0000000004a2b36: foo_read+0x36/0x120 [foo]
+    lr: c0000000000f1f30: vfs_read+0x130/0x214
+    sp: c0000000f1233ab0
+   msr: 8000000000009033
+   dar: 10
+ dsisr: 40000000
+  current = 0xc0000000fe450b20
+  paca    = 0xc0000000005b3580\t irqmask: 0x03\t irq_happened: 0x01
+    pid   = 2211, comm = cat
+Linux version 5.4.0-42-generic (buildd@bos02-ppc64el-010) (gcc version 9.3.0 (Ubuntu 9.3.0-10ubuntu2)) #46-Ubuntu SMP Fri Jul 10 00:24:02 UTC 2020
+enter ? for help
+[c0000000f1233bd0] c0000000000f2450 sys_read+0x54/0x98
+[c0000000f1233e30] c00000000000b278 system_call+0x5c/0x70
+3:mon>`;
+  const event = onlyEvent(log);
+  expect(event).toMatchObject({ function: 'foo_read', pid: 2211, release: '5.4.0-42-generic', firstLine: 1 });
+  expect(event.frames.map((frame) => frame.function)).toEqual(['sys_read', 'system_call']);
+  expect(readLog(log).health.map(({ code }) => code)).not.toContain('boots');
 });

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { generalProtection } from './detectors/general-protection.ts';
+import { gatherer, subjectOf } from './gather.ts';
+import { lineOf } from './line.fixture.ts';
+import { newReport, type Report } from './report.ts';
+
+/** A report of two lines, with a third that was read only to find its end. */
+function fault(given: Partial<Report> = {}): Report {
+  const line = lineOf('general protection fault: 0000 [#1] SMP');
+  const lines = [line, lineOf('RIP: 0010:foo+0x1/0x2', { number: 8 }), lineOf('usb 1-1: reset', { number: 9 })];
+  const headlines = [{ detector: generalProtection, line, groups: {}, quoted: false }];
+  return { ...newReport(line), headlines, lines, own: 2, pid: 1, comm: 'cat', ...given };
+}
+
+const titles = (reports: Report[]): [string, number, boolean][] => {
+  const events = gatherer();
+  reports.forEach(events.add);
+  return events.end().map(({ event }) => [event.comm ?? '', event.repeated, event.panicked]);
+};
+
+test('reports come out as events in their order', () => {
+  expect(titles([fault(), fault({ comm: 'dd' })])).toEqual([
+    ['cat', 0, false],
+    ['dd', 0, false],
+  ]);
+});
+
+test('a repeat is counted, and what it led to is kept', () => {
+  expect(titles([fault(), fault(), fault({ panicked: true }), fault()])).toEqual([['cat', 3, true]]);
+});
+
+test('the same in another boot is no repeat', () => {
+  expect(titles([fault(), fault({ boot: 1 })])).toHaveLength(2);
+});
+
+test('what was asked for, and what tells of nothing, is no event', () => {
+  expect(titles([fault({ silent: true }), newReport(lineOf('text'))])).toEqual([]);
+});
+
+test('of a report its own messages are kept, each with its place', () => {
+  const events = gatherer();
+  events.add(fault());
+  expect(events.end().map((read) => subjectOf(read).lines)).toEqual([
+    [
+      { text: 'general protection fault: 0000 [#1] SMP', place: { line: 7, column: 16, length: 39 } },
+      { text: 'RIP: 0010:foo+0x1/0x2', place: { line: 8, column: 16, length: 21 } },
+    ],
+  ]);
+});
