@@ -64,6 +64,12 @@ export function reportLine(text: string, line: number): ReportLine {
   return { text, place: { line, column: 1, length: text.length } };
 }
 
-export function subject(given: Partial<CrashEvent> = {}, lines: ReportLine[] = []): Subject {
-  return { event: crashEvent(given), lines };
+/** The first report of its boot with one trace, if `more` does not say otherwise. */
+export function subject(
+  given: Partial<CrashEvent> = {},
+  lines: ReportLine[] = [],
+  more: Partial<Pick<Subject, 'stacks' | 'boot' | 'earlier'>> = {},
+): Subject {
+  const event = crashEvent(given);
+  return { event, lines, stacks: event.frames.length === 0 ? [] : [event.frames], boot: 0, earlier: [], ...more };
 }

@@ -118,10 +118,19 @@ export interface ReportLine {
   place: Place;
 }
 
-/** A report as a matcher sees it: what was read from it, and its messages. */
+/** A report as a matcher sees it: what was read from it, its messages, and what came before it. */
 export interface Subject {
   event: CrashEvent;
   lines: readonly ReportLine[];
+  /**
+   * All of its call traces, innermost frame first: the one of `event.frames`, further ones of this time (of other processors), then those that the
+   * kernel has kept from before (where a sanitizer's memory was allocated and freed, who took the locks). Empty where the report shows none.
+   */
+  stacks: readonly (readonly Frame[])[];
+  /** Which boot of the log it belongs to: 0 stands for what comes before the first banner, `Linux version ...`. */
+  boot: number;
+  /** The reports before it in the same boot, the first one first. */
+  earlier: readonly Subject[];
 }
 
 /** What is wrong with the log itself: one sentence, with the line where there is one. */

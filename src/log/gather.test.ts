@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { generalProtection } from './detectors/general-protection.ts';
-import { gatherer, subjectOf } from './gather.ts';
+import { gatherer } from './gather.ts';
 import { lineOf } from './line.fixture.ts';
 import { newReport, type Report } from './report.ts';
 
@@ -40,7 +40,7 @@ test('what was asked for, and what tells of nothing, is no event', () => {
 test('of a report its own messages are kept, each with its place', () => {
   const events = gatherer();
   events.add(fault());
-  expect(events.end().map((read) => subjectOf(read).lines)).toEqual([
+  expect(events.end().map(({ messages }) => messages())).toEqual([
     [
       { text: 'general protection fault: 0000 [#1] SMP', place: { line: 7, column: 16, length: 39 } },
       { text: 'RIP: 0010:foo+0x1/0x2', place: { line: 8, column: 16, length: 21 } },

@@ -1,4 +1,4 @@
-import { type CrashEvent, type ReportLine, type Subject } from '../kernel/event.ts';
+import { type CrashEvent } from '../kernel/event.ts';
 import { eventOf } from './event-of.ts';
 import { jumpsIn } from './health/clock.ts';
 import { mixedAt } from './health/interleaved.ts';
@@ -66,16 +66,4 @@ function lineKeyOf({ headlines, boot, session }: Report): string | null {
   if (headline?.detector.reach !== 0 || headlines.length > 1 || session) return null;
   const { kind, title } = headline.detector;
   return [boot, kind, title].join('\n');
-}
-
-/** An event with the messages of its report. */
-export function subjectOf({ event, messages }: ReadEvent): Subject {
-  let lines: ReportLine[] | null = null;
-  return {
-    event,
-    get lines() {
-      lines ??= messages();
-      return lines;
-    },
-  };
 }

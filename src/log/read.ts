@@ -2,7 +2,7 @@ import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
-import { gatherer, subjectOf } from './gather.ts';
+import { gatherer } from './gather.ts';
 import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
 import { type Line } from './line.ts';
@@ -13,6 +13,7 @@ import { scanner } from './scan/scan.ts';
 import { wordTable } from './scan/word-table.ts';
 import { searchedWords } from './scan/words.ts';
 import { segmenter } from './segment.ts';
+import { subjectsOf } from './subjects.ts';
 import { containerTally } from './tally.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -109,7 +110,7 @@ export function logReader(): LogReader {
     return {
       container: tally.names().join(', ') || 'plain',
       lines: count,
-      subjects: found.map(subjectOf),
+      subjects: subjectsOf(found),
       health: [...health, ...losses],
     };
   };

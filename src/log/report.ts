@@ -59,6 +59,9 @@ export interface Report {
   /** A trace from before the crash, of how it came to it: where the page was allocated. */
   origin: Frame[];
   inOrigin: boolean;
+  /** Further traces from before the crash, under headings of their own: where a sanitizer's memory was allocated and freed. */
+  past: Frame[][];
+  inPast: boolean;
   /** `Read` or `Write`, of a sanitizer's report. */
   access: string | null;
   panicked: boolean;
@@ -134,6 +137,8 @@ export function newReport(firstLine: Line): Report {
     named: [],
     origin: [],
     inOrigin: false,
+    past: [],
+    inPast: false,
     access: null,
     panicked: false,
     boot: 0,

@@ -41,8 +41,15 @@ const contexts: [RegExp, Context | null][] = [
 /** A kernel stack of 16 or 32 KiB holds fewer frames; a longer trace repeats itself. */
 export const deepestStack = 1000;
 
-/** A line that is no frame ends the trace where it heads a list of its own: `Allocated by task 5:`, `Showing all locks held in the system:`. */
-const heading = /:\s*$/;
+/**
+ * A line that is no frame ends the trace where it heads a list of its own:
+ *
+ *     Allocated by task 5:                                     mm/kasan/report.c, 4.12 on; "Freed by task 5:"
+ *     PID = 5                                                  to 4.11, below "Allocated:" or "Freed:"
+ *     Uninit was created at:                                   mm/kmsan/report.c, 6.1 on
+ *     Showing all locks held in the system:                    kernel/locking/lockdep.c, no trace
+ */
+const heading = /:\s*$|^PID = \d+$/;
 
 /** A frame like the one above it: nearly every line of a trace. No other construct has to look at it. */
 export function nextFrame(line: Line, report: Report): boolean {
@@ -67,7 +74,10 @@ export function callTrace(line: Line, report: Report): boolean {
   if (text === '') return true;
   const read = frameOf(text, line, report.context);
   if (read === null) {
-    report.inTrace &&= report.session || isForeign(line, report) || !heading.test(text);
+    if (!report.session && !isForeign(line, report)) {
+      report.inPast = false;
+      if (heading.test(text)) beginPast(report);
+    }
     return false;
   }
   // An excerpt may begin within the trace, and some reports print theirs without a heading.
@@ -75,9 +85,16 @@ export function callTrace(line: Line, report: Report): boolean {
     report.stacks.push([]);
     report.inTrace = true;
   }
-  const stack = report.stacks.at(-1);
-  if (report.inTrace && stack !== undefined && stack.length < deepestStack) stack.push(read);
+  const stack = (report.inTrace ? report.stacks : report.inPast ? report.past : []).at(-1);
+  if (stack !== undefined && stack.length < deepestStack) stack.push(read);
   return true;
+}
+
+/** The frames that follow tell of another time. */
+export function beginPast(report: Report): void {
+  report.inTrace = false;
+  report.inPast = true;
+  if (report.past.at(-1)?.length !== 0) report.past.push([]);
 }
 
 /** What stands behind the mark of a stack; the whole text where there is none. */

@@ -1,6 +1,6 @@
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
-import { frameOf } from './call-trace.ts';
+import { beginPast, frameOf } from './call-trace.ts';
 
 /**
  * Traces that the kernel has kept from before, of how it came to the crash:
@@ -24,5 +24,6 @@ export function originTrace(line: Line, report: Report): boolean {
   if (!heading.test(line.text)) return false;
   report.inOrigin = report.origin.length === 0;
   report.inTrace = false;
+  if (!report.inOrigin) beginPast(report);
   return true;
 }
