@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchOptions } from './chromium/launch.ts';
 import { serve } from './server/serve.ts';
-import { root } from './signatures/read.ts';
+import { root } from './knowledge/bases.ts';
 
 /** The crash that the picture of the README shows. */
 const sample = join(root, 'signatures', 'nf-queue-gso-null', 'samples', 'as-printed.log');

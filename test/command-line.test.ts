@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { root } from '../scripts/signatures/read.ts';
+import { root } from '../scripts/knowledge/bases.ts';
 import { type Analysis } from '../src/analyser/analysis.ts';
 import { tar } from '../src/archive/archive.fixture.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSignatures, root } from '../scripts/signatures/read.ts';
+import { root } from '../scripts/knowledge/bases.ts';
+import { readSignatures } from '../scripts/knowledge/signatures.ts';
 import { type CrashEvent } from '../src/kernel/event.ts';
 import { readLog } from '../src/log/read.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSample, readSignatures, root } from '../scripts/signatures/read.ts';
+import { root } from '../scripts/knowledge/bases.ts';
+import { readSample, readSignatures } from '../scripts/knowledge/signatures.ts';
 import { analyse } from '../src/analyser/analyse.ts';
 import { type Analysis } from '../src/analyser/analysis.ts';
 import { type CrashEvent } from '../src/kernel/event.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSample, readSignatures, root } from '../scripts/signatures/read.ts';
+import { root } from '../scripts/knowledge/bases.ts';
+import { readSample, readSignatures } from '../scripts/knowledge/signatures.ts';
 import { analyse } from '../src/analyser/analyse.ts';
 import { analyseStream } from '../src/analyser/analyse-stream.ts';
 import { chunksOf } from '../src/archive/archive.fixture.ts';

@@ -3,7 +3,7 @@ import { type CrashEvent, type Frame } from '../../src/kernel/event.ts';
 import { kinds } from '../../src/kernel/kinds.ts';
 import { taintMeaning } from '../../src/kernel/taints.ts';
 import { type Match } from '../../src/matcher/match.ts';
-import { type SignatureFiles } from '../signatures/read.ts';
+import { type SignatureFiles } from '../knowledge/signatures.ts';
 
 /** More frames than this are of no use on a terminal. */
 const mostFrames = 24;

@@ -4,7 +4,9 @@ import { analyseFile } from '../../src/analyser/analyse-file.ts';
 import { UnreadableInput } from '../../src/log/unreadable.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { compile } from '../../src/matcher/compile.ts';
-import { formatProblem, readSignatures, root, type SignatureFiles } from '../signatures/read.ts';
+import { root } from '../knowledge/bases.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { progressLine } from './progress.ts';
 import { readFilePieces } from './read-file.ts';
 import { report } from './report.ts';
@@ -36,7 +38,7 @@ function readArguments(): { format: 'text' | 'json'; files: string[] } {
 
 function knowledge(): { bundle: MatcherBundle; signatures: SignatureFiles[] } {
   const { signatures, problems } = readSignatures(root);
-  if (problems[0] !== undefined) refuse(formatProblem(problems[0]));
+  if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
   return { bundle: compile(signatures.map(({ signature }) => signature)), signatures };
 }
 

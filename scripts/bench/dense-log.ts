@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, signaturesFolder } from '../signatures/read.ts';
+import { root, signaturesFolder } from '../knowledge/bases.ts';
 
 /** Nothing but crashes. */
 export interface DenseText {

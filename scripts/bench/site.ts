@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { buildSite } from '../build/site.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { serve } from '../server/serve.ts';
-import { formatProblem, readSignatures, root } from '../signatures/read.ts';
+import { root } from '../knowledge/bases.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readSignatures } from '../knowledge/signatures.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { consoleLog } from './log.ts';
 

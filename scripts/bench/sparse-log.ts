@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../fuzz/random.ts';
-import { root, signaturesFolder } from '../signatures/read.ts';
+import { root, signaturesFolder } from '../knowledge/bases.ts';
 import { consoleLine } from './console-lines.ts';
 
 /** As much is handed over at once, in characters. */

@@ -1,4 +1,4 @@
-import { type SignatureFiles } from '../signatures/read.ts';
+import { type SignatureFiles } from '../knowledge/signatures.ts';
 
 /** One entry of `signatures.json`. */
 export interface CatalogueEntry {

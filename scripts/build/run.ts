@@ -1,4 +1,5 @@
-import { formatProblem, readSignatures } from '../signatures/read.ts';
+import { countProblems, formatProblem } from '../knowledge/problem.ts';
+import { readSignatures } from '../knowledge/signatures.ts';
 import { buildSite } from './site.ts';
 
 /** Checks the signatures, builds the site and says so in one line. False, with all problems on standard error, where it could not. */
@@ -7,7 +8,7 @@ export async function runBuild(root: string): Promise<boolean> {
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
-    console.error(`Nothing was built: ${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+    console.error(`Nothing was built: ${countProblems(problems)}.`);
     return false;
   }
   const { indexed } = await buildSite(root, signatures);

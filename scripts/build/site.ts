@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { type SignatureFiles } from '../signatures/read.ts';
+import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { catalogueOf } from './catalogue.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
 import { writeSearchIndex } from './search-index.ts';

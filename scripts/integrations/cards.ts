@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { readSignatures, type SignatureFiles } from '../signatures/read.ts';
+import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { type Card } from '../../src/site/card.ts';
 
 const moduleName = 'virtual:oopsdex/cards';
@@ -26,7 +26,7 @@ function cardsPlugin(root: string): Plugin {
     load(id) {
       if (id !== resolvedName) return null;
       const { signatures } = readSignatures(root);
-      for (const { folder } of signatures) this.addWatchFile(join(root, folder, 'index.mdx'));
+      for (const { folder } of signatures) this.addWatchFile(resolve(root, folder, 'index.mdx'));
       return `export default ${JSON.stringify(cardsOf(signatures))};`;
     },
   };

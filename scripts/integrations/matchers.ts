@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
 import { bundleModule, compile } from '../../src/matcher/compile.ts';
-import { formatProblem, readSignatures, root } from '../signatures/read.ts';
+import { root } from '../knowledge/bases.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readSignatures } from '../knowledge/signatures.ts';
 
 const virtualId = 'virtual:oopsdex/matchers';
 const resolvedId = `\0${virtualId}`;
@@ -15,7 +18,7 @@ function matcherPlugin(): Plugin {
       if (id !== resolvedId) return null;
       const { signatures, problems } = readSignatures(root);
       if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-      for (const { folder } of signatures) this.addWatchFile(`${root}/${folder}/index.mdx`);
+      for (const { folder } of signatures) this.addWatchFile(resolve(root, folder, 'index.mdx'));
       return bundleModule(compile(signatures.map(({ signature }) => signature)));
     },
   };

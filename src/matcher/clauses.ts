@@ -106,14 +106,20 @@ export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
     if (schema === undefined) {
       context.addIssue({
         code: 'custom',
-        message: `unknown clause "${key}"; expected one of ${[...clauseNames, 'all', 'any', 'not'].join(', ')}`,
+        message: `unknown clause "${key}"`,
+        params: { unknown: key, known: [...clauseNames, 'all', 'any', 'not'] },
       });
       return z.NEVER;
     }
     const result = schema.safeParse(value);
     if (result.success) return result.data as Clause;
     for (const issue of result.error.issues)
-      context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+      context.addIssue({
+        code: 'custom',
+        message: issue.message,
+        path: issue.path,
+        ...(issue.code === 'custom' && { params: issue.params }),
+      });
     return z.NEVER;
   }),
 );

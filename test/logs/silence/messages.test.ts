@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../../scripts/signatures/read.ts';
+import { root } from '../../../scripts/knowledge/bases.ts';
 import { decode } from '../../../src/log/decode.ts';
 import { readLog } from '../../../src/log/read.ts';
 

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type z } from 'zod';
+import { idSchema, type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
+import { type KnowledgeBase, knowledgeBases, problemsOfBases, signaturesFolder } from './bases.ts';
+import { problemAt, readYaml, type YamlDocument } from './document.ts';
+import { nearest } from './suggest.ts';
+import { type Problem, problemWith, sortProblems } from './problem.ts';
+
+/** A signature with what lies in its folder. */
+export interface SignatureFiles {
+  signature: Signature;
+  /** The folder: from the project's root, or the whole path in another knowledge base. */
+  folder: string;
+  /** The write-up, without its frontmatter. */
+  body: string;
+  /** Languages of its translations: `zh-cn`. */
+  translations: string[];
+  /** The frontmatter, to be asked where a key stands. */
+  document: YamlDocument;
+}
+
+const fence = /^---(\r?\n)([\s\S]*?)\r?\n---\r?\n?/;
+
+/** A folder of `signatures/`, by the name of its signature. */
+interface Entry {
+  id: string;
+  /** As `SignatureFiles` has it. */
+  folder: string;
+}
+
+/**
+ * Reads and validates every signature of the project, and of the other knowledge bases. All problems of all files, not only the first,
+ * by file and line.
+ */
+export function readSignatures(root: string, others?: string): { signatures: SignatureFiles[]; problems: Problem[] } {
+  const bases = knowledgeBases(root, others);
+  const problems = problemsOfBases(bases);
+  const entries = bases.flatMap(entriesOf).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  problems.push(...clashes(entries));
+  const signatures = entries.flatMap((entry) => readSignature(root, entry, problems) ?? []);
+  problems.push(...signatures.flatMap((files) => unknownRelated(files, entries)));
+  return { signatures, problems: sortProblems(problems) };
+}
+
+function entriesOf({ folder, prefix }: KnowledgeBase): Entry[] {
+  const parent = join(folder, signaturesFolder);
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ id: name, folder: `${prefix}${signaturesFolder}/${name}` }));
+}
+
+/** An id is a page's address: two knowledge bases cannot both have it. */
+function clashes(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap(({ id, folder }, index) => {
+    const first = entries.findIndex((entry) => entry.id === id);
+    if (first === index) return [];
+    const other = `${entries[first]?.folder ?? ''}/index.mdx`;
+    return [problemWith(`${folder}/index.mdx`, `the id "${id}" is taken by ${other}; rename one of the two folders`)];
+  });
+}
+
+function unknownRelated({ signature, document }: SignatureFiles, entries: readonly Entry[]): Problem[] {
+  const known = entries.map(({ id }) => id);
+  return signature.related.flatMap((id, index) => {
+    if (known.includes(id)) return [];
+    const near = nearest(id, known);
+    const message = `there is no signature "${id}"${near === null ? '' : `; did you mean "${near}"?`}`;
+    return [problemAt(document, { path: ['related', index], ofKey: false, message })];
+  });
+}
+
+function readSignature(root: string, { id, folder }: Entry, problems: Problem[]): SignatureFiles | null {
+  if (!idSchema.safeParse(id).success) {
+    problems.push(problemWith(folder, 'expected a name of lower-case words joined by hyphens'));
+    return null;
+  }
+  const page = `${folder}/index.mdx`;
+  if (!existsSync(resolve(root, page))) {
+    problems.push(problemWith(page, 'missing: every folder of signatures/ holds an index.mdx'));
+    return null;
+  }
+  const read = readFrontmatter(root, page, signatureSchema, problems);
+  const translations = readdirSync(resolve(root, folder)).flatMap(
+    (name) => /^index\.([\w-]+)\.mdx$/.exec(name)?.[1] ?? [],
+  );
+  for (const language of translations)
+    readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema, problems);
+  if (read === null) return null;
+  const { data, body, document } = read;
+  const files = { signature: { id, ...data }, folder, body, translations, document };
+  problems.push(...problemsOfSamples(root, files));
+  return files;
+}
+
+/** Samples that are named must be there, and those that are there must be named. */
+function problemsOfSamples(root: string, { signature: { samples }, folder, document }: SignatureFiles): Problem[] {
+  const named = samples.map(({ file }) => file);
+  const path = resolve(root, folder, 'samples');
+  const present = existsSync(path) ? readdirSync(path) : [];
+  const missing = named.flatMap((file, index) => {
+    if (present.includes(file)) return [];
+    const near = nearest(file, present);
+    const message = `there is no file ${folder}/samples/${file}${near === null ? '' : `; did you mean "${near}"?`}`;
+    return [problemAt(document, { path: ['samples', index, 'file'], ofKey: false, message })];
+  });
+  const unnamed = present
+    .filter((file) => !named.includes(file))
+    .map((file) => problemWith(`${folder}/samples/${file}`, 'not named under samples in index.mdx'));
+  return [...missing, ...unnamed];
+}
+
+/** The data of a page's frontmatter, and what stands below it. */
+function readFrontmatter<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): { data: z.output<Schema>; body: string; document: YamlDocument } | null {
+  const text = readFileSync(resolve(root, file), 'utf8');
+  const front = fence.exec(text);
+  if (front === null) {
+    problems.push(problemWith(file, 'expected frontmatter between two lines of ---'));
+    return null;
+  }
+  const [whole, newline = '', yaml = ''] = front;
+  const {
+    data,
+    document,
+    problems: found,
+  } = readYaml({ source: { file, text }, start: '---'.length + newline.length, yaml }, schema);
+  problems.push(...found);
+  return data === null ? null : { data, body: text.slice(whole.length), document };
+}
+
+/** `signatures/<id>/samples/<file>` as it lies on disk. */
+export function readSample(root: string, folder: string, file: string): Uint8Array {
+  return readFileSync(resolve(root, folder, 'samples', file));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { editDistance, nearest } from './suggest.ts';
+
+test.each([
+  ['frames', 'frames', 0],
+  ['frame', 'frames', 1],
+  ['functoin', 'function', 1],
+  ['kitten', 'sitting', 3],
+  ['', 'abc', 3],
+  ['abc', '', 3],
+])('from %s to %s it is %i', (one, other, distance) => {
+  expect(editDistance(one, other)).toBe(distance);
+});
+
+describe('what was meant', () => {
+  const known = ['kind', 'function', 'frames', 'errorCode', 'fixedIn', 'not', 'any', 'all'];
+
+  test.each([
+    ['frame', 'frames'],
+    ['Frames', 'frames'],
+    ['fn', null],
+    ['error-code', 'errorCode'],
+    ['fixed_in', 'fixedIn'],
+    ['nto', 'not'],
+    ['colour', null],
+    ['', null],
+  ])('by %s', (word, expected) => {
+    expect(nearest(word, known)).toBe(expected);
+  });
+
+  test('is the same whatever the order of the words', () => {
+    expect(nearest('ab', ['abd', 'abc'])).toBe('abc');
+    expect(nearest('ab', ['abc', 'abd'])).toBe('abc');
+  });
+});
