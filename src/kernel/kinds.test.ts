@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindNames, kinds } from './kinds.ts';
+import { familyNames, kindFamilies, kindNames, kinds } from './kinds.ts';
 
 /** ARCHITECTURE.md, "Crash kinds": extended where the kernel has more, never renamed. */
 const published =
@@ -28,4 +28,19 @@ test('the machine goes on after these, and after no other', () => {
 
 test('no two kinds have one name', () => {
   expect(new Set(kindNames.map((kind) => kinds[kind].name)).size).toBe(kindNames.length);
+});
+
+test('every kind belongs to a family', () => {
+  const known = new Set<string>(Object.values(kindFamilies).flat());
+  expect(kindNames.filter((kind) => !known.has(kind))).toEqual([]);
+});
+
+test.each(familyNames)('%s names each of its kinds once', (family) => {
+  const members: readonly string[] = kindFamilies[family];
+  expect(new Set(members).size).toBe(members.length);
+});
+
+test('no two families are the same', () => {
+  const sets = familyNames.map((family) => [...kindFamilies[family]].sort().join());
+  expect(new Set(sets).size).toBe(sets.length);
 });

@@ -73,3 +73,90 @@ export type CrashKind = keyof typeof kinds;
 
 /** All kinds, in the order of the list. */
 export const kindNames = Object.keys(kinds) as [CrashKind, ...CrashKind[]];
+
+/**
+ * Kinds that one bug may show itself as, for a matcher that asks for what they share: the same stray pointer is a NULL dereference on one
+ * machine, a general protection fault on the next, and a KASAN report in a test. A kind may belong to several.
+ */
+export const kindFamilies = {
+  /** Memory was accessed, or executed, that does not belong to who did it: a stray, freed or missing pointer. */
+  'bad-access': [
+    'null-dereference',
+    'page-fault',
+    'general-protection',
+    'nx-execute',
+    'external-abort',
+    'kasan',
+    'kmsan',
+    'kfence',
+  ],
+  /** An exception of the processor while it ran the kernel, whatever its number. */
+  exception: [
+    'null-dereference',
+    'page-fault',
+    'general-protection',
+    'invalid-opcode',
+    'divide-error',
+    'double-fault',
+    'trap',
+    'stack-overflow',
+    'nx-execute',
+    'bad-page-table',
+    'external-abort',
+    'oops',
+  ],
+  /** The kernel looked at its own state and found it wrong. */
+  assertion: [
+    'kernel-bug',
+    'warning',
+    'list-corruption',
+    'refcount',
+    'bad-usercopy',
+    'fortify',
+    'odebug',
+    'cfi',
+    'ubsan',
+    'bad-rss',
+  ],
+  /** Something was overwritten, used after it was freed, or is about to be. Who reports it is often not who did it. */
+  'memory-corruption': [
+    'stack-overflow',
+    'stack-corruption',
+    'bad-page-table',
+    'list-corruption',
+    'refcount',
+    'bad-usercopy',
+    'fortify',
+    'odebug',
+    'bad-page',
+    'bad-page-map',
+    'bad-rss',
+    'slab-corruption',
+    'kasan',
+    'kfence',
+  ],
+  /** Reports of a checker that a kernel is built with to find bugs (lib/Kconfig.kasan, .kmsan, .kcsan, .kfence, .ubsan). */
+  sanitizer: ['kasan', 'kmsan', 'kcsan', 'kfence', 'ubsan'],
+  /** Something did not go on for longer than the kernel waits. The trace shows who waited, or who was running. */
+  lockup: ['soft-lockup', 'hard-lockup', 'hung-task', 'rcu-stall', 'workqueue-lockup', 'csd-lock'],
+  /** Locks that are taken so that somebody may wait for ever (kernel/locking/lockdep.c). */
+  'lock-order': ['deadlock', 'lock-state'],
+  /** Code ran where it must not: with preemption off, in an interrupt, outside of a read-side section. */
+  'wrong-context': ['scheduling-while-atomic', 'sleeping-in-atomic', 'preemption-bug', 'suspicious-rcu', 'lock-state'],
+  /** Memory, or a reference, that nobody gives back. */
+  leak: ['memory-leak', 'netdev-leak'],
+  /** No memory was left, for all or for the one who asked. */
+  'out-of-memory': ['oom-kill', 'oom-panic', 'allocation-failure'],
+  /** The machine says that it is broken, or something outside of the kernel interrupted it. */
+  hardware: ['machine-check', 'hardware-error', 'memory-failure', 'nmi', 'external-abort'],
+  /** A disk, what leads to it, or what stands on it. */
+  storage: ['filesystem-error', 'io-error', 'mount-root-failure'],
+  /** The kernel stopped by its own decision, without an exception. */
+  panic: ['panic', 'init-killed', 'no-init', 'mount-root-failure', 'oom-panic', 'stack-corruption', 'sysrq-crash'],
+} as const satisfies Record<string, readonly [CrashKind, ...CrashKind[]]>;
+
+/** Kinds that have something in common. */
+export type KindFamily = keyof typeof kindFamilies;
+
+/** All families, in the order of the table. */
+export const familyNames = Object.keys(kindFamilies) as [KindFamily, ...KindFamily[]];
