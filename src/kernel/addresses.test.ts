@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AddressClass, classifyAddress } from './addresses.ts';
+import { type AddressClass, addressClasses, classifyAddress, isOfClass, pagingLevels } from './addresses.ts';
 import { type Architecture } from './architectures.ts';
 
 const table: [address: string, architecture: Architecture | null, expected: AddressClass | null][] = [
@@ -25,6 +25,11 @@ const table: [address: string, architecture: Architecture | null, expected: Addr
   // -4095, the last error number
   ['fffffffffffff001', 'x86_64', 'error-pointer'],
   ['ffffffffffffffff', 'x86_64', 'error-pointer'],
+  // the area of vmalloc as it stands without KASLR
+  ['ffffc8ffffffffff', 'x86_64', 'kernel'],
+  ['ffffc90000000000', 'x86_64', 'vmalloc'],
+  ['ffffe8ffffffffff', 'x86_64', 'vmalloc'],
+  ['ffffe90000000000', 'x86_64', 'kernel'],
   // without an architecture the layout of x86_64 is the best guess
   ['ffffffffc0b0ceef', null, 'module'],
   // arm64 with 48 bits: each half is twice as large
@@ -35,6 +40,21 @@ const table: [address: string, architecture: Architecture | null, expected: Addr
   ['ffff0000c1234567', 'arm64', 'kernel'],
   ['ffffffffa0000000', 'arm64', 'kernel'],
   ['dead000000000122', 'arm64', 'list-poison'],
+  // slab poison is the same on all
+  ['6b6b6b6b6b6b6b6b', 'x86_64', 'slab-poison'],
+  ['6b6b6b6b6b6b6c93', 'arm64', 'slab-poison'],
+  ['6b6b6b6b6b6b6403', 's390x', 'slab-poison'],
+  ['a56b6b6b6b6b6b6b', 'x86_64', 'slab-poison'],
+  ['5a5a5a5a5a5a5a62', 'ppc64', 'slab-poison'],
+  ['a55a5a5a5a5a5a5a', 'riscv', 'slab-poison'],
+  ['6b6b6b6c00000000', 'x86_64', 'non-canonical'],
+  ['000000006b6b6b6b', 'x86_64', 'user'],
+  ['6b6b6b6b', 'i386', 'slab-poison'],
+  ['6b6b6bb3', 'arm', 'slab-poison'],
+  ['6b6b8000', 'i386', null],
+  ['5a5a5a5a', 'arm', 'slab-poison'],
+  // arm64's areas moved with the releases
+  ['ffff800008000000', 'arm64', 'kernel'],
   // 32 bits: where user space ends is a build option
   ['00000fff', 'i386', 'near-null'],
   ['00001000', 'i386', null],
@@ -54,4 +74,35 @@ const table: [address: string, architecture: Architecture | null, expected: Addr
 
 test.each(table)('%s on %s is %s', (address, architecture, expected) => {
   expect(classifyAddress(address, architecture)?.class ?? null).toBe(expected);
+});
+
+test.each<[string, AddressClass]>([
+  ['00007fffffffffff', 'user'],
+  ['00ffffffffffffff', 'user'],
+  ['0100000000000000', 'non-canonical'],
+  ['feffffffffffffff', 'non-canonical'],
+  ['ff11000012345678', 'kernel'],
+  ['ffa0000000000000', 'vmalloc'],
+  ['ffd1ffffffffffff', 'vmalloc'],
+  ['ffd2000000000000', 'kernel'],
+  ['ffffc90000000000', 'kernel'],
+  ['ffffffffc0b0ceef', 'module'],
+  ['6b6b6b6b6b6b6b6b', 'slab-poison'],
+])('%s on x86_64 with five levels is %s', (address, expected) => {
+  expect(classifyAddress(address, 'x86_64', 5)?.class).toBe(expected);
+});
+
+test('the levels are told by bit 12 of CR4, where it is printed', () => {
+  expect(pagingLevels({ CR4: '0000000000773ef0' })).toBe(5);
+  expect(pagingLevels({ CR4: '00000000003506f0' })).toBe(4);
+  expect(pagingLevels({ CR4: 'x' })).toBe(4);
+  expect(pagingLevels({})).toBe(4);
+});
+
+test('an address of vmalloc is one of the kernel, and no other class holds another', () => {
+  const pairs = addressClasses.flatMap((found) =>
+    addressClasses.filter((wanted) => found !== wanted && isOfClass(found, wanted)).map((wanted) => [found, wanted]),
+  );
+  expect(pairs).toEqual([['vmalloc', 'kernel']]);
+  expect(addressClasses.every((each) => isOfClass(each, each))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { type Frame } from '../../kernel/event.ts';
-import { classifyAddress } from '../../kernel/addresses.ts';
+import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { placeIn } from '../line.ts';
 import { framesOf, type Headline, type Report } from '../report.ts';
 import { symbolFrom, withoutSuffix } from '../symbol.ts';
@@ -48,9 +48,9 @@ function pointed(report: Report): Blamed | null {
 }
 
 /** A call through a pointer that led nowhere: the caller is to blame. In module space the code itself is, which has no name any more. */
-function isWild(address: string | null, { arch }: Report): boolean {
-  const known = address === null ? null : classifyAddress(address, arch);
-  return known !== null && known.class !== 'module' && known.class !== 'kernel';
+function isWild(address: string | null, { arch, registers }: Report): boolean {
+  const known = address === null ? null : classifyAddress(address, arch, pagingLevels(registers));
+  return known !== null && known.class !== 'module' && !isOfClass(known.class, 'kernel');
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */

@@ -1,4 +1,4 @@
-import { classifyAddress } from '../../kernel/addresses.ts';
+import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.ts';
 
@@ -10,7 +10,7 @@ export const address: ClauseTest<'address'> = {
       : null,
   actual: ({ event }) => {
     if (event.address === null) return 'the report gives no fault address';
-    const known = classifyAddress(event.address, event.arch);
+    const known = classifyAddress(event.address, event.arch, pagingLevels(event.registers));
     return `0x${event.address}${known === null ? '' : ` (${known.class})`}`;
   },
 };
@@ -22,5 +22,6 @@ function fits(value: Address, hexadecimal: string, event: CrashEvent): boolean {
   const number = BigInt(`0x${hexadecimal}`);
   if (typeof value !== 'string') return number >= BigInt(value.from) && number <= BigInt(value.to);
   if (value.startsWith('0x')) return number === BigInt(value);
-  return classifyAddress(hexadecimal, event.arch)?.class === value;
+  const known = classifyAddress(hexadecimal, event.arch, pagingLevels(event.registers));
+  return known !== null && isOfClass(known.class, value);
 }
