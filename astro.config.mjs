@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { cards } from './scripts/integrations/cards.ts';
+import { knowledge } from './scripts/integrations/knowledge.ts';
 import { matchers } from './scripts/integrations/matchers.ts';
 import { rehypeBoxes } from './src/highlight/boxes.ts';
 import { highlighting } from './src/highlight/config.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
     defaultLocale: 'en',
     locales: ['en', { path: 'zh-cn', codes: ['zh-CN'] }],
   },
-  integrations: [mdx({ optimize: true }), cards(), matchers()],
+  integrations: [mdx({ optimize: true }), knowledge(), cards(), matchers()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

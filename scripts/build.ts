@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
 import { runBuild } from './build/run.ts';
 
-if (!(await runBuild(process.cwd()))) process.exitCode = 1;
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+if (!(await runBuild(process.cwd(), values.out))) process.exitCode = 1;

@@ -1,8 +1,10 @@
 import { root } from './knowledge/bases.ts';
-import { countProblems, formatProblem } from './knowledge/problem.ts';
+import { checkGuides } from './knowledge/guides.ts';
+import { countProblems, formatProblem, sortProblems } from './knowledge/problem.ts';
 import { readSignatures } from './knowledge/signatures.ts';
 
-const { signatures, problems } = readSignatures(root);
+const { signatures, problems: found } = readSignatures(root);
+const problems = sortProblems([...found, ...checkGuides(root)]);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(countProblems(problems));

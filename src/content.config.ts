@@ -1,13 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { signatureSchema, translationSchema } from './matcher/signature.ts';
-
-const base = 'signatures';
-
-/** `nf-queue-gso-null/index.zh-cn.mdx` -> `nf-queue-gso-null` */
-const folderOf = (entry: string): string => entry.split('/')[0] ?? entry;
+import { guideIdOf, guideSchema } from './site/guide.ts';
+import { guidesFolder, signaturesFolder } from './site/knowledge.ts';
+import { pagesOfAllBases } from './site/load-pages.ts';
 
 /** Astro reads `added: 2026-11-20` as a date, by YAML 1.1; the schema wants what the author wrote. */
 const dateAsWritten = (data: unknown): unknown => {
@@ -17,25 +13,31 @@ const dateAsWritten = (data: unknown): unknown => {
 
 /** Known crashes; the id is the name of the folder. */
 const signatures = defineCollection({
-  loader: glob({ base, pattern: '*/index.mdx', generateId: ({ entry }) => folderOf(entry) }),
+  loader: pagesOfAllBases({
+    folder: signaturesFolder,
+    pattern: '*/index.mdx',
+    idOf: (path) => /^([^/]+)\/index\.mdx$/.exec(path)?.[1] ?? null,
+  }),
   schema: z.preprocess(dateAsWritten, signatureSchema),
 });
 
-const isTranslation = (name: string): boolean => /\/index\.[\w-]+\.mdx$/.test(name);
-
-/** Astro's loader warns at each build where nothing matches; as yet there may be no translation. */
-const noTranslations: Loader = { name: 'no-translations', load: () => Promise.resolve() };
-
 /** Their translations; the id is `<language>/<id of the signature>`. */
 const translations = defineCollection({
-  loader: readdirSync(base, { recursive: true, encoding: 'utf8' }).some(isTranslation)
-    ? glob({
-        base,
-        pattern: '*/index.*.mdx',
-        generateId: ({ entry }) => `${/index\.([\w-]+)\.mdx$/.exec(entry)?.[1] ?? ''}/${folderOf(entry)}`,
-      })
-    : noTranslations,
+  loader: pagesOfAllBases({
+    folder: signaturesFolder,
+    pattern: '*/index.*.mdx',
+    idOf: (path) => {
+      const [, id, language] = /^([^/]+)\/index\.([\w-]+)\.mdx$/.exec(path) ?? [];
+      return id === undefined || language === undefined ? null : `${language}/${id}`;
+    },
+  }),
   schema: translationSchema,
 });
 
-export const collections = { signatures, translations };
+/** What is read from beginning to end: how to write a matcher, how to catch a dump. */
+const guides = defineCollection({
+  loader: pagesOfAllBases({ folder: guidesFolder, pattern: '*.mdx', idOf: guideIdOf }),
+  schema: guideSchema,
+});
+
+export const collections = { signatures, translations, guides };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, signaturesFolder } from '../knowledge/bases.ts';
+import { signaturesFolder } from '../../src/site/knowledge.ts';
+import { root } from '../knowledge/bases.ts';
 
 /** Nothing but crashes. */
 export interface DenseText {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../fuzz/random.ts';
-import { root, signaturesFolder } from '../knowledge/bases.ts';
+import { signaturesFolder } from '../../src/site/knowledge.ts';
+import { root } from '../knowledge/bases.ts';
 import { consoleLine } from './console-lines.ts';
 
 /** As much is handed over at once, in characters. */

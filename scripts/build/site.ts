@@ -6,15 +6,15 @@ import { catalogueOf } from './catalogue.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
 import { writeSearchIndex } from './search-index.ts';
 
-/** Builds the site of a project into its `dist/`. The signatures are those that were read and found valid. */
+/** Builds the site of a project into a folder. The signatures are those that were read and found valid. */
 export async function buildSite(
   root: string,
   signatures: SignatureFiles[],
+  directory = join(root, 'dist'),
 ): Promise<{ directory: string; indexed: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const directory = join(root, 'dist');
   // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
-  await build({ root, base: placeholderBase, logLevel: 'error' });
+  await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
   makeRelative(directory);
   const indexed = await writeSearchIndex(directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);

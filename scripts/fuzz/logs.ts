@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, signaturesFolder } from '../knowledge/bases.ts';
+import { signaturesFolder } from '../../src/site/knowledge.ts';
+import { root } from '../knowledge/bases.ts';
 
 /** Where real logs lie; the corpora beside the project are used where they are there. */
 const places = [signaturesFolder, 'test', join('..', 'shared', 'corpus')];

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type z } from 'zod';
 import { idSchema, type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
-import { type KnowledgeBase, knowledgeBases, problemsOfBases, signaturesFolder } from './bases.ts';
-import { problemAt, readYaml, type YamlDocument } from './document.ts';
+import { type KnowledgeBase, knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
+import { problemsOfBases } from './bases.ts';
+import { problemAt, type YamlDocument } from './document.ts';
+import { readFrontmatter } from './frontmatter.ts';
 import { nearest } from './suggest.ts';
 import { type Problem, problemWith, sortProblems } from './problem.ts';
 
@@ -19,8 +20,6 @@ export interface SignatureFiles {
   /** The frontmatter, to be asked where a key stands. */
   document: YamlDocument;
 }
-
-const fence = /^---(\r?\n)([\s\S]*?)\r?\n---\r?\n?/;
 
 /** A folder of `signatures/`, by the name of its signature. */
 interface Entry {
@@ -81,14 +80,15 @@ function readSignature(root: string, { id, folder }: Entry, problems: Problem[])
     problems.push(problemWith(page, 'missing: every folder of signatures/ holds an index.mdx'));
     return null;
   }
-  const read = readFrontmatter(root, page, signatureSchema, problems);
+  const read = readFrontmatter(root, page, signatureSchema);
+  problems.push(...read.problems);
   const translations = readdirSync(resolve(root, folder)).flatMap(
     (name) => /^index\.([\w-]+)\.mdx$/.exec(name)?.[1] ?? [],
   );
   for (const language of translations)
-    readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema, problems);
-  if (read === null) return null;
-  const { data, body, document } = read;
+    problems.push(...readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema).problems);
+  if (read.page === null) return null;
+  const { data, body, document } = read.page;
   const files = { signature: { id, ...data }, folder, body, translations, document };
   problems.push(...problemsOfSamples(root, files));
   return files;
@@ -109,29 +109,6 @@ function problemsOfSamples(root: string, { signature: { samples }, folder, docum
     .filter((file) => !named.includes(file))
     .map((file) => problemWith(`${folder}/samples/${file}`, 'not named under samples in index.mdx'));
   return [...missing, ...unnamed];
-}
-
-/** The data of a page's frontmatter, and what stands below it. */
-function readFrontmatter<Schema extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: Schema,
-  problems: Problem[],
-): { data: z.output<Schema>; body: string; document: YamlDocument } | null {
-  const text = readFileSync(resolve(root, file), 'utf8');
-  const front = fence.exec(text);
-  if (front === null) {
-    problems.push(problemWith(file, 'expected frontmatter between two lines of ---'));
-    return null;
-  }
-  const [whole, newline = '', yaml = ''] = front;
-  const {
-    data,
-    document,
-    problems: found,
-  } = readYaml({ source: { file, text }, start: '---'.length + newline.length, yaml }, schema);
-  problems.push(...found);
-  return data === null ? null : { data, body: text.slice(whole.length), document };
 }
 
 /** `signatures/<id>/samples/<file>` as it lies on disk. */

@@ -113,6 +113,7 @@ export const en = {
     navigation: 'Main',
     footer: 'About this site',
     signatures: 'Signatures',
+    guides: 'Guides',
     search: 'Search',
     searchHint: 'Search signatures',
     slash: '/',
@@ -183,6 +184,10 @@ export const en = {
     references: 'References',
     related: 'See also',
     contents: 'On this page',
+  },
+  guides: {
+    title: 'Guides',
+    description: 'What is read from beginning to end.',
   },
   search: {
     title: 'Search',

@@ -1,0 +1,2 @@
+/** Which part of the site a page belongs to. */
+export type Section = 'home' | 'signatures' | 'guides' | 'search';
