@@ -38,6 +38,7 @@ export function crashEvent(given: Partial<CrashEvent> = {}): CrashEvent {
     build: null,
     repeated: 0,
     uptime: null,
+    memory: null,
     places: {},
     ...given,
   };

@@ -51,6 +51,7 @@ export type Fact =
   | 'code'
   | 'registers'
   | 'trace'
+  | 'memory'
   | 'panic';
 
 /** One crash report in a log. */
@@ -109,6 +110,11 @@ export interface CrashEvent {
   repeated: number;
   /** Seconds since boot, from the time stamp of the first line. */
   uptime: number | null;
+  /**
+   * Bytes of the machine's memory, where the log tells it: the report itself (`4194157 pages RAM`), crash(8) (`MEMORY: 255.8 GB`, so rounded), or
+   * its boot (`Memory: 16207824K/16776628K available`). `places.memory` says which.
+   */
+  memory: number | null;
   places: Partial<Record<Fact, Place>>;
 }
 

@@ -72,6 +72,7 @@ export function eventOf(report: Report): CrashEvent | null {
     build: report.build,
     repeated: 0,
     uptime: report.firstLine.time,
+    memory: report.memory,
     places: { ...report.places },
   };
   if (headline !== null) event.places.headline = placeIn(headline.line);

@@ -2,6 +2,7 @@ import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
+import { type BootMemory, memoryIn } from './boot-memory.ts';
 import { gatherer } from './gather.ts';
 import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
@@ -50,19 +51,28 @@ export function logReader(): LogReader {
   const losses: HealthNote[] = [];
   const events = gatherer();
   let release: string | null = null;
+  let memory: BootMemory | null = null;
   /** The lines on which a boot begins. */
   const banners: number[] = [];
   let undecodable: number | null = null;
   const segments = segmenter((report) => {
     report.release ??= release;
+    if (report.memory === null && memory !== null) {
+      report.memory = memory.bytes;
+      report.places.memory = memory.place;
+    }
     report.boot = banners.length;
     events.add(report);
   });
   const readLine = (line: Line): void => {
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
-    if (booted === null) return;
+    if (booted === null) {
+      if (line.marked) memory = memoryIn(line) ?? memory;
+      return;
+    }
     release = booted;
+    memory = null;
     banners.push(line.number);
   };
   /** Whether a text tells of messages that are missing. */

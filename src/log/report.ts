@@ -47,6 +47,10 @@ export interface Report {
   build: string | null;
   arch: Architecture | null;
   hardware: string | null;
+  /** Bytes of the machine's memory. */
+  memory: number | null;
+  /** In bytes, where the report tells it. */
+  pageSize: number | null;
   workqueue: string | null;
   code: string | null;
   /** Further rows of the code follow. */
@@ -128,6 +132,8 @@ export function newReport(firstLine: Line): Report {
     build: null,
     arch: null,
     hardware: null,
+    memory: null,
+    pageSize: null,
     workqueue: null,
     code: null,
     inCode: false,

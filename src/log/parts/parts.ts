@@ -22,6 +22,7 @@ import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
 import { memoryAccess } from './memory-access.ts';
+import { memorySize } from './memory-size.ts';
 import { mipsRegisters } from './mips-registers.ts';
 import { modules } from './modules.ts';
 import { oldProcess } from './old-process.ts';
@@ -130,6 +131,7 @@ const entries: Entry[] = [
   },
   { part: cutHere },
   { words: ['--'], part: end },
+  { begins: `DHMN${digits}`, part: memorySize },
   { part: quiet },
 ];
 

@@ -1,3 +1,4 @@
+import { memoryWord } from '../boot-memory.ts';
 import { triggers } from '../detectors/detectors.ts';
 import { openingWords } from '../headless.ts';
 import { lossWords } from '../health/losses.ts';
@@ -6,6 +7,8 @@ import { lossWords } from '../health/losses.ts';
 const others = [
   // the next boot, with its release
   'Linux version ',
+  // and the memory that it finds
+  memoryWord,
   // crash(8): the head of a backtrace, of the session, the quoted headline
   ' TASK: ',
   'vmlinux',

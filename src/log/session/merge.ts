@@ -53,6 +53,7 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.cpu ??= other.cpu;
   event.comm ??= other.comm;
   event.taint ??= other.taint;
+  event.memory ??= other.memory;
   if (event.modules.length === 0) event.modules = other.modules;
   if (event.frames.length === 0) event.frames = other.frames;
   event.pointer ??= other.pointer;

@@ -7,6 +7,7 @@ import { wholeNumber } from '../whole-number.ts';
  * What crash(8) says of the dump when it starts, and on `sys`:
  *
  *         RELEASE: 2.6.32-358.el6.x86_64
+ *          MEMORY: 255.8 GB
  *           PANIC: "BUG: unable to handle kernel NULL pointer dereference at (null)"
  *             PID: 0
  *         COMMAND: "swapper"
@@ -23,6 +24,16 @@ export function isSystemHeader(text: string): boolean {
 
 const unquoted = (value: string): string => value.replace(/^"|"$/g, '');
 
+/** crash(8) counts in powers of 1024, and rounds to a tenth (memory.c, get_memory_size()). */
+const units: Record<string, number> = { KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30, TB: 2 ** 40 };
+
+/** `255.8 GB` in bytes; null for another text. */
+function bytesOf(value: string): number | null {
+  const [, count = '', unit = ''] = /^(\d{1,9}(?:\.\d)?) ([KMGT]B)$/.exec(value) ?? [];
+  const factor = units[unit];
+  return factor === undefined ? null : Math.round(Number(count) * factor);
+}
+
 const readers: Record<string, (value: string, line: Line, report: Report) => void> = {
   RELEASE: (value, line, report) => {
     report.release = value;
@@ -33,6 +44,10 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
   },
   MACHINE: (value, _line, report) => {
     report.arch = architectureOf(value.split(' ')[0] ?? '');
+  },
+  MEMORY: (value, line, report) => {
+    report.memory = bytesOf(value);
+    if (report.memory !== null) report.places.memory = placeOf(line, value);
   },
   PID: (value, line, report) => {
     report.taskKnown = true;
