@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { cards } from './scripts/integrations/cards.ts';
 import { knowledge } from './scripts/integrations/knowledge.ts';
 import { matchers } from './scripts/integrations/matchers.ts';
+import { site } from './scripts/integrations/site.ts';
 import { rehypeBoxes } from './src/highlight/boxes.ts';
 import { highlighting } from './src/highlight/config.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
     defaultLocale: 'en',
     locales: ['en', { path: 'zh-cn', codes: ['zh-CN'] }],
   },
-  integrations: [mdx({ optimize: true }), knowledge(), cards(), matchers()],
+  integrations: [mdx({ optimize: true }), knowledge(), site(), cards(), matchers()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -1,10 +1,11 @@
 import { root } from './knowledge/bases.ts';
+import { readSiteConfig } from './knowledge/config.ts';
 import { checkGuides } from './knowledge/guides.ts';
 import { countProblems, formatProblem, sortProblems } from './knowledge/problem.ts';
 import { readSignatures } from './knowledge/signatures.ts';
 
 const { signatures, problems: found } = readSignatures(root);
-const problems = sortProblems([...found, ...checkGuides(root)]);
+const problems = sortProblems([...found, ...checkGuides(root), ...readSiteConfig(root).problems]);
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
   console.error(countProblems(problems));

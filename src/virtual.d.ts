@@ -3,6 +3,11 @@ declare module 'virtual:oopsdex/cards' {
   export default cards;
 }
 
+declare module 'virtual:oopsdex/site' {
+  const site: import('./site/config.ts').Site;
+  export default site;
+}
+
 declare module 'virtual:oopsdex/matchers' {
   const bundle: import('./matcher/bundle.ts').MatcherBundle;
   export default bundle;

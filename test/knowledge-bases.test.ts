@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../scripts/knowledge/bases.ts';
 import { KnowledgeFolder } from '../scripts/knowledge/page.fixture.ts';
 
-/** A company's own pages beside ours: what the commands do with `KB`, in a real build. */
+/** A company's own pages beside ours: what the commands do with `KB` and `CONFIG`, in a real build. */
 
 const guide = `---
 title: How we catch a dump
@@ -21,8 +21,14 @@ BUG: unable to handle kernel NULL pointer dereference at (null)
 \`\`\`
 `;
 
+const config = `title: ACME crashes
+logo: { file: acme.svg }
+support: { label: Ask ACME, url: https://intranet.example.com/kernel }
+`;
+
 let company: KnowledgeFolder;
 let out: string;
+let settings: { KB: string; CONFIG: string };
 
 beforeAll(() => {
   company = new KnowledgeFolder();
@@ -30,6 +36,9 @@ beforeAll(() => {
   cpSync(join(root, 'signatures/nf-queue-gso-null'), join(company.path, 'signatures/our-own-crash'), {
     recursive: true,
   });
+  company.write('site.yaml', config);
+  company.write('acme.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+  settings = { KB: company.path, CONFIG: join(company.path, 'site.yaml') };
   company.write('content/guides/catch-a-dump.mdx', guide);
 });
 
@@ -42,13 +51,13 @@ function run(script: string, args: string[] = []): { status: number | null; stde
     cwd: root,
     encoding: 'utf8',
     // Not the test runner's own variables: Astro would take its BASE_URL for the site's.
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', KB: company.path },
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...settings },
   });
 }
 
 const built = (file: string): string => readFileSync(join(out, file), 'utf8');
 
-test('the build holds their signatures with samples, and their guides', { timeout: 180_000 }, () => {
+test('the build holds their signatures with samples, their guides, and their name', { timeout: 180_000 }, () => {
   const { status, stderr } = run('build', ['--out', out]);
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -57,6 +66,9 @@ test('the build holds their signatures with samples, and their guides', { timeou
   expect(page).toContain('nf_queue');
   expect(existsSync(join(out, 'signatures/nf-queue-gso-null/index.html'))).toBe(true);
   expect(built('guides/catch-a-dump/index.html')).toContain('<h2 id="first-of-all">');
+  expect(page).toMatch(/<title>[^<]+ · ACME crashes</);
+  expect(page).toMatch(/<img src="\.\.\/\.\.\/_astro\/acme\.[\w-]+\.svg"/);
+  expect(page).toContain('<a href="https://intranet.example.com/kernel"');
   expect(built('guides/index.html')).toContain('How we catch a dump');
   expect(built('index.html')).toMatch(/<a href="\.\/guides\/"/);
   const ids = (JSON.parse(built('signatures.json')) as { id: string }[]).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSiteConfig } from '../knowledge/config.ts';
 import { checkGuides } from '../knowledge/guides.ts';
 import { countProblems, formatProblem, sortProblems } from '../knowledge/problem.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
@@ -8,7 +9,7 @@ import { buildSite } from './site.ts';
 export async function runBuild(root: string, out = 'dist'): Promise<boolean> {
   const started = performance.now();
   const { signatures, problems: found } = readSignatures(root);
-  const problems = sortProblems([...found, ...checkGuides(root)]);
+  const problems = sortProblems([...found, ...checkGuides(root), ...readSiteConfig(root).problems]);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error(`Nothing was built: ${countProblems(problems)}.`);

@@ -105,10 +105,9 @@ export const en = {
   tag: 'en',
   name: 'English',
   site: {
-    name: 'Oopsdex',
     description:
       'An offline knowledge base of Linux kernel crash signatures: paste a log, read which known crash it is, on what evidence, and what to do.',
-    title: (page: string): string => `${page} · Oopsdex`,
+    title: (page: string, name: string): string => `${page} · ${name}`,
     skip: 'Skip to the content',
     navigation: 'Main',
     footer: 'About this site',
@@ -131,7 +130,7 @@ export const en = {
     dark: 'Theme: dark',
   },
   home: {
-    title: 'Oopsdex: which known kernel crash is this?',
+    title: (name: string): string => `${name}: which known kernel crash is this?`,
     heading: 'Paste a kernel log',
     lead: 'It says what crashed, which known crash it is, on what evidence, and what to do now.',
     shell: {

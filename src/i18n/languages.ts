@@ -1,16 +1,11 @@
+import site from 'virtual:oopsdex/site';
 import { en, type Messages } from './en.ts';
+import { defaultLanguage, type Language, languageCodes, tables, translated } from './tables.ts';
 
-/** Languages that routes are made for; the first has no prefix in its URLs. */
-export const languageCodes = ['en', 'zh-cn'] as const;
+export { defaultLanguage, type Language };
 
-export type Language = (typeof languageCodes)[number];
-
-export const defaultLanguage: Language = 'en';
-
-const tables: Partial<Record<Language, Messages>> = { en };
-
-/** Languages whose interface is translated: only they have pages. */
-export const languages: Language[] = languageCodes.filter((code) => tables[code] !== undefined);
+/** Languages that have pages: translated, and wanted by whoever runs the site. */
+export const languages: Language[] = translated.filter((code) => site.languages.includes(code));
 
 /** The interface in a language; in English where it is not translated. */
 export function messagesOf(language: Language): Messages {

@@ -16,6 +16,7 @@ import { LogPane, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
 import { OtherMatches } from './OtherMatches.tsx';
 import { ResultContext, type ResultControls } from './result-context.ts';
+import { SupportLink } from './SupportLink.tsx';
 import { useKeys } from './use-keys.ts';
 import { Verdict } from './Verdict.tsx';
 import { useWords } from './words.ts';
@@ -113,6 +114,7 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
           show={show}
         />
       )}
+      {event !== null && <SupportLink />}
       {reading.logs.length > 1 && <LogList reading={reading} choose={choose} />}
       {event === null && <HealthNotes analysis={analysis} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}

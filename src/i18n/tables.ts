@@ -1,0 +1,13 @@
+import { en, type Messages } from './en.ts';
+
+/** Languages that routes are made for; the first has no prefix in its URLs. */
+export const languageCodes = ['en', 'zh-cn'] as const;
+
+export type Language = (typeof languageCodes)[number];
+
+export const defaultLanguage: Language = 'en';
+
+export const tables: Partial<Record<Language, Messages>> = { en };
+
+/** Languages whose interface is translated: only they can have pages. */
+export const translated: Language[] = languageCodes.filter((code) => tables[code] !== undefined);
