@@ -11,12 +11,12 @@ import { analyse } from '../src/analyser/analyse.ts';
 import { analyseStream } from '../src/analyser/analyse-stream.ts';
 import { decode } from '../src/log/decode.ts';
 import { UnreadableInput } from '../src/log/unreadable.ts';
-import { compile } from '../src/matcher/compile.ts';
+import { bundleOf } from '../scripts/knowledge/bundle.ts';
 
 /** Logs arrive cut, spliced, flattened and flipped; whatever comes, the answer is an analysis or one clear sentence. */
 
 const { signatures } = readSignatures(root);
-const bundle = compile(signatures.map(({ signature }) => signature));
+const bundle = bundleOf(root, signatures);
 const logs = signatures.flatMap(({ folder, signature }) =>
   signature.samples.map(({ file }) => readFileSync(join(root, folder, 'samples', file), 'latin1')),
 );

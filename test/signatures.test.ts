@@ -7,12 +7,12 @@ import { type CrashEvent } from '../src/kernel/event.ts';
 import { type CrashKind } from '../src/kernel/kinds.ts';
 import { type Place } from '../src/kernel/place.ts';
 import { type Clause } from '../src/matcher/clauses.ts';
-import { compile } from '../src/matcher/compile.ts';
+import { bundleOf } from '../scripts/knowledge/bundle.ts';
 
 /** All against all: every sample of every signature is looked up in the whole knowledge base. */
 
 const { signatures, problems } = readSignatures(root);
-const bundle = compile(signatures.map(({ signature }) => signature));
+const bundle = bundleOf(root, signatures);
 
 interface Sample {
   name: string;

@@ -5,12 +5,12 @@ import { readSample, readSignatures } from '../scripts/knowledge/signatures.ts';
 import { analyse } from '../src/analyser/analyse.ts';
 import { analyseStream } from '../src/analyser/analyse-stream.ts';
 import { chunksOf } from '../src/archive/archive.fixture.ts';
-import { compile } from '../src/matcher/compile.ts';
+import { bundleOf } from '../scripts/knowledge/bundle.ts';
 
 /** A log that is read as a stream is the same log, wherever the stream is cut. */
 
 const { signatures } = readSignatures(root);
-const bundle = compile(signatures.map(({ signature }) => signature));
+const bundle = bundleOf(root, signatures);
 
 describe.each(
   signatures.flatMap(({ signature, folder }) =>

@@ -2,6 +2,7 @@ import { type Analysis } from '../../src/analyser/analysis.ts';
 import { type CrashEvent, type Frame } from '../../src/kernel/event.ts';
 import { kinds } from '../../src/kernel/kinds.ts';
 import { taintMeaning } from '../../src/kernel/taints.ts';
+import { type Lead } from '../../src/matcher/lead.ts';
 import { type Match } from '../../src/matcher/match.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 
@@ -10,11 +11,12 @@ const mostFrames = 24;
 
 /** An analysis as a report for a terminal: the answer first, then the evidence, then everything else. */
 export function report(analysis: Analysis, signatures: SignatureFiles[]): string {
-  const { file, container, lines, health, events, matches } = analysis;
+  const { file, container, lines, health, events, lead, matches, knowledge } = analysis;
   const sections = [
     `${file}: ${String(lines)} ${lines === 1 ? 'line' : 'lines'}, ${container}`,
     ...health.map(({ message, line }) => `  note: ${message}${line === undefined ? '' : ` (line ${String(line)})`}`),
     ...(events.length === 0 ? ['', 'No crash in this text.'] : []),
+    ...(lead === null || events.length === 1 ? [] : ['', ...leadRows(lead)]),
     ...events.flatMap((event, index) => [
       '',
       ...eventSection(event, index + 1),
@@ -23,8 +25,18 @@ export function report(analysis: Analysis, signatures: SignatureFiles[]): string
         signatures,
       ),
     ]),
+    '',
+    `Knowledge base: ${String(knowledge.signatures)} signatures, the newest of ${knowledge.newest}, state ${knowledge.hash}.`,
   ];
   return `${sections.join('\n')}\n\n`;
+}
+
+/** Where to begin in a log of several reports. */
+function leadRows({ event, reason, hardware }: Lead): string[] {
+  return [
+    ...(hardware === null ? [] : [`The hardware reported errors before (${String(hardware + 1)}): rule it out first.`]),
+    `Begin with ${String(event + 1)}. ${reason}`,
+  ];
 }
 
 function eventSection(event: CrashEvent, number: number): string[] {
@@ -83,7 +95,13 @@ function matchRows(match: Match, signatures: SignatureFiles[]): string[] {
     return [
       head,
       `     ${match.reason}`,
-      ...match.failed.map(({ expected, actual }) => `     - expected: ${expected}; found: ${actual}`),
+      ...match.failed.map(
+        ({ expected, actual, settle }) =>
+          `     - expected: ${expected}; found: ${actual}${settle === null ? '' : `; this would settle it: ${settle}`}`,
+      ),
+      ...match.excluded.map(
+        ({ clause, because }) => `     - ruled out: ${clause}${because === null ? '' : `; ${because}`}`,
+      ),
     ];
   }
   return [

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { analyseFile } from '../../src/analyser/analyse-file.ts';
 import { UnreadableInput } from '../../src/log/unreadable.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
-import { compile } from '../../src/matcher/compile.ts';
 import { root } from '../knowledge/bases.ts';
+import { bundleOf } from '../knowledge/bundle.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { progressLine } from './progress.ts';
@@ -39,7 +39,7 @@ function readArguments(): { format: 'text' | 'json'; files: string[] } {
 function knowledge(): { bundle: MatcherBundle; signatures: SignatureFiles[] } {
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
-  return { bundle: compile(signatures.map(({ signature }) => signature)), signatures };
+  return { bundle: bundleOf(root, signatures), signatures };
 }
 
 /** `-` is standard input. */

@@ -10,7 +10,7 @@ import { searchedWords } from '../../src/log/scan/words.ts';
 import { containerTally } from '../../src/log/tally.ts';
 import { unwrap } from '../../src/log/unwrap.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
-import { compile } from '../../src/matcher/compile.ts';
+import { bundleOf } from '../knowledge/bundle.ts';
 import { readFilePieces } from '../analyse/read-file.ts';
 import { root } from '../knowledge/bases.ts';
 import { formatProblem } from '../knowledge/problem.ts';
@@ -65,7 +65,7 @@ async function timesOf<Name extends string>(
 function knowledge(): MatcherBundle {
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return compile(signatures.map(({ signature }) => signature));
+  return bundleOf(root, signatures);
 }
 
 function wholeWith(bundle: MatcherBundle): Way {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyse } from '../../src/analyser/analyse.ts';
 import { UnreadableInput } from '../../src/log/unreadable.ts';
-import { compile } from '../../src/matcher/compile.ts';
 import { root } from '../knowledge/bases.ts';
+import { bundleOf } from '../knowledge/bundle.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
 import { calibrate } from './cost.ts';
 import { inputOf } from './input.ts';
@@ -20,7 +20,7 @@ const { seed, from, until, to, out } = workerData as Order;
 const tell = (report: Report): void => parentPort?.postMessage(report);
 
 const logs = realLogs();
-const bundle = compile(readSignatures(root).signatures.map(({ signature }) => signature));
+const bundle = bundleOf(root, readSignatures(root).signatures);
 const cost = calibrate(logs, (bytes) => {
   try {
     analyse('log', bytes, bundle);

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
-import { bundleModule, compile } from '../../src/matcher/compile.ts';
+import { bundleModule } from '../../src/matcher/compile/compile.ts';
 import { root } from '../knowledge/bases.ts';
+import { bundleOf } from '../knowledge/bundle.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
 
@@ -19,7 +20,7 @@ function matcherPlugin(): Plugin {
       const { signatures, problems } = readSignatures(root);
       if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
       for (const { folder } of signatures) this.addWatchFile(resolve(root, folder, 'index.mdx'));
-      return bundleModule(compile(signatures.map(({ signature }) => signature)));
+      return bundleModule(bundleOf(root, signatures));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, chunksOf, tar, zip } from '../archive/archive.fixture.ts';
-import { compile } from '../matcher/compile.ts';
+import { compile } from '../matcher/compile/compile.ts';
 import { analyseFile, type Outcome } from './analyse-file.ts';
 import { type StreamOptions } from './analyse-stream.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, chunksOf, joined } from '../archive/archive.fixture.ts';
-import { compile } from '../matcher/compile.ts';
+import { compile } from '../matcher/compile/compile.ts';
 import { analyse } from './analyse.ts';
 import { analyseStream } from './analyse-stream.ts';
 

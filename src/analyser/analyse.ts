@@ -3,6 +3,7 @@ import { type LogReading } from '../log/read.ts';
 import { bytesReader } from '../log/read-bytes.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { findMatches } from '../matcher/find-matches.ts';
+import { leadOf } from '../matcher/lead.ts';
 import { type Analysis } from './analysis.ts';
 
 /**
@@ -35,7 +36,9 @@ export function analysisOf({ file, bytes, wrappings }: Given, reading: LogReadin
     lines,
     health: [...wrappings.flatMap(encodingNote), ...health],
     events: subjects.map(({ event }) => event),
+    lead: leadOf(subjects),
     matches: findMatches(subjects, bundle),
+    knowledge: bundle.knowledge,
   };
 }
 

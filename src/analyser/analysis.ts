@@ -1,4 +1,6 @@
 import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
+import { type KnowledgeVersion } from '../matcher/bundle.ts';
+import { type Lead } from '../matcher/lead.ts';
 import { type Match } from '../matcher/match.ts';
 
 /** All that is read from one file; what the command line prints and the page shows. */
@@ -11,6 +13,10 @@ export interface Analysis {
   health: HealthNote[];
   /** In log order. */
   events: CrashEvent[];
+  /** The event to begin with, and why; null where there is none. */
+  lead: Lead | null;
   /** Best first; near misses (`possible`) last. */
   matches: Match[];
+  /** The knowledge base that was asked. */
+  knowledge: KnowledgeVersion;
 }

@@ -27,6 +27,7 @@ export function match(given: Partial<Match> = {}): Match {
     comparison: '',
     evidence: [],
     failed: [],
+    excluded: [],
     ...given,
   };
 }
@@ -39,7 +40,9 @@ export function analysis(given: Partial<Analysis> = {}): Analysis {
     lines: 20,
     health: [],
     events: [],
+    lead: null,
     matches: [],
+    knowledge: { signatures: 0, newest: '', hash: '0000000000000000' },
     ...given,
   };
 }

@@ -21,6 +21,7 @@ function verdict(
     cause,
     required: [],
     supporting: [],
+    excluding: [],
     fixedIn: versionsOf(fixedIn),
     introducedIn: versionsOf(introducedIn),
   };
@@ -213,6 +214,7 @@ describe('what makes it uncertain is said', () => {
       cause: 'kernel-bug',
       required: [],
       supporting: [],
+      excluding: [],
       fixedIn,
       introducedIn: [],
     };

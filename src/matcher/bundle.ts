@@ -1,33 +1,69 @@
-import { type CrashKind } from '../kernel/kinds.ts';
-import { type Clause } from './clauses.ts';
-import { type SignatureFrontmatter, type VersionIn } from './signature.ts';
+import { type Cause } from './causes.ts';
+import { type Clause, type Excluding } from './clauses.ts';
+import { type VersionIn } from './signature.ts';
 
-/** A signature as the browser needs it: no prose. */
+/** A signature as the matcher needs it: no prose. */
 export interface CompiledSignature {
   id: string;
-  cause: SignatureFrontmatter['cause'];
+  cause: Cause;
   required: Clause[];
   supporting: Clause[];
+  excluding: Excluding[];
   fixedIn: CompiledVersion[];
   introducedIn: CompiledVersion[];
 }
 
 export type CompiledVersion = Pick<VersionIn, 'stream' | 'version' | 'certainty'>;
 
-/**
- * Which signatures an event can match at all, by what they require.
- * Numbers are indices into `MatcherBundle.signatures`. A signature stands under every alternative of the one requirement that is rarest.
- */
-export interface RequirementIndex {
-  functions: Record<string, number[]>;
-  kinds: Partial<Record<CrashKind, number[]>>;
-  /** Those that require neither a function nor a kind. */
-  always: number[];
+/** The state of the knowledge base: in the bundle, and in every result. */
+export interface KnowledgeVersion {
+  signatures: number;
+  /** When the newest page was added, `2026-11-20`. */
+  newest: string;
+  /** Tells two states apart: 16 hexadecimal digits. */
+  hash: string;
 }
 
-/** What the build compiles all matchers to, and the worker imports. */
+/**
+ * What an event must have, or at least may share, for a signature to be looked at. Functions stand for the blamed one and all of the trace;
+ * texts for literals of messages, lines, the panic and the workqueue.
+ */
+export const featureTypes = ['function', 'module', 'unloaded', 'process', 'kind', 'text', 'line'] as const;
+
+export type FeatureType = (typeof featureTypes)[number];
+
+/** A value as JSON in which each string is its number in `strings`. */
+export type Packed = number | boolean | Packed[] | { [key: string]: Packed };
+
+/** A clause: its name, its value (the numbers of clauses in the place of clauses), and its weight in bits. */
+export type PackedClause = [name: number, value: Packed, weight: number];
+
+/** Numbers of clauses, each with the number of the text that says why, -1 for none. */
+export type PackedExcluding = [clause: number, because: number][];
+
+export type PackedSignature = [
+  id: number,
+  cause: number,
+  required: number[],
+  supporting: number[],
+  excluding: PackedExcluding,
+  versions: Packed,
+  /** Features of which an event has at least one that the signature matches; none where any event may. */
+  key: number[],
+  /** Features that it shares with an event that it nearly matches. */
+  near: number[],
+];
+
+/**
+ * What the build compiles all matchers to, and the worker imports: plain data. Strings and clauses stand in it once and are told by
+ * their number.
+ */
 export interface MatcherBundle {
-  knowledge: { signatures: number; newest: string; hash: string };
-  signatures: CompiledSignature[];
-  index: RequirementIndex;
+  knowledge: KnowledgeVersion;
+  strings: string[];
+  clauses: PackedClause[];
+  /** Number of the type, number of the string. */
+  features: [type: number, text: number][];
+  /** In the order of their ids. */
+  signatures: PackedSignature[];
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { addressClasses } from '../kernel/addresses.ts';
 import { architectures } from '../kernel/architectures.ts';
-import { kindNames } from '../kernel/kinds.ts';
-import { distributions } from '../kernel/streams.ts';
+import { familyNames, kindNames } from '../kernel/kinds.ts';
+import { hypervisors, vendors } from '../kernel/machines.ts';
+import { distributions, streamFamilyOf } from '../kernel/streams.ts';
 import { taintMeanings } from '../kernel/taints.ts';
 
-/** A kernel symbol or a glob of them: `nf_queue`, `bpf_prog_*`, `cookie_v[46]_check` is written as a list instead. */
+/** A kernel symbol or a glob of them: `nf_queue`, `bpf_prog_*`; `cookie_v[46]_check` is written as a list instead. */
 const name = z.string().regex(/^[\w.*-]+$/, 'a kernel symbol; * stands for any characters');
 const names = z.union([name, z.array(name).min(1)], { error: 'expected a kernel symbol, or a list of them' });
 
@@ -22,73 +23,170 @@ const text = z.union([z.string().min(3), z.strictObject({ pattern: z.string().mi
   error: `expected ${textWords}`,
 });
 
+const address = oneOrMore(
+  z.union([z.enum(addressClasses), hexadecimal, z.strictObject({ from: hexadecimal, to: hexadecimal })]),
+  `one of ${addressClasses.join(', ')}; or a quoted hexadecimal number such as "0x74"; or { from, to }`,
+);
+
+const duration = z.string().regex(/^\d+(?:\.\d+)?[smhd]$/, 'a number with a unit: 90s, 10m, 5h, 3d');
+
+/** A range of a quantity; at least one end is told. */
+const rangeOf = <T extends z.ZodType<string>>(item: T) =>
+  z
+    .strictObject({ from: item.optional(), before: item.optional() })
+    .refine(({ from, before }) => from !== undefined || before !== undefined, 'expected from, before, or both');
+
+const described = <T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T =>
+  schema.meta({ description, examples });
+
 /**
- * The typed tests of a matcher. Each clause is an object with one key, the clause's name.
+ * The typed tests of a matcher, in the order of the reference. Each clause is an object with one key, the clause's name.
  * Every clause tests the *parsed* crash, except `line`, which tests the raw lines of the report and is the last resort.
  */
-export const clauseShapes = {
-  /** The event is of this kind, or of one of these. */
-  kind: oneOf(kindNames),
-  /** The blamed function. A list: one of them. */
-  function: names,
-  /** A module that owns the blamed function or a reliable frame of the trace, as against one that is merely loaded. */
-  module: names,
-  /** Functions that stand in the trace in this order, innermost first; others may stand between. The blamed function counts as the innermost frame. `?` frames count only with `unreliable: true`. */
-  frames: z.union(
-    [z.array(names).min(1), z.strictObject({ inOrder: z.array(names).min(1), unreliable: z.boolean().optional() })],
-    { error: 'expected a list of kernel symbols, or { inOrder: a list of them, unreliable: true or false }' },
+const plainShapes = {
+  kind: described(oneOf(kindNames), 'The crash is of this kind. A list: of one of these.', 'null-dereference', [
+    'page-fault',
+    'oops',
+  ]),
+  family: described(
+    oneOf(familyNames),
+    'The crash is of a kind of this family, whatever kinds the kernel adds to it.',
+    'lockup',
   ),
-  /** The name of the task that ran (`Comm:`). */
-  process: oneOrMore(z.string().min(1), 'the name of a task'),
-  /** The kernel was tainted with all of these, by meaning: the letter differs by vendor. */
-  taint: oneOf(taintMeanings),
-  /** A module that was in memory (`Modules linked in:`). */
-  loaded: names,
-  /** The module of `[last unloaded: ...]`. */
-  unloaded: names,
-  /** The fault address: its class, one value, or a range (both ends included). A list: one of them. */
-  address: oneOrMore(
-    z.union([z.enum(addressClasses), hexadecimal, z.strictObject({ from: hexadecimal, to: hexadecimal })]),
-    `one of ${addressClasses.join(', ')}; or a quoted hexadecimal number such as "0x74"; or { from, to }`,
+  function: described(
+    names,
+    'The blamed function, compiler suffixes (.isra.0) cut off; * stands for any characters. A list: one of them.',
+    'nf_queue',
+    ['module_put', 'bpf_prog_*'],
   ),
-  /** The headline, the lines that explain it, and the panic text. */
-  message: oneOrMore(text, textWords),
-  /** The workqueue and its function (`Workqueue: kblockd blk_mq_timeout_work`). */
-  workqueue: text,
-  /** The instruction bytes from the faulting one on, as `Code:` prints them: `<0f> 0b`. */
-  code: z
-    .string()
-    .regex(/^<[0-9a-f]{2,8}>( [0-9a-f]{2,8})*$/, 'the marked byte and those behind it, such as "<0f> 0b"'),
-  /** The number behind `Oops:`. */
-  errorCode: oneOrMore(
-    z.string().regex(/^[0-9a-f]{4,}$/, 'as printed, four digits or more'),
-    'a quoted number as printed, four digits or more',
+  module: described(
+    names,
+    'A module that owns the blamed function or a reliable frame of the trace, as against one that is merely loaded.',
+    'virtio_blk',
   ),
-  /** The kernel's distribution, and versions as its packager compares them: from (included), before (excluded). */
-  release: z.strictObject({
-    distribution: oneOf(distributions).optional(),
-    from: z.string().optional(),
-    before: z.string().optional(),
-  }),
-  /** The machine's architecture. */
-  architecture: oneOf(architectures),
-  /** `Hardware name:`. */
-  hardware: text,
-  /** A raw line of the report. The kernel changes its words: prefer any clause above. */
-  line: text,
+  frames: described(
+    z.union(
+      [
+        z.array(names).min(1),
+        z.strictObject({
+          inOrder: z.array(names).min(1),
+          gaps: z.boolean().optional(),
+          unreliable: z.boolean().optional(),
+          scope: z.enum(['own', 'any']).optional(),
+        }),
+      ],
+      { error: 'expected a list of kernel symbols, or { inOrder: a list of them, gaps, unreliable, scope }' },
+    ),
+    'Functions that stand in the trace in this order, innermost first; the fault itself counts as the innermost frame. Others may stand between, unless gaps is false; frames marked ? count only with unreliable: true; scope: any looks at every trace of the report, not only at that of the crash. A list in the place of a name: one of them.',
+    ['virtio_check_driver_offered_feature', ['virtblk_ioctl', 'virtblk_getgeo']],
+    { inOrder: ['cdev_put', '__fput'], gaps: false },
+  ),
+  process: described(
+    oneOrMore(z.string().min(1), 'the name of a task'),
+    'The name of the task that ran (Comm:); * stands for any characters.',
+    ['fdisk', 'kworker/*'],
+  ),
+  workqueue: described(
+    text,
+    'The workqueue and its function (Workqueue: kblockd blk_mq_timeout_work).',
+    'blk_mq_timeout_work',
+  ),
+  taint: described(
+    oneOf(taintMeanings),
+    'The kernel was tainted with all of these, by meaning: the letter differs by vendor.',
+    'out-of-tree',
+    ['out-of-tree', 'unsigned'],
+  ),
+  loaded: described(names, 'A module that was in memory (Modules linked in:).', 'kvm_intel'),
+  unloaded: described(names, 'The module that was unloaded last ([last unloaded: ...]).', '*'),
+  address: described(
+    address,
+    'The fault address: its class, one value, or a range (both ends included). A list: one of them.',
+    'near-null',
+    { from: '0x1', to: '0x37' },
+  ),
+  register: described(
+    z.strictObject({ name: oneOrMore(z.string().regex(/^\w{1,8}$/), 'the name of a register'), is: address }),
+    'What a register held: a class of addresses, one value, or a range.',
+    { name: 'RDX', is: '0x0' },
+    { name: ['RAX', 'RDI'], is: 'list-poison' },
+  ),
+  message: described(
+    oneOrMore(text, textWords),
+    'The headline, the lines that explain it, and the panic text. A list: one of them. Groups of the expression that have a name are shown with the evidence.',
+    'Objects remaining in',
+    { pattern: 'EXT4-fs error \\(device (?<device>\\w{1,32})\\)' },
+  ),
+  panic: described(
+    oneOrMore(text, textWords),
+    'The text behind “Kernel panic - not syncing:”. A list: one of them.',
+    'hung_task: blocked tasks',
+  ),
+  code: described(
+    z.string().regex(/^<[0-9a-f]{2,8}>( [0-9a-f]{2,8})*$/, 'the marked byte and those behind it, such as "<0f> 0b"'),
+    'The instruction bytes from the faulting one on, as Code: prints them.',
+    '<0f> 0b',
+  ),
+  errorCode: described(
+    oneOrMore(
+      z.string().regex(/^[0-9a-f]{4,}$/, 'as printed, four digits or more'),
+      'a quoted number as printed, four digits or more',
+    ),
+    'The number behind Oops:. A list: one of them.',
+    ['0010', '0011'],
+  ),
+  release: described(
+    z.strictObject({
+      distribution: oneOf(distributions).optional(),
+      stream: oneOrMore(
+        z.string().refine((stream) => streamFamilyOf(stream) !== null, 'a stream such as rhel-7 or ubuntu-5.4'),
+        'a stream such as rhel-7 or ubuntu-5.4',
+      ).optional(),
+      from: z.string().optional(),
+      before: z.string().optional(),
+    }),
+    'The kernel’s distribution or stream, and versions as its packager compares them: from (included), before (excluded).',
+    { distribution: 'rhel', before: '3.10.0-1062.el7' },
+    { stream: 'ubuntu-5.4', from: '5.4.0-122.138', before: '5.4.0-123.139' },
+  ),
+  architecture: described(oneOf(architectures), 'The machine’s architecture. A list: one of them.', 'arm64'),
+  hypervisor: described(
+    oneOf(['none', ...hypervisors]),
+    'The machine is a guest of this hypervisor, by its Hardware name; none: it shows no sign of one. A list: one of them.',
+    'kvm',
+  ),
+  vendor: described(oneOf(vendors), 'Who built the machine, by its Hardware name. A list: one of them.', 'dell'),
+  hardware: described(text, 'The text of Hardware name: itself.', 'ProLiant DL360'),
+  uptime: described(
+    rangeOf(duration),
+    'How long the machine had been up: from (included), before (excluded), each with s, m, h or d.',
+    { from: '208d' },
+  ),
+  line: described(
+    text,
+    'A raw line of the report. The kernel changes its words: prefer any clause above.',
+    'killed as a result of limit of',
+  ),
 } as const;
 
-export type ClauseName = keyof typeof clauseShapes;
+type PlainValues = { [Name in keyof typeof plainShapes]: z.infer<(typeof plainShapes)[Name]> };
 
-export const clauseNames = Object.keys(clauseShapes) as ClauseName[];
+/** What the author writes behind each clause's name. */
+export interface ClauseValues extends PlainValues {
+  earlier: Clause;
+}
+
+export type ClauseName = keyof ClauseValues;
 
 /** What the author writes for each clause: `{ kind: 'kernel-bug' }`. */
-export type LeafClause = { [Name in ClauseName]: Record<Name, z.infer<(typeof clauseShapes)[Name]>> }[ClauseName];
+export type LeafClause =
+  { [Name in keyof PlainValues]: Record<Name, PlainValues[Name]> }[keyof PlainValues] | { earlier: Clause };
 
 /** A clause, or clauses put together. */
 export type Clause = LeafClause | { all: Clause[] } | { any: Clause[] } | { not: Clause };
 
-const leaves = clauseNames.map((clause) => z.strictObject({ [clause]: clauseShapes[clause] }));
+/** A clause that rules the signature out, and why: `{ message: 'panic_on_oom is', because: '...' }`. */
+export type Excluding = Clause & { because?: string };
 
 /** Validates one clause, nested ones included. Errors name the key that is unknown or the value that does not fit. */
 export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
@@ -96,18 +194,15 @@ export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
     const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
     const [key] = keys;
     if (keys.length !== 1 || key === undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: `expected one clause with one key (${[...clauseNames, 'all', 'any', 'not'].join(', ')})`,
-      });
+      context.addIssue({ code: 'custom', message: `expected one clause with one key (${clauseKeys.join(', ')})` });
       return z.NEVER;
     }
-    const schema = compositeShapes.get(key) ?? leaves[clauseNames.indexOf(key as ClauseName)];
+    const schema = shapes.get(key);
     if (schema === undefined) {
       context.addIssue({
         code: 'custom',
         message: `unknown clause "${key}"`,
-        params: { unknown: key, known: [...clauseNames, 'all', 'any', 'not'] },
+        params: { unknown: key, known: clauseKeys },
       });
       return z.NEVER;
     }
@@ -124,18 +219,65 @@ export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
   }),
 );
 
-const compositeShapes = new Map<string, z.ZodType>([
-  ['all', z.strictObject({ all: z.array(clauseSchema).min(1) })],
-  ['any', z.strictObject({ any: z.array(clauseSchema).min(1) })],
-  ['not', z.strictObject({ not: clauseSchema })],
-]);
+/** The values of all leaf clauses, with their descriptions and examples. */
+export const clauseShapes: Record<ClauseName, z.ZodType> = {
+  ...plainShapes,
+  earlier: described(
+    clauseSchema,
+    'A clause that holds for an earlier event of the same boot: a hardware error, an OOM kill, a warning of the same driver.',
+    { kind: 'hardware-error' },
+  ),
+};
+
+export const clauseNames = Object.keys(clauseShapes) as ClauseName[];
+
+/** Clauses put together from others. */
+export const compositeShapes = {
+  all: described(z.array(clauseSchema).min(1), 'All of these clauses hold.', [
+    { kind: 'list-corruption' },
+    { message: 'LIST_POISON2' },
+  ]),
+  any: described(z.array(clauseSchema).min(1), 'One of these clauses holds; the one that says most is the evidence.', [
+    { function: 'sysrq_handle_crash' },
+    { message: 'Trigger a crash' },
+  ]),
+  not: described(clauseSchema, 'This clause does not hold.', { address: 'user' }),
+};
+
+/** Every key that a clause may have. */
+export const clauseKeys: string[] = [...clauseNames, ...Object.keys(compositeShapes)];
+
+const shapes = new Map<string, z.ZodType>(
+  Object.entries({ ...clauseShapes, ...compositeShapes }).map(([key, shape]) => [
+    key,
+    z.strictObject({ [key]: shape }),
+  ]),
+);
+
+/** Validates a clause that may give its reason. */
+const excludingSchema: z.ZodType<Excluding> = z.unknown().transform((value, context): Excluding => {
+  const { because, ...clause } = typeof value === 'object' && value !== null ? { because: undefined, ...value } : {};
+  const result = z
+    .strictObject({ clause: clauseSchema, because: z.string().min(10).optional() })
+    .safeParse({ clause, because });
+  if (result.success)
+    return { ...result.data.clause, ...(result.data.because !== undefined && { because: result.data.because }) };
+  for (const { message, path } of result.error.issues)
+    context.addIssue({ code: 'custom', message, path: path[0] === 'clause' ? path.slice(1) : path });
+  return z.NEVER;
+});
 
 /** A signature's matcher. */
 export const matchSchema = z.strictObject({
-  /** All must hold. */
-  required: z.array(clauseSchema).min(1),
-  /** Each makes the match stronger; none must hold. */
-  supporting: z.array(clauseSchema).default([]),
+  required: described(z.array(clauseSchema).min(1), 'All of these clauses must hold.'),
+  supporting: described(
+    z.array(clauseSchema).default([]),
+    'Each of these clauses makes the match stronger; none must hold.',
+  ),
+  excluding: described(
+    z.array(excludingSchema).default([]),
+    'None of these clauses may hold; because says why it is another crash then.',
+  ),
 });
 
 export type Matcher = z.infer<typeof matchSchema>;

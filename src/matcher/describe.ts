@@ -1,10 +1,10 @@
-import { type Clause, type ClauseName, type LeafClause } from './clauses.ts';
+import { type Clause, type ClauseName, type ClauseValues, type LeafClause } from './clauses.ts';
 
 /**
  * Clauses in words, for the page of a signature: `kind is null-dereference or page-fault`, `trace holds nf_queue, then ip_rcv`.
  */
 
-type Value<Name extends ClauseName> = Extract<LeafClause, Record<Name, unknown>>[Name];
+type Value<Name extends ClauseName> = ClauseValues[Name];
 
 type Text = Value<'workqueue'>;
 
@@ -16,31 +16,45 @@ const quoted = (text: Text): string => (typeof text === 'string' ? `â€œ${text}â€
 const addressWords = (value: Exclude<Value<'address'>, unknown[]>): string =>
   typeof value === 'string' ? value : `from ${value.from} to ${value.to}`;
 
+const rangeWords = ({ from, before }: { from?: string | undefined; before?: string | undefined }): string =>
+  [from === undefined ? '' : `from ${from}`, before === undefined ? '' : `less than ${before}`].join(' ').trim();
+
 const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   kind: (value) => `kind is ${either(value)}`,
+  family: (value) => `kind is of the family ${either(value)}`,
   function: (value) => `function is ${either(value)}`,
   module: (value) => `module ${either(value)} is in the fault or the trace`,
   frames: (value) => {
-    const order = Array.isArray(value) ? value : value.inOrder;
-    const unreliable = !Array.isArray(value) && value.unreliable === true;
-    return `trace holds ${order.map(either).join(', then ')}${unreliable ? ', unreliable frames included' : ''}`;
+    const { inOrder, gaps, unreliable, scope } = Array.isArray(value) ? { inOrder: value } : value;
+    return [
+      scope === 'any' ? 'any trace of the report holds ' : 'trace holds ',
+      inOrder.map(either).join(gaps === false ? ', directly called by ' : ', then '),
+      unreliable === true ? ', unreliable frames included' : '',
+    ].join('');
   },
   process: (value) => `process is ${either(value)}`,
   taint: (value) => `kernel is tainted: ${typeof value === 'string' ? value : value.join(' and ')}`,
   loaded: (value) => `module ${either(value)} is loaded`,
   unloaded: (value) => `module ${either(value)} was unloaded last`,
   address: (value) => `fault address is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
+  register: ({ name, is }) =>
+    `register ${either(name)} is ${(Array.isArray(is) ? is : [is]).map(addressWords).join(' or ')}`,
   message: (value) => `message holds ${(Array.isArray(value) ? value : [value]).map(quoted).join(' or ')}`,
+  panic: (value) => `panic says ${(Array.isArray(value) ? value : [value]).map(quoted).join(' or ')}`,
   workqueue: (value) => `workqueue holds ${quoted(value)}`,
   code: (value) => `code is ${value}`,
   errorCode: (value) => `error code is ${either(value)}`,
-  release: ({ distribution, from, before }) =>
+  release: ({ distribution, stream, from, before }) =>
     [
-      `kernel is ${distribution === undefined ? 'a release' : `of ${either(distribution)}`}`,
+      `kernel is ${distribution === undefined && stream === undefined ? 'a release' : `of ${either(stream ?? distribution ?? '')}`}`,
       from === undefined ? '' : ` from ${from}`,
       before === undefined ? '' : ` before ${before}`,
     ].join(''),
   architecture: (value) => `architecture is ${either(value)}`,
+  hypervisor: (value) => (value === 'none' ? 'machine is no guest' : `hypervisor is ${either(value)}`),
+  vendor: (value) => `machine is built by ${either(value)}`,
+  uptime: (value) => `machine was up ${rangeWords(value)}`,
+  earlier: (value) => `earlier in this boot: ${describeClause(value)}`,
   hardware: (value) => `hardware holds ${quoted(value)}`,
   line: (value) => `a line holds ${quoted(value)}`,
 };

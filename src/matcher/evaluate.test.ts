@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { frame, subject } from '../kernel/event.fixture.ts';
+import { frame, reportLine, subject } from '../kernel/event.fixture.ts';
 import { type Clause } from './clauses.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, holds, type Weigh } from './evaluate.ts';
 
 const report = subject({
   kind: 'kernel-bug',
@@ -21,8 +21,11 @@ const trace: Clause = { frames: ['__mem_cgroup_free'] };
 const no: Clause = { kind: 'page-fault' };
 const never: Clause = { unloaded: '*' };
 
+/** Functions say more than frames, those more than the rest. */
+const weigh: Weigh = (clause) => ('function' in clause ? 4 : 'frames' in clause ? 3 : 1);
+
 function linesOf(clause: Clause): number[] | null {
-  const outcome = evaluate(clause, report);
+  const outcome = evaluate(clause, report, weigh);
   return outcome.holds ? outcome.places.map(({ line }) => line) : null;
 }
 
@@ -32,15 +35,20 @@ describe('all', () => {
   });
 
   test('weighs what its parts weigh together', () => {
-    const [one, other, both] = [yes, trace, { all: [yes, trace] }].map((clause) => evaluate(clause, report));
+    const [one, other, both] = [yes, trace, { all: [yes, trace] }].map((clause) => evaluate(clause, report, weigh));
     if (!one?.holds || !other?.holds || !both?.holds) throw new Error('all three hold');
-    expect(both.weight).toBe(one.weight + other.weight);
+    expect([one.weight, other.weight, both.weight]).toEqual([4, 3, 7]);
   });
 
   test('fails with the part that failed', () => {
     expect(evaluate({ all: [yes, no, never] }, report)).toEqual({
       holds: false,
-      failed: { clause: 'kind is page-fault', expected: 'kind is page-fault', actual: 'kernel-bug (kernel BUG)' },
+      failed: {
+        clause: 'kind is page-fault',
+        expected: 'kind is page-fault',
+        actual: 'kernel-bug (kernel BUG)',
+        settle: null,
+      },
     });
   });
 });
@@ -56,7 +64,8 @@ describe('any', () => {
   });
 
   test('of parts that say as much, the first is the evidence', () => {
-    expect(linesOf({ any: [trace, yes] })).toEqual([12]);
+    expect(linesOf({ any: [{ frames: ['__mem_cgroup_*'] }, trace] })).toEqual([12]);
+    expect(linesOf({ any: [weak, { kind: 'kernel-bug' }] })).toEqual([4]);
   });
 
   test('fails as a whole, with what was there in each place', () => {
@@ -66,6 +75,7 @@ describe('any', () => {
         clause: 'kind is page-fault or module * was unloaded last',
         expected: 'kind is page-fault or module * was unloaded last',
         actual: 'kernel-bug (kernel BUG); no module was unloaded',
+        settle: 'the end of the line “Modules linked in:”',
       },
     });
   });
@@ -93,6 +103,7 @@ describe('not', () => {
         clause: 'not: function is ida_simple_remove',
         expected: 'not: function is ida_simple_remove',
         actual: 'function is ida_simple_remove',
+        settle: null,
       },
     });
   });
@@ -107,5 +118,24 @@ describe('not', () => {
     [{ any: [{ all: [yes, no] }, { not: yes }] }, false],
   ])('%j', (clause, expected) => {
     expect(evaluate(clause, report).holds).toBe(expected);
+    expect(holds(clause, report)).toBe(expected);
   });
+});
+
+test('groups of an expression that have a name are told with what held', () => {
+  const disk = subject({ messages: [reportLine('EXT4-fs error (device dm-3): ext4_lookup:1855', 4)] });
+  const outcome = evaluate({ message: { pattern: 'EXT4-fs error \\(device (?<device>\\w[\\w-]{0,31})\\)' } }, disk);
+  expect(outcome.holds ? outcome.words : null).toBe(
+    'message holds /EXT4-fs error \\(device (?<device>\\w[\\w-]{0,31})\\)/ (device is dm-3)',
+  );
+});
+
+test('a clause that fails says what would settle it only where the log shows nothing of the sort', () => {
+  const outcome = (clause: Clause): string | null => {
+    const found = evaluate(clause, report);
+    return found.holds ? null : found.failed.settle;
+  };
+  expect(outcome({ process: 'java' })).toBeNull();
+  expect(outcome({ workqueue: 'events' })).toBe('the line “Workqueue:”');
+  expect(outcome({ any: [{ process: 'java' }, { workqueue: 'events' }] })).toBe('the line “Workqueue:”');
 });

@@ -8,19 +8,33 @@ import { type FailedClause } from './match.ts';
 
 /** What came of testing one clause. */
 export type Outcome =
-  /** `words`: what held; of several alternatives the one that did. */
+  /** `words`: what held; of several alternatives the one that did. `weight`: in bits, how much it says. */
   { holds: true; words: string; weight: number; places: Place[] } | { holds: false; failed: FailedClause };
 
+/** How much a leaf clause says when it holds, in bits: how rare it is among crashes. */
+export type Weigh = (clause: LeafClause) => number;
+
+const weightless: Weigh = () => 0;
+
 /** Tests one clause, nested ones included, against one crash. */
-export function evaluate(clause: Clause, subject: Subject): Outcome {
-  if ('all' in clause) return evaluateAll(clause.all, subject);
-  if ('any' in clause) return evaluateAny(clause.any, clause, subject);
+export function evaluate(clause: Clause, subject: Subject, weigh: Weigh = weightless): Outcome {
+  if ('all' in clause) return evaluateAll(clause.all, subject, weigh);
+  if ('any' in clause) return evaluateAny(clause.any, clause, subject, weigh);
   if ('not' in clause) return evaluateNot(clause.not, clause, subject);
-  return evaluateLeaf(clause, subject);
+  return evaluateLeaf(clause, subject, weigh);
 }
 
-function evaluateAll(clauses: Clause[], subject: Subject): Outcome {
-  const outcomes = clauses.map((clause) => evaluate(clause, subject));
+/** Whether it holds, and nothing more: many clauses are asked that, and few are told of. */
+export function holds(clause: Clause, subject: Subject): boolean {
+  if ('all' in clause) return clause.all.every((each) => holds(each, subject));
+  if ('any' in clause) return clause.any.some((each) => holds(each, subject));
+  if ('not' in clause) return !holds(clause.not, subject);
+  const { test, value } = testOf(clause);
+  return test(value, subject) !== null;
+}
+
+function evaluateAll(clauses: Clause[], subject: Subject, weigh: Weigh): Outcome {
+  const outcomes = clauses.map((clause) => evaluate(clause, subject, weigh));
   const failed = outcomes.find((outcome) => !outcome.holds);
   if (failed !== undefined) return failed;
   const held = outcomes.filter((outcome) => outcome.holds);
@@ -33,33 +47,49 @@ function evaluateAll(clauses: Clause[], subject: Subject): Outcome {
 }
 
 /** The branch that says most is the evidence. */
-function evaluateAny(clauses: Clause[], whole: Clause, subject: Subject): Outcome {
-  const outcomes = clauses.map((clause) => evaluate(clause, subject));
+function evaluateAny(clauses: Clause[], whole: Clause, subject: Subject, weigh: Weigh): Outcome {
+  const outcomes = clauses.map((clause) => evaluate(clause, subject, weigh));
   const held = outcomes.filter((outcome) => outcome.holds).sort((a, b) => b.weight - a.weight)[0];
   if (held !== undefined) return held;
-  const actual = new Set(outcomes.flatMap((outcome) => (outcome.holds ? [] : outcome.failed.actual)));
-  return { holds: false, failed: failure(whole, [...actual].join('; ')) };
+  const failed = outcomes.flatMap((outcome) => (outcome.holds ? [] : [outcome.failed]));
+  const settles = new Set(failed.flatMap(({ settle }) => settle ?? []));
+  const settle = settles.size === 0 ? null : [...settles].join('; or ');
+  return { holds: false, failed: failure(whole, [...new Set(failed.map(({ actual }) => actual))].join('; '), settle) };
 }
 
 /** That something is absent excludes, but shows nothing by itself. */
 function evaluateNot(clause: Clause, whole: Clause, subject: Subject): Outcome {
   const inner = evaluate(clause, subject);
   if (!inner.holds) return { holds: true, words: describeClause(whole), weight: 0, places: [] };
-  return { holds: false, failed: failure(whole, describeClause(clause)) };
+  return { holds: false, failed: failure(whole, inner.words, null) };
 }
 
-function evaluateLeaf(clause: LeafClause, subject: Subject): Outcome {
+function evaluateLeaf(clause: LeafClause, subject: Subject, weigh: Weigh): Outcome {
+  const { test, value, actual, absent, ask, captures } = testOf(clause);
+  const places = test(value, subject);
+  if (places === null) {
+    const there = actual(subject);
+    return { holds: false, failed: failure(clause, there ?? absent, there === null ? ask : null) };
+  }
+  const held = Object.entries(captures?.(value, subject) ?? {}).map(([name, text]) => `${name} is ${text}`);
+  const words = held.length === 0 ? describeClause(clause) : `${describeClause(clause)} (${held.join(', ')})`;
+  return { holds: true, words, weight: weigh(clause), places };
+}
+
+/** A clause's test, of which the compiler cannot see that it goes with the clause's value. */
+type AnyTest = Omit<ClauseTest<ClauseName>, 'test' | 'captures'> & {
+  test: (value: unknown, subject: Subject) => Place[] | null;
+  captures?: (value: unknown, subject: Subject) => Record<string, string>;
+};
+
+function testOf(clause: LeafClause): AnyTest & { value: unknown } {
   const [name] = Object.keys(clause) as [ClauseName];
   // The table pairs each name with the type of its value; the compiler cannot follow a name that it does not know.
-  const { test, weight, actual } = clauseTests[name] as unknown as Omit<ClauseTest<ClauseName>, 'test'> & {
-    test: (value: unknown, subject: Subject) => Place[] | null;
-  };
-  const places = test((clause as Record<string, unknown>)[name], subject);
-  if (places === null) return { holds: false, failed: failure(clause, actual(subject)) };
-  return { holds: true, words: describeClause(clause), weight, places };
+  const test = clauseTests[name] as unknown as AnyTest;
+  return { ...test, value: (clause as Record<string, unknown>)[name] };
 }
 
-function failure(clause: Clause, actual: string): FailedClause {
+function failure(clause: Clause, actual: string, settle: string | null): FailedClause {
   const words = describeClause(clause);
-  return { clause: words, expected: words, actual };
+  return { clause: words, expected: words, actual, settle };
 }

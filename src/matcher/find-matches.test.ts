@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frame, subject } from '../kernel/event.fixture.ts';
 import { type Clause } from './clauses.ts';
-import { compile } from './compile.ts';
+import { compile } from './compile/compile.ts';
 import { findMatches } from './find-matches.ts';
 import { type Match } from './match.ts';
 import { signature } from './signature.fixture.ts';
@@ -32,7 +32,7 @@ describe('bands', () => {
     ['one required fails', [weak, strong, missing], [], 'possible'],
     ['the absence of something does not discriminate', [weak, { not: missing }], [], 'consistent'],
   ])('%s', (_why, required, supporting, band) => {
-    const [match] = matches([signature('only', [], { match: { required, supporting } })]);
+    const [match] = matches([signature('only', [], { match: { required, supporting, excluding: [] } })]);
     expect(match?.band).toBe(band);
   });
 
@@ -48,7 +48,7 @@ describe('bands', () => {
     [[strong, missing], [], '1 of 2 required signs is missing.'],
     [[strong, missing, { unloaded: '*' }], [], '2 of 3 required signs are missing.'],
   ])('%j, %j: the reason', (required, supporting, reason) => {
-    const [match] = matches([signature('only', [], { match: { required, supporting } })]);
+    const [match] = matches([signature('only', [], { match: { required, supporting, excluding: [] } })]);
     expect(match?.reason).toBe(reason);
   });
 });
@@ -56,7 +56,9 @@ describe('bands', () => {
 describe('evidence', () => {
   test('names the clause, its role, its lines once each, and its places', () => {
     const frames: Clause = { frames: ['__mem_cgroup_free', 'free_work'] };
-    const [match] = matches([signature('only', [], { match: { required: [strong, weak], supporting: [frames] } })]);
+    const [match] = matches([
+      signature('only', [], { match: { required: [strong, weak], supporting: [frames], excluding: [] } }),
+    ]);
     expect(match?.evidence).toEqual([
       {
         clause: 'function is ida_simple_remove',
@@ -79,7 +81,9 @@ describe('evidence', () => {
   });
 
   test('a supporting clause that fails is no evidence and no failure', () => {
-    const [match] = matches([signature('only', [], { match: { required: [strong], supporting: [missing] } })]);
+    const [match] = matches([
+      signature('only', [], { match: { required: [strong], supporting: [missing], excluding: [] } }),
+    ]);
     expect(match?.evidence).toHaveLength(1);
     expect(match?.failed).toEqual([]);
   });
@@ -148,12 +152,14 @@ describe('near misses', () => {
       {
         clause: 'module ext4 is in the fault or the trace',
         expected: 'module ext4 is in the fault or the trace',
-        actual: 'no module in the fault or the trace',
+        actual: 'only functions of the kernel itself in the fault and the trace',
+        settle: null,
       },
       {
         clause: 'module tampercore was unloaded last',
         expected: 'module tampercore was unloaded last',
         actual: 'no module was unloaded',
+        settle: 'the end of the line “Modules linked in:”',
       },
     ]);
     expect(match?.evidence.map(({ clause }) => clause)).toEqual(['function is ida_simple_remove']);
@@ -196,4 +202,40 @@ test('a log may hold any word as a function', () => {
 test('the same log and the same knowledge give the same answer', () => {
   const all = ['a', 'b', 'c'].map((id) => signature(id, [strong]));
   expect(matches(all)).toEqual(matches([...all].reverse()));
+});
+
+describe('excluding', () => {
+  const excluding = [{ process: 'kworker/*', because: 'A worker of the kernel runs for somebody else.' }];
+
+  test('a clause that holds rules the signature out, and the reason is told', () => {
+    const [match] = matches([signature('out', [], { match: { required: [strong], supporting: [], excluding } })]);
+    expect(match).toMatchObject({
+      band: 'possible',
+      reason: 'The required sign is in the log, but this rules it out: A worker of the kernel runs for somebody else.',
+      failed: [],
+      excluded: [
+        { clause: 'process is kworker/*', because: 'A worker of the kernel runs for somebody else.', lines: [] },
+      ],
+    });
+  });
+
+  test('a clause that does not hold changes nothing', () => {
+    const other = [{ process: 'java', because: 'A program of the user.' }];
+    const [match] = matches([signature('in', [], { match: { required: [strong], supporting: [], excluding: other } })]);
+    expect(match).toMatchObject({ band: 'confirmed', excluded: [] });
+  });
+});
+
+describe('weights', () => {
+  const samples = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => ({ signature: id, subjects: [crash] }));
+
+  test('what many samples share does not confirm', () => {
+    const bundle = compile([signature('only', [strong])], samples);
+    expect(findMatches([crash], bundle)[0]?.band).toBe('consistent');
+  });
+
+  test('what one sample has does', () => {
+    const bundle = compile([signature('only', [strong])], samples.slice(0, 1));
+    expect(findMatches([crash], bundle)[0]?.band).toBe('confirmed');
+  });
 });

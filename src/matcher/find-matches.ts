@@ -1,19 +1,24 @@
-import { type CrashEvent, type Subject } from '../kernel/event.ts';
-import { type CrashKind } from '../kernel/kinds.ts';
+import { type Subject } from '../kernel/event.ts';
 import { applicabilityOf } from './applicability.ts';
+import { bandOf, type Findings, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
-import { evaluate } from './evaluate.ts';
-import { type Band, type Evidence, type FailedClause, type Match } from './match.ts';
+import { candidatesFor } from './candidates.ts';
+import { type Clause } from './clauses.ts';
+import { evaluate, holds, type Outcome } from './evaluate.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { standingOf } from './lead.ts';
+import { type Band, type Evidence, type Match } from './match.ts';
 
 /** So many near misses are shown. */
 const mostNearMisses = 3;
 
-/** Beside a match, a near miss is worth showing only where a clause held that few crashes share: a function, frames, a message. */
-const nearMissWeight = 2;
+/** Beside a match, a near miss is worth showing only where a clause held that few crashes share: a function, frames, a message; in bits. */
+const nearMissWeight = 2.5;
 
 /** A match with what it is ranked by. */
 interface Ranked {
   match: Match;
+  /** Bits of all clauses that hold. */
   weight: number;
 }
 
@@ -24,37 +29,36 @@ const bandOrder: Band[] = ['confirmed', 'consistent', 'possible'];
  * The order depends on nothing but the log and the bundle.
  */
 export function findMatches(subjects: Subject[], bundle: MatcherBundle): Match[] {
-  /** The signatures that share the kind of a subject; most of a log's subjects share theirs. */
-  const sharing = new Map<CrashKind, Set<number>>();
-  const ranked = subjects.flatMap((subject, event) => {
-    const { kind } = subject.event;
-    const near = sharing.get(kind) ?? sharingKind(subject, bundle);
-    sharing.set(kind, near);
-    return matchesOf(subject, event, bundle, near);
-  });
+  const knowledge = knowledgeOf(bundle);
+  const ranked = subjects.flatMap((subject, event) => matchesOf(subject, event, knowledge));
+  const standing = subjects.map(standingOf);
   const order = (a: Ranked, b: Ranked): number =>
     bandOrder.indexOf(a.match.band) - bandOrder.indexOf(b.match.band) ||
-    severityOrder(subjects[a.match.event]) - severityOrder(subjects[b.match.event]) ||
+    (standing[a.match.event] ?? 0) - (standing[b.match.event] ?? 0) ||
     a.match.event - b.match.event ||
     b.weight - a.weight ||
     (a.match.signature < b.match.signature ? -1 : 1);
   return ranked.sort(order).map(({ match }) => match);
 }
 
-/** A crash is asked about before a trouble that came with it. */
-function severityOrder(subject: Subject | undefined): number {
-  return subject?.event.severity === 'crash' ? 0 : 1;
-}
-
-function matchesOf(subject: Subject, event: number, bundle: MatcherBundle, near: ReadonlySet<number>): Ranked[] {
-  const candidates = candidatesFor(subject.event, bundle);
-  const outcomes = bundle.signatures.map((signature, number) =>
-    candidates.has(number) || near.has(number) ? rank(signature, subject, event) : null,
-  );
-  const known = outcomes.filter((outcome) => outcome !== null);
-  const hits = known.filter(({ match }) => match.band !== 'possible');
-  const nearMisses = known
-    .filter(({ match, weight }) => match.band === 'possible' && (hits.length === 0 || weight >= nearMissWeight))
+function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
+  const { matching, near } = candidatesFor(subject, knowledge);
+  const hits: Ranked[] = [];
+  const missed: Ranked[] = [];
+  const ask = (number: number): void => {
+    const outcome = rank(knowledge.signature(number), subject, event, knowledge);
+    (outcome.match.band === 'possible' ? missed : hits).push(outcome);
+  };
+  const nearby: number[] = [];
+  for (const number of [...matching].sort((a, b) => a - b)) {
+    const { required } = knowledge.signature(number);
+    // Most of those that share a kind fail at once: of them only the nearest are told of.
+    if (required.every((clause) => holds(clause, subject))) ask(number);
+    else nearby.push(number);
+  }
+  nearest([...near, ...nearby], subject, knowledge).forEach(ask);
+  const nearMisses = missed
+    .filter(({ match, weight }) => hits.length === 0 || weight >= nearMissWeight || match.excluded.length > 0)
     .sort(
       (a, b) =>
         a.match.failed.length - b.match.failed.length ||
@@ -65,78 +69,60 @@ function matchesOf(subject: Subject, event: number, bundle: MatcherBundle, near:
   return [...hits, ...nearMisses];
 }
 
-/** Signatures whose rarest requirement the event meets. */
-function candidatesFor({ function: blamed, frames, kind, pointer }: CrashEvent, { index }: MatcherBundle): Set<number> {
-  const functions = new Set([blamed, pointer?.function, ...frames.map((frame) => frame.function)]);
-  const found = new Set([...index.always, ...(index.kinds[kind] ?? [])]);
-  for (const name of functions) {
-    // A log may hold any word, `constructor` too.
-    if (typeof name !== 'string' || !Object.hasOwn(index.functions, name)) continue;
-    index.functions[name]?.forEach((number) => found.add(number));
-  }
-  return found;
+/** So many are asked what holds and what does not. */
+const mostAsked = 16;
+
+/** Those of which the fewest clauses fail. */
+function nearest(numbers: number[], subject: Subject, { signature }: Knowledge): number[] {
+  const failing = numbers.slice(0, 8 * mostAsked).map((number) => {
+    const { required } = signature(number);
+    return { number, failed: required.filter((clause) => !holds(clause, subject)).length, of: required.length };
+  });
+  return failing
+    .filter(({ failed, of }) => failed < of)
+    .sort((a, b) => a.failed - b.failed || a.number - b.number)
+    .slice(0, mostAsked)
+    .map(({ number }) => number);
 }
 
-/** Worth a look as near misses: the kind that they require is the subject's. */
-function sharingKind(subject: Subject, { signatures }: MatcherBundle): Set<number> {
-  const shares = ({ required }: CompiledSignature): boolean =>
-    required.some((clause) => 'kind' in clause && evaluate(clause, subject).holds);
-  return new Set(signatures.flatMap((signature, number) => (shares(signature) ? [number] : [])));
-}
-
-function rank(signature: CompiledSignature, subject: Subject, event: number): Ranked {
-  const evidence: Evidence[] = [];
-  const failed: FailedClause[] = [];
+function rank(signature: CompiledSignature, subject: Subject, event: number, { weigh }: Knowledge): Ranked {
+  const findings: Findings = { evidence: [], failed: [], excluded: [], heaviest: 0 };
   let weight = 0;
-  for (const role of ['required', 'supporting'] as const) {
-    for (const clause of signature[role]) {
-      const outcome = evaluate(clause, subject);
-      if (outcome.holds) {
-        weight += outcome.weight;
-        const lines = [...new Set(outcome.places.map(({ line }) => line))];
-        evidence.push({ clause: outcome.words, role, lines, places: outcome.places });
-      } else if (role === 'required') failed.push(outcome.failed);
-    }
+  const held = (outcome: Outcome & { holds: true }, role: Evidence['role']): void => {
+    weight += outcome.weight;
+    findings.heaviest = Math.max(findings.heaviest, outcome.weight);
+    findings.evidence.push({ clause: outcome.words, role, lines: linesOf(outcome), places: outcome.places });
+  };
+  for (const clause of signature.required) {
+    const outcome = evaluate(clause, subject, weigh);
+    if (outcome.holds) held(outcome, 'required');
+    else findings.failed.push(outcome.failed);
   }
-  const band = bandOf(failed, weight);
+  for (const clause of signature.supporting) {
+    const outcome = evaluate(clause, subject, weigh);
+    if (outcome.holds) held(outcome, 'supporting');
+  }
+  for (const { because = null, ...clause } of signature.excluding) {
+    const outcome = evaluate(clause as Clause, subject);
+    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
+  }
+  const { evidence, failed, excluded } = findings;
+  const band = bandOf(findings);
   return {
     weight,
     match: {
       event,
       signature: signature.id,
       band,
-      reason: reasonFor(band, evidence, failed),
+      reason: reasonFor(band, findings),
       ...applicabilityOf(signature, subject.event),
       evidence,
       failed,
+      excluded,
     },
   };
 }
 
-function bandOf(failed: FailedClause[], weight: number): Band {
-  if (failed.length > 0) return 'possible';
-  return weight > 0 ? 'confirmed' : 'consistent';
-}
-
-/** `1 sign`, `3 signs`. */
-function signs(count: number, before = ''): string {
-  return `${String(count)} ${before}${count === 1 ? 'sign' : 'signs'}`;
-}
-
-/** Why this band, for a tired person. */
-function reasonFor(band: Band, evidence: Evidence[], failed: FailedClause[]): string {
-  const required = evidence.filter(({ role }) => role === 'required').length;
-  const further = evidence.length - required;
-  const also =
-    further === 0 ? '' : `, and ${signs(further, 'further ')} ${further === 1 ? 'points' : 'point'} the same way`;
-  const all =
-    required === 1
-      ? 'The required sign is'
-      : required === 2
-        ? 'Both required signs are'
-        : `All ${signs(required, 'required ')} are`;
-  if (band === 'confirmed') return `${all} in the log${also}.`;
-  if (band === 'consistent')
-    return `${all} in the log, but other crashes show ${required === 1 ? 'it' : 'them'} too${also}.`;
-  return `${String(failed.length)} of ${signs(required + failed.length, 'required ')} ${failed.length === 1 ? 'is' : 'are'} missing.`;
+function linesOf({ places }: Outcome & { holds: true }): number[] {
+  return [...new Set(places.map(({ line }) => line))];
 }

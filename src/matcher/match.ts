@@ -19,6 +19,16 @@ export interface FailedClause {
   clause: string;
   expected: string;
   actual: string;
+  /** What further data would settle it, where the log does not show it; null where it shows otherwise. */
+  settle: string | null;
+}
+
+/** What rules a signature out although its required clauses hold. */
+export interface Exclusion {
+  clause: string;
+  /** Why it is another crash then, in the author's words. */
+  because: string | null;
+  lines: number[];
 }
 
 export interface Match {
@@ -34,4 +44,6 @@ export interface Match {
   comparison: string;
   evidence: Evidence[];
   failed: FailedClause[];
+  /** Empty unless the band is `possible`. */
+  excluded: Exclusion[];
 }

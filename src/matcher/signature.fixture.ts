@@ -14,11 +14,11 @@ export function signature(id: string, required: Clause[], given: Partial<Signatu
     severity: 'fatal',
     distributions: [],
     added: '2026-01-01',
-    match: { required, supporting: [] },
+    match: { required, supporting: [], excluding: [] },
     introducedIn: [],
     fixedIn: [],
     references: [{ id: 'source', type: 'source', title: 'A source', url: 'https://example.com/' }],
-    samples: [{ file: 'as-printed.log', form: 'as-printed' }],
+    samples: [{ file: 'as-printed.log', form: 'as-printed', expect: 'match' }],
     related: [],
     ...given,
   };

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { kindNames } from '../kernel/kinds.ts';
 import { distributions, streamFamilyOf } from '../kernel/streams.ts';
+import { causes } from './causes.ts';
 import { matchSchema } from './clauses.ts';
-
-/** What a crash comes from. */
-export const causes = [
-  'kernel-bug',
-  'third-party-module',
-  'hardware',
-  'configuration',
-  'resource-exhaustion',
-  'deliberate',
-] as const;
 
 /** What it does to the machine: it goes down, it goes on impaired, or nothing is wrong. */
 export const severities = ['fatal', 'degraded', 'informational'] as const;
@@ -57,11 +48,15 @@ const versionIn = z.strictObject({
 /** One step of what to do now; the command is copied as it stands. */
 const step = z.strictObject({ text: z.string().min(5), command: z.string().optional() });
 
+export const expectations = ['match', 'near-miss', 'todo'] as const;
+
 const sample = z.strictObject({
   /** A file of `samples/`. */
   file: z.string().regex(/^[\w.-]+\.log$/),
   /** As the kernel printed it, a message a line; or as a web page gives it, with the damage of the copy. */
   form: z.enum(['as-printed', 'web-copy', 'crash-session']),
+  /** What the matcher makes of it: it matches; it must not (another crash that looks like this one); it ought to and does not yet. */
+  expect: z.enum(expectations).default('match'),
   note: z.string().optional(),
 });
 

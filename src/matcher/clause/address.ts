@@ -3,25 +3,32 @@ import { type CrashEvent } from '../../kernel/event.ts';
 import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.ts';
 
 export const address: ClauseTest<'address'> = {
-  weight: 1,
   test: (value, { event }) =>
-    event.address !== null && listOf(value).some((one) => fits(one, event.address ?? '', event))
-      ? shown(event.places.address)
-      : null,
-  actual: ({ event }) => {
-    if (event.address === null) return 'the report gives no fault address';
-    const known = classifyAddress(event.address, event.arch, pagingLevels(event.registers));
-    return `0x${event.address}${known === null ? '' : ` (${known.class})`}`;
-  },
+    event.address !== null && fitsAddress(value, event.address, event) ? shown(event.places.address) : null,
+  actual: ({ event }) => (event.address === null ? null : addressWords(event.address, event)),
+  absent: 'the report gives no fault address',
+  ask: 'the line “BUG: unable to handle ... at”, or CR2 (FAR, DAR) of the registers',
 };
 
-/** One alternative of the clause. */
-type Address = Exclude<ClauseValue<'address'>, unknown[]>;
+type Machine = Pick<CrashEvent, 'arch' | 'registers'>;
 
-function fits(value: Address, hexadecimal: string, event: CrashEvent): boolean {
+/** Whether an address is of a class, one value, or within a range; hexadecimal without `0x`. */
+export function fitsAddress(value: ClauseValue<'address'>, hexadecimal: string, machine: Machine): boolean {
   const number = BigInt(`0x${hexadecimal}`);
-  if (typeof value !== 'string') return number >= BigInt(value.from) && number <= BigInt(value.to);
-  if (value.startsWith('0x')) return number === BigInt(value);
-  const known = classifyAddress(hexadecimal, event.arch, pagingLevels(event.registers));
-  return known !== null && isOfClass(known.class, value);
+  return listOf(value).some((one) => {
+    if (typeof one !== 'string') return number >= BigInt(one.from) && number <= BigInt(one.to);
+    if (one.startsWith('0x')) return number === BigInt(one);
+    const known = classOf(hexadecimal, machine);
+    return known !== null && isOfClass(known.class, one);
+  });
+}
+
+/** `0x90 (near-null)` */
+export function addressWords(hexadecimal: string, machine: Machine): string {
+  const known = classOf(hexadecimal, machine);
+  return `0x${hexadecimal}${known === null ? '' : ` (${known.class})`}`;
+}
+
+function classOf(hexadecimal: string, { arch, registers }: Machine): ReturnType<typeof classifyAddress> {
+  return classifyAddress(hexadecimal, arch, pagingLevels(registers));
 }

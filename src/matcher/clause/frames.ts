@@ -1,40 +1,62 @@
-import { type CrashEvent } from '../../kernel/event.ts';
+import { type CrashEvent, type Frame, type Subject } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type ClauseTest, type ClauseValue } from './clause-test.ts';
 import { matchesName } from './names.ts';
 
-/** Functions in this order, innermost first, with any number of others between. */
+/** As much of a frame as is looked at. */
+type Step = Pick<Frame, 'function' | 'place'>;
+
+/** Functions in this order, innermost first; with any number of others between, unless `gaps: false` is said. */
 export const frames: ClauseTest<'frames'> = {
-  weight: 3,
-  test: (value, { event }) => {
-    const stack = stackOf(event, value);
-    const places: Place[] = [];
-    let from = 0;
-    for (const names of orderOf(value)) {
-      const at = stack.findIndex((frame, index) => index >= from && matchesName(names, frame.function));
-      const found = stack[at];
-      if (found === undefined) return null;
-      places.push(found.place);
-      from = at + 1;
+  test: (value, subject) => {
+    const { inOrder, gaps = true } = Array.isArray(value) ? { inOrder: value } : value;
+    for (const stack of stacksOf(subject, value)) {
+      const places = gaps ? withGaps(inOrder, stack) : withoutGaps(inOrder, stack);
+      if (places !== null) return places;
     }
-    return places;
+    return null;
   },
   actual: ({ event }) => {
     const names = event.frames.filter(({ reliable }) => reliable).map((frame) => frame.function);
-    return names.length === 0
-      ? 'no reliable frames'
-      : `${names.slice(0, 6).join(' > ')}${names.length > 6 ? ' > ...' : ''}`;
+    return names.length === 0 ? null : `${names.slice(0, 6).join(' > ')}${names.length > 6 ? ' > ...' : ''}`;
   },
+  absent: 'no reliable frames',
+  ask: 'the call trace',
 };
 
-function orderOf(value: ClauseValue<'frames'>): (string | string[])[] {
-  return Array.isArray(value) ? value : value.inOrder;
+function withGaps(order: (string | string[])[], stack: readonly Step[]): Place[] | null {
+  const places: Place[] = [];
+  let from = 0;
+  for (const names of order) {
+    const at = stack.findIndex((frame, index) => index >= from && matchesName(names, frame.function));
+    const found = stack[at];
+    if (found === undefined) return null;
+    places.push(found.place);
+    from = at + 1;
+  }
+  return places;
+}
+
+function withoutGaps(order: (string | string[])[], stack: readonly Step[]): Place[] | null {
+  const fits = (start: number): boolean =>
+    order.every((names, index) => {
+      const step = stack[start + index];
+      return step !== undefined && matchesName(names, step.function);
+    });
+  const start = stack.findIndex((_frame, index) => fits(index));
+  return start < 0 ? null : stack.slice(start, start + order.length).map(({ place }) => place);
+}
+
+/** The crash's own stack; all of the report where that is asked for. */
+function stacksOf({ event, stacks }: Subject, value: ClauseValue<'frames'>): Step[][] {
+  const { unreliable = false, scope = 'own' } = Array.isArray(value) ? {} : value;
+  const wanted = (stack: readonly Frame[]): Frame[] => stack.filter(({ reliable }) => reliable || unreliable);
+  const own = withFault(event, wanted(event.frames));
+  return scope === 'own' ? [own] : [own, ...stacks.map(wanted)];
 }
 
 /** The fault itself is the innermost frame: the trace begins with its caller. */
-function stackOf(event: CrashEvent, value: ClauseValue<'frames'>): { function: string; place: Place }[] {
-  const unreliable = !Array.isArray(value) && value.unreliable === true;
-  const trace = event.frames.filter(({ reliable }) => reliable || unreliable);
-  const { function: name, place } = event.pointer ?? { function: null, place: null };
+function withFault({ pointer }: CrashEvent, trace: Step[]): Step[] {
+  const { function: name, place } = pointer ?? { function: null, place: null };
   return name === null || place === null ? trace : [{ function: name, place }, ...trace];
 }

@@ -3,8 +3,9 @@ import { matchesName } from './names.ts';
 
 /** The blamed function, suffixes cut off. */
 export const blamedFunction: ClauseTest<'function'> = {
-  weight: 3,
   test: (value, { event }) =>
     event.function !== null && matchesName(value, event.function) ? shown(event.places.function) : null,
-  actual: ({ event }) => event.function ?? 'the report names no function',
+  actual: ({ event }) => event.function,
+  absent: 'the report names no function',
+  ask: 'the line that says where the processor stood (RIP:, pc :, NIP), or the call trace',
 };

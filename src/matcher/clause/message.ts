@@ -5,12 +5,14 @@ import { findText, type Text } from './text.ts';
 
 /** The headline, the lines that explain it, and the panic text. */
 export const message: ClauseTest<'message'> = {
-  weight: 2,
   test: (value, subject) => findIn(listOf(value), messagesOf(subject)),
+  captures: (value, subject) => capturesIn(listOf(value), messagesOf(subject)),
   actual: (subject) => {
     const [first] = messagesOf(subject);
-    return first === undefined ? 'the report has no headline' : `“${first.text}”`;
+    return first === undefined ? null : `“${first.text}”`;
   },
+  absent: 'the report has no headline',
+  ask: 'the line that the report begins with, and those above it',
 };
 
 function messagesOf({ event }: Subject): ReportLine[] {
@@ -22,10 +24,15 @@ function messagesOf({ event }: Subject): ReportLine[] {
 
 /** The first place in the lines where any of the texts stands, as one piece of evidence. */
 export function findIn(texts: Text[], lines: readonly ReportLine[]): Place[] | null {
-  for (const { text: line, place } of lines) {
-    for (const text of texts) {
-      if (findText(text, line) !== null) return [place];
-    }
+  const line = lines.find(({ text }) => texts.some((each) => findText(each, text) !== null));
+  return line === undefined ? null : [line.place];
+}
+
+/** What the groups hold there. */
+export function capturesIn(texts: Text[], lines: readonly ReportLine[]): Record<string, string> {
+  for (const { text } of lines) {
+    const found = texts.map((each) => findText(each, text)).find((each) => each !== null);
+    if (found !== undefined) return found.captures;
   }
-  return null;
+  return {};
 }

@@ -3,7 +3,6 @@ import { matchesName } from './names.ts';
 
 /** A module that owns the blamed function or a reliable frame. */
 export const moduleInTrace: ClauseTest<'module'> = {
-  weight: 2,
   test: (value, { event }) => {
     if (event.module !== null && matchesName(value, event.module)) return shown(event.places.function);
     const frame = event.frames.find(
@@ -14,8 +13,9 @@ export const moduleInTrace: ClauseTest<'module'> = {
   actual: ({ event }) => {
     const owners = event.frames.filter(({ reliable }) => reliable).map(({ module }) => module);
     const names = new Set([event.module, ...owners].filter((name) => name !== null));
-    return names.size === 0
-      ? 'no module in the fault or the trace'
-      : `modules in the fault and the trace: ${[...names].join(', ')}`;
+    if (names.size > 0) return `modules in the fault and the trace: ${[...names].join(', ')}`;
+    return event.frames.length === 0 ? null : 'only functions of the kernel itself in the fault and the trace';
   },
+  absent: 'no module in the fault or the trace',
+  ask: 'the call trace',
 };

@@ -2,10 +2,11 @@ import { type ClauseTest, listOf, shown } from './clause-test.ts';
 import { matchesName } from './names.ts';
 
 export const process: ClauseTest<'process'> = {
-  weight: 0,
   test: (value, { event }) => {
     const { comm } = event;
     return comm !== null && listOf(value).some((name) => matchesName(name, comm)) ? shown(event.places.process) : null;
   },
-  actual: ({ event }) => event.comm ?? 'the report names no process',
+  actual: ({ event }) => event.comm,
+  absent: 'the report names no process',
+  ask: 'the line “CPU: ... PID: ... Comm: ...”',
 };

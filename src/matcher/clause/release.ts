@@ -7,15 +7,17 @@ import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.
 
 /** Distribution and version, compared as its packager compares. */
 export const release: ClauseTest<'release'> = {
-  weight: 0,
   test: (value, { event }) => (isWithin(value, event) ? shown(event.places.release) : null),
-  actual: ({ event }: Subject) => event.release ?? 'the report does not name its kernel',
+  actual: ({ event }: Subject) => event.release,
+  absent: 'the report does not name its kernel',
+  ask: 'the line “CPU: ... Comm: ...”, or the output of uname -r',
 };
 
-function isWithin({ distribution, from, before }: ClauseValue<'release'>, event: CrashEvent): boolean {
+function isWithin({ distribution, stream, from, before }: ClauseValue<'release'>, event: CrashEvent): boolean {
   const release = event.release === null ? null : parseRelease(event.release);
   if (release === null) return false;
   if (distribution !== undefined && !listOf(distribution).includes(release.distribution)) return false;
+  if (stream !== undefined && !listOf(stream).includes(release.stream)) return false;
   if (from === undefined && before === undefined) return true;
   const version = packageVersion(release, event.build);
   if (version === null) return false;

@@ -3,15 +3,17 @@ import { taintMeaning } from '../../kernel/taints.ts';
 import { type ClauseTest, listOf, shown } from './clause-test.ts';
 
 export const taint: ClauseTest<'taint'> = {
-  weight: 0,
   test: (value, { event }) => {
     const meanings = meaningsOf(event);
     return listOf(value).every((meaning) => meanings.includes(meaning)) ? shown(event.places.taint) : null;
   },
   actual: ({ event }) => {
+    if (event.taint === null) return null;
     const meanings = meaningsOf(event);
     return meanings.length === 0 ? 'not tainted' : `tainted: ${meanings.join(', ')}`;
   },
+  absent: 'the report does not tell its taints',
+  ask: 'the line “CPU: ... Comm: ... Tainted:”',
 };
 
 /** A letter's meaning depends on the vendor. */

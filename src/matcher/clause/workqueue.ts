@@ -2,8 +2,9 @@ import { type ClauseTest, shown } from './clause-test.ts';
 import { findText } from './text.ts';
 
 export const workqueue: ClauseTest<'workqueue'> = {
-  weight: 2,
   test: (value, { event }) =>
     event.workqueue !== null && findText(value, event.workqueue) !== null ? shown(event.places.workqueue) : null,
-  actual: ({ event }) => event.workqueue ?? 'the report names no workqueue',
+  actual: ({ event }) => event.workqueue,
+  absent: 'the report names no workqueue',
+  ask: 'the line “Workqueue:”',
 };

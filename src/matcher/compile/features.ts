@@ -1,0 +1,74 @@
+import { kindFamilies } from '../../kernel/kinds.ts';
+import { type FeatureType } from '../bundle.ts';
+import { listOf } from '../clause/clause-test.ts';
+import { type Text } from '../clause/text.ts';
+import { type Clause, type LeafClause } from '../clauses.ts';
+
+/** Something by which events and signatures are brought together. */
+export interface Feature {
+  type: FeatureType;
+  text: string;
+}
+
+/** What an event must have at least one of for a clause to hold; null where nothing of the sort is needed. */
+export type Requirement = Feature[] | null;
+
+/** Every single requirement of a clause: one for each frame of an order, for each part of `all`. */
+export function requirementsOf(clause: Clause): Feature[][] {
+  if ('all' in clause) return clause.all.flatMap(requirementsOf);
+  if ('any' in clause) return united(clause.any.map((each) => requirementsOf(each)));
+  if ('not' in clause) return [];
+  return leafRequirements(clause);
+}
+
+/** Of each alternative the one that is the most exact; none where an alternative needs nothing. */
+function united(alternatives: Feature[][][]): Feature[][] {
+  const exact = alternatives.map((requirements) => [...requirements].sort((a, b) => cost(a) - cost(b))[0]);
+  return exact.some((each) => each === undefined) ? [] : [exact.flatMap((each) => each ?? [])];
+}
+
+/** The more a feature says, the earlier its type stands. */
+const exactness: FeatureType[] = ['function', 'unloaded', 'module', 'text', 'line', 'process', 'kind'];
+
+function cost(features: Feature[]): number {
+  return features.reduce((sum, { type }) => sum + 4 ** exactness.indexOf(type), 0);
+}
+
+function leafRequirements(clause: LeafClause): Feature[][] {
+  if ('kind' in clause) return [listOf(clause.kind).map((text) => ({ type: 'kind', text }))];
+  if ('family' in clause)
+    return [
+      listOf(clause.family).flatMap((each) => kindFamilies[each].map((text): Feature => ({ type: 'kind', text }))),
+    ];
+  if ('function' in clause) return exactNames('function', clause.function);
+  if ('module' in clause) return exactNames('module', clause.module);
+  if ('unloaded' in clause) return exactNames('unloaded', clause.unloaded);
+  if ('process' in clause) return exactNames('process', clause.process);
+  if ('frames' in clause) return framesRequired(clause.frames);
+  if ('message' in clause) return literals('text', listOf(clause.message));
+  if ('panic' in clause) return literals('text', listOf(clause.panic));
+  if ('workqueue' in clause) return literals('text', [clause.workqueue]);
+  if ('line' in clause) return literals('line', [clause.line]);
+  return [];
+}
+
+/** Frames of other traces of the report are not looked up. */
+function framesRequired(frames: Extract<LeafClause, { frames: unknown }>['frames']): Feature[][] {
+  if (!Array.isArray(frames) && frames.scope === 'any') return [];
+  const order = Array.isArray(frames) ? frames : frames.inOrder;
+  return order.flatMap((names) => exactNames('function', names));
+}
+
+/** A glob cannot be looked up. */
+function exactNames(type: FeatureType, names: string | string[]): Feature[][] {
+  const all = listOf(names);
+  return all.some((name) => name.includes('*')) ? [] : [all.map((text) => ({ type, text }))];
+}
+
+/** Plain texts are looked for as they are, expressions by a text that stands wherever they fit. */
+function literals(type: FeatureType, texts: Text[]): Feature[][] {
+  const known = texts.map((text) => (typeof text === 'string' ? [text] : text.gate));
+  return known.some((each) => each === undefined)
+    ? []
+    : [known.flatMap((each) => each ?? []).map((text) => ({ type, text }))];
+}

@@ -1,0 +1,80 @@
+import { featureTypes, type MatcherBundle, type Packed } from '../bundle.ts';
+import { type Clause, type ClauseName, type LeafClause } from '../clauses.ts';
+import { type Feature } from './features.ts';
+
+/** Numbers things as they come; the same thing has the same number. */
+function numbered<Item>(idOf: (item: Item) => string): { number: (item: Item) => number; all: () => Item[] } {
+  const numbers = new Map<string, number>();
+  const all: Item[] = [];
+  return {
+    number: (item) => {
+      const id = idOf(item);
+      const known = numbers.get(id);
+      if (known !== undefined) return known;
+      numbers.set(id, all.length);
+      all.push(item);
+      return all.length - 1;
+    },
+    all: () => all,
+  };
+}
+
+/** Strings, clauses and features of a bundle, each once. */
+export interface Interner {
+  string: (text: string) => number;
+  value: (value: unknown) => Packed;
+  clause: (clause: Clause) => number;
+  features: () => { number: (feature: Feature) => number; all: () => MatcherBundle['features'] };
+  strings: () => string[];
+  clauses: () => MatcherBundle['clauses'];
+}
+
+export function interner(weigh: (clause: LeafClause) => number): Interner {
+  const strings = numbered<string>((text) => text);
+  const clauses: MatcherBundle['clauses'] = [];
+  const clauseNumbers = new Map<string, number>();
+  const features = numbered<Feature>(({ type, text }) => `${type} ${text}`);
+
+  const value = (given: unknown): Packed => {
+    if (typeof given === 'string') return strings.number(given);
+    if (typeof given === 'boolean') return given;
+    if (Array.isArray(given)) return given.map(value);
+    if (typeof given === 'object' && given !== null)
+      return Object.fromEntries(Object.entries(given).map(([key, each]) => [key, value(each)]));
+    throw new TypeError(`a matcher holds strings and truth values only, not ${typeof given}`);
+  };
+
+  const operand = (given: Clause): Packed => {
+    if ('all' in given) return given.all.map(clause);
+    if ('any' in given) return given.any.map(clause);
+    if ('not' in given) return clause(given.not);
+    if ('earlier' in given) return clause(given.earlier);
+    const [name] = Object.keys(given) as [ClauseName];
+    return value((given as Record<string, unknown>)[name]);
+  };
+
+  const clause = (given: Clause): number => {
+    const id = JSON.stringify(given);
+    const known = clauseNumbers.get(id);
+    if (known !== undefined) return known;
+    const [name = ''] = Object.keys(given);
+    const isLeaf = !['all', 'any', 'not'].includes(name);
+    // Its parts have the smaller numbers.
+    const packed = operand(given);
+    clauses.push([strings.number(name), packed, isLeaf ? weigh(given as LeafClause) : 0]);
+    clauseNumbers.set(id, clauses.length - 1);
+    return clauses.length - 1;
+  };
+
+  return {
+    string: strings.number,
+    value,
+    clause,
+    features: () => ({
+      number: features.number,
+      all: () => features.all().map(({ type, text }) => [featureTypes.indexOf(type), strings.number(text)]),
+    }),
+    strings: strings.all,
+    clauses: () => clauses,
+  };
+}

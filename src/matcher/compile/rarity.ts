@@ -1,0 +1,45 @@
+import { type Subject } from '../../kernel/event.ts';
+import { type ClauseName, type LeafClause } from '../clauses.ts';
+import { holds } from '../evaluate.ts';
+
+/** The crashes of one signature's samples: what is known of how often a thing occurs. */
+export interface SampleCrashes {
+  signature: string;
+  subjects: Subject[];
+}
+
+/**
+ * A small knowledge base tells little about how rare a thing is: so many crashes are counted at least, of which those that are not there
+ * are taken to share nothing.
+ */
+const fewestCrashes = 32;
+
+/**
+ * The most that a clause may weigh, in bits, whatever the samples say: a kind is shared by thousands of crashes that are no samples,
+ * and what tells of the machine tells nothing of the crash.
+ */
+const caps: Partial<Record<ClauseName, number>> = {
+  kind: 1.5,
+  family: 1,
+  errorCode: 1.5,
+  process: 1.5,
+  loaded: 1,
+  taint: 1,
+  release: 1,
+  architecture: 0.5,
+  hypervisor: 0.5,
+  vendor: 0.5,
+  hardware: 1,
+  uptime: 1,
+};
+
+/** How much a clause says when it holds, in bits to one decimal: each bit halves the crashes that are left. */
+export function weightIn(samples: readonly SampleCrashes[]): (clause: LeafClause) => number {
+  const crashes = Math.max(samples.length, fewestCrashes);
+  return (clause) => {
+    const [name] = Object.keys(clause) as [ClauseName];
+    const sharing = samples.filter(({ subjects }) => subjects.some((subject) => holds(clause, subject))).length;
+    const bits = Math.log2(crashes / Math.max(sharing, 1));
+    return Math.round(Math.min(bits, caps[name] ?? Infinity) * 10) / 10;
+  };
+}

@@ -1,0 +1,136 @@
+import {
+  type CompiledSignature,
+  type CompiledVersion,
+  type FeatureType,
+  featureTypes,
+  type KnowledgeVersion,
+  type MatcherBundle,
+  type Packed,
+} from './bundle.ts';
+import { type Clause, type LeafClause } from './clauses.ts';
+import { literalFinder, type LiteralFinder } from './literals.ts';
+import { causes } from './causes.ts';
+
+/** A bundle made ready to be asked. Signatures are told by their number; what is asked for is unpacked when it is. */
+export interface Knowledge {
+  version: KnowledgeVersion;
+  signatureCount: number;
+  signature: (number: number) => CompiledSignature;
+  /** In bits. */
+  weigh: (clause: LeafClause) => number;
+  /** Signatures that any event may match. */
+  open: readonly number[];
+  /** The number of a feature; undefined where no signature has it. */
+  feature: (type: FeatureType, text: string) => number | undefined;
+  /** Signatures that need one of several features, of which this is one. */
+  byKey: (feature: number) => readonly number[];
+  /** Signatures that mention a feature. */
+  byMention: (feature: number) => readonly number[];
+  /** Finds texts and lines that signatures look for. */
+  texts: LiteralFinder;
+  lines: LiteralFinder;
+  /** Whether a signature can be found by a line alone. */
+  needsLines: boolean;
+}
+
+const known = new WeakMap<MatcherBundle, Knowledge>();
+
+/** The knowledge of a bundle, made once. */
+export function knowledgeOf(bundle: MatcherBundle): Knowledge {
+  const made = known.get(bundle) ?? load(bundle);
+  known.set(bundle, made);
+  return made;
+}
+
+const nobody: readonly number[] = [];
+
+function load({ knowledge, strings, clauses, features, signatures }: MatcherBundle): Knowledge {
+  const string = (number: number): string => strings[number] ?? '';
+  const unpacked: (Clause | undefined)[] = [];
+  const weights = new Map<Clause, number>();
+
+  const value = (packed: Packed): unknown => {
+    if (typeof packed === 'number') return string(packed);
+    if (typeof packed === 'boolean') return packed;
+    if (Array.isArray(packed)) return packed.map(value);
+    return Object.fromEntries(Object.entries(packed).map(([key, each]) => [key, value(each)]));
+  };
+
+  const clause = (number: number): Clause => (unpacked[number] ??= unpack(number));
+
+  const unpack = (number: number): Clause => {
+    const [name, packed, weight] = clauses[number] ?? [0, [], 0];
+    const key = string(name);
+    const parts = (): unknown =>
+      Array.isArray(packed) ? packed.map((each) => clause(each as number)) : clause(packed as number);
+    const made = { [key]: withParts.has(key) ? parts() : value(packed) } as Clause;
+    weights.set(made, weight);
+    return made;
+  };
+
+  const ready: (CompiledSignature | undefined)[] = [];
+  const signature = (number: number): CompiledSignature => (ready[number] ??= unpackSignature(number));
+
+  const unpackSignature = (number: number): CompiledSignature => {
+    const packed = signatures[number];
+    if (packed === undefined) throw new RangeError(`there is no signature ${String(number)}`);
+    const [id, cause, required, supporting, excluding, versions] = packed;
+    const [fixedIn, introducedIn] = value(versions) as [CompiledVersion[], CompiledVersion[]];
+    return {
+      id: string(id),
+      cause: causes[cause] ?? 'kernel-bug',
+      required: required.map(clause),
+      supporting: supporting.map(clause),
+      excluding: excluding.map(([each, because]) => ({
+        ...clause(each),
+        ...(because >= 0 && { because: string(because) }),
+      })),
+      fixedIn,
+      introducedIn,
+    };
+  };
+
+  const numbers = featureTypes.map(() => new Map<string, number>());
+  features.forEach(([type, text], number) => numbers[type]?.set(string(text), number));
+  const keys = postings(features.length);
+  const mentions = postings(features.length);
+  const open: number[] = [];
+  signatures.forEach(([, , , , , , key, near], number) => {
+    if (key.length === 0) open.push(number);
+    for (const feature of key) keys.add(feature, number);
+    for (const feature of near) mentions.add(feature, number);
+  });
+  const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
+
+  return {
+    version: knowledge,
+    signatureCount: signatures.length,
+    signature,
+    weigh: (leaf) => weights.get(leaf) ?? 0,
+    open,
+    feature: (type, text) => textsOf(type).get(text),
+    byKey: keys.of,
+    byMention: mentions.of,
+    texts: literalFinder(textsOf('text')),
+    lines: literalFinder(textsOf('line')),
+    needsLines: [...textsOf('line').values()].some((feature) => keys.of(feature).length > 0),
+  };
+}
+
+/** Clauses whose values are clauses. */
+const withParts = new Set(['all', 'any', 'not', 'earlier']);
+
+interface Postings {
+  add: (feature: number, signature: number) => void;
+  of: (feature: number) => readonly number[];
+}
+
+function postings(count: number): Postings {
+  const lists: (number[] | undefined)[] = Array<number[] | undefined>(count).fill(undefined);
+  return {
+    add: (feature, signature) => {
+      (lists[feature] ??= []).push(signature);
+    },
+    of: (feature) => lists[feature] ?? nobody,
+  };
+}

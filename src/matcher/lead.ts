@@ -1,0 +1,74 @@
+import { type CrashEvent, type Subject } from '../kernel/event.ts';
+import { type CrashKind, kindFamilies } from '../kernel/kinds.ts';
+import { taintMeaning } from '../kernel/taints.ts';
+
+/** Which event of a log to believe, and why; troubles of the hardware before it are said first. */
+export interface Lead {
+  /** Index into `Analysis.events`. */
+  event: number;
+  /** One sentence or two, for a tired person. */
+  reason: string;
+  /** Index of a hardware error before it in the same boot. */
+  hardware: number | null;
+}
+
+/** Their trace shows who waited or was stopped, and often not who is to blame. */
+const witnesses: readonly CrashKind[] = [...kindFamilies.lockup, 'oom-kill', 'oom-panic'];
+
+/** The kernel had failed before: its taints say so. */
+const failedBefore = ['died', 'warned', 'soft-lockup'];
+
+/** Ranks of an event, the most believable first. */
+const ranks = { first: 0, later: 1, witness: 2, damaged: 3, trouble: 4 } as const;
+
+/** How far an event is to be believed: 0 for the first failure of its boot, more for what is a consequence or a witness. */
+export function standingOf({ event, earlier }: Subject): number {
+  if (event.severity === 'trouble') return ranks.trouble;
+  if (event.corrupted) return ranks.damaged;
+  if (witnesses.includes(event.kind) && earlier.some(isCrash)) return ranks.witness;
+  return earlier.some(isCrash) ? ranks.later : ranks.first;
+}
+
+function isCrash({ event }: Subject): boolean {
+  return event.severity === 'crash';
+}
+
+/** The event to begin with; null for a log without any. */
+export function leadOf(subjects: readonly Subject[]): Lead | null {
+  const [best] = subjects
+    .map((subject, event) => ({ subject, event, standing: standingOf(subject) }))
+    .sort((a, b) => a.standing - b.standing || a.event - b.event);
+  if (best === undefined) return null;
+  const { subject, event } = best;
+  const hardware = subjects.findIndex(
+    (each, index) =>
+      index < event &&
+      each.boot === subject.boot &&
+      (kindFamilies.hardware as readonly CrashKind[]).includes(each.event.kind),
+  );
+  return { event, reason: reasonOf(event, subject, subjects), hardware: hardware < 0 ? null : hardware };
+}
+
+function reasonOf(event: number, subject: Subject, subjects: readonly Subject[]): string {
+  const later = subjects.filter(({ boot }, index) => boot === subject.boot && index > event).length;
+  const crashes = subjects.filter(isCrash).length;
+  const boots = new Set(subjects.map(({ boot }) => boot)).size;
+  const sentences = [
+    subject.event.severity === 'trouble'
+      ? 'The log holds no crash; this is the first trouble that it tells of.'
+      : crashes === 1
+        ? 'It is the only crash in the log.'
+        : `It is the first failure of its boot${boots > 1 ? `, and the log holds ${String(boots)} boots with reports` : ''}.`,
+    later > 0 && subject.event.severity === 'crash'
+      ? `${String(later)} later ${later === 1 ? 'report' : 'reports'} of the same boot may be ${later === 1 ? 'its consequence' : 'its consequences'}.`
+      : '',
+    toldBefore(subject.event)
+      ? 'Its taints say that the kernel had failed before: that first failure may not be in the log.'
+      : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function toldBefore({ taint, distro }: CrashEvent): boolean {
+  return (taint?.flags ?? []).some((letter) => failedBefore.includes(taintMeaning(letter, distro)?.meaning ?? ''));
+}
