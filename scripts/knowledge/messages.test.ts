@@ -80,7 +80,7 @@ describe('keys', () => {
   test('an unknown key of the matcher', () => {
     expect(spoilt('  supporting:', '  suporting:')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:18:3: unknown key "suporting"; did you mean "supporting"? (expected one of required, supporting)
+      signatures/one-crash/index.mdx:18:3: unknown key "suporting"; did you mean "supporting"? (expected one of required, supporting, excluding)
         18 |   suporting:
            |   ^^^^^^^^^
       "
@@ -401,7 +401,7 @@ describe('clauses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, function, module, frames, process, taint, loaded, unloaded, address, message, workqueue, code, errorCode, release, architecture, hardware, line, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, line, earlier, all, any, not)
         16 |     - frames: [nf_queue, nf_hook_slow]
            |       ^^^^^^
       "
@@ -411,7 +411,7 @@ describe('clauses', () => {
   test('a bare word', () => {
     expect(spoilt('    - frames: [nf_queue, nf_hook_slow]', '    - oops')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, function, module, frames, process, taint, loaded, unloaded, address, message, workqueue, code, errorCode, release, architecture, hardware, line, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, line, earlier, all, any, not)
         16 |     - oops
            |       ^^^^
       "
@@ -451,7 +451,7 @@ describe('clauses', () => {
   test('a list where none may be', () => {
     expect(spoilt('frames: [nf_queue, nf_hook_slow]', 'frames: nf_queue')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:15: expected a list of kernel symbols, or { inOrder: a list of them, unreliable: true or false }
+      signatures/one-crash/index.mdx:16:15: expected a list of kernel symbols, or { inOrder: a list of them, gaps, unreliable, scope }
         16 |     - frames: nf_queue
            |               ^^^^^^^^
       "
