@@ -30,6 +30,8 @@ const address = oneOrMore(
 
 const duration = z.string().regex(/^\d+(?:\.\d+)?[smhd]$/, 'a number with a unit: 90s, 10m, 5h, 3d');
 
+const size = z.string().regex(/^\d+(?:\.\d+)?[KMGT]$/, 'a number with a unit: 512M, 64G, 2T');
+
 /** A range of a quantity; at least one end is told. */
 const rangeOf = <T extends z.ZodType<string>>(item: T) =>
   z
@@ -161,6 +163,11 @@ const plainShapes = {
     rangeOf(duration),
     'How long the machine had been up: from (included), before (excluded), each with s, m, h or d.',
     { from: '208d' },
+  ),
+  memory: described(
+    rangeOf(size),
+    'How much memory the machine has: from (included), before (excluded), each with K, M, G or T.',
+    { from: '1T' },
   ),
   line: described(
     text,

@@ -54,6 +54,7 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   hypervisor: (value) => (value === 'none' ? 'machine is no guest' : `hypervisor is ${either(value)}`),
   vendor: (value) => `machine is built by ${either(value)}`,
   uptime: (value) => `machine was up ${rangeWords(value)}`,
+  memory: (value) => `machine has memory ${rangeWords(value)}`,
   earlier: (value) => `earlier in this boot: ${describeClause(value)}`,
   hardware: (value) => `hardware holds ${quoted(value)}`,
   line: (value) => `a line holds ${quoted(value)}`,

@@ -35,6 +35,7 @@ const reports: Record<string, Subject> = {
       hardware: hardwareName,
       registers: { RDX: '0000000000000000', RDI: 'dead000000000100' },
       uptime: 172_800,
+      memory: 64 * 2 ** 30,
       taint: { raw: 'G OE T', flags: ['G', 'O', 'E', 'T'] },
       workqueue: 'kblockd blk_mq_timeout_work',
       modules: [{ name: 'dm_mod', flags: '' }],
@@ -62,6 +63,7 @@ const reports: Record<string, Subject> = {
         code: at(16),
         panic: at(18),
         registers: at(17),
+        memory: at(19),
       },
     },
     [reportLine('PGD 229af2067 PUD 21cbac067 PMD 0', 3), reportLine('RSP: 0018:ffff964860370000', 10)],
@@ -270,6 +272,14 @@ const cases: Record<(typeof clauseNames)[number], Case> = {
     ],
     fails: [{ uptime: { before: '2d' } }, { uptime: { from: '172801s' } }],
     actual: ['up for 2 d', 'the lines have no time stamps'],
+  },
+  memory: {
+    holds: [
+      [{ memory: { from: '64G' } }, [19]],
+      [{ memory: { before: '0.1T' } }, [19]],
+    ],
+    fails: [{ memory: { before: '64G' } }, { memory: { from: '1T' } }],
+    actual: ['64 G of memory', 'the log does not tell how much memory the machine has'],
   },
   earlier: {
     holds: [

@@ -13,6 +13,7 @@ import { hypervisor } from './hypervisor.ts';
 import { kind } from './kind.ts';
 import { line } from './line.ts';
 import { loaded } from './loaded.ts';
+import { memory } from './memory.ts';
 import { message } from './message.ts';
 import { moduleInTrace } from './module.ts';
 import { panic } from './panic.ts';
@@ -49,6 +50,7 @@ export const clauseTests: { [Name in ClauseName]: ClauseTest<Name> } = {
   vendor,
   hardware,
   uptime,
+  memory,
   earlier,
   line,
 };

@@ -7,6 +7,9 @@ export interface Range {
 /** Seconds of each unit. */
 export const durations: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
+/** Bytes of each unit, as the kernel counts. */
+export const sizes: Record<string, number> = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30, T: 2 ** 40 };
+
 /** Whether a number lies in a range whose bounds are written with units: `90s`, `2d`, `64G`. */
 export function isWithin(value: number, { from, before }: Range, units: Record<string, number>): boolean {
   return (

@@ -31,6 +31,7 @@ const caps: Partial<Record<ClauseName, number>> = {
   vendor: 0.5,
   hardware: 1,
   uptime: 1,
+  memory: 1,
 };
 
 /** How much a clause says when it holds, in bits to one decimal: each bit halves the crashes that are left. */
