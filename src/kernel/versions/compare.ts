@@ -11,7 +11,7 @@ const comparisons: Record<Packager, (a: string, b: string) => number> = {
 
 /** kernel.org's `6.12-rc3` is before `6.12`, which rpm's rules give with `~`; `uname -r` prints `6.12.0` for `6.12`. */
 function upstream(version: string): string {
-  return version.replace(/^(\d+\.\d+)(?![\d.])/, '$1.0').replace('-rc', '~rc');
+  return version.replace(/^(\d+\.\d+)(?![\d.])/, '$1.0').replace(/-rc(?=\d)/, '~rc');
 }
 
 /** Negative where `a` is older than `b`, 0 where they are equal, by the packager's own rules. */
