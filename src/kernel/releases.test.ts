@@ -20,6 +20,8 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['3.10.0-957.21.3.el7.x86_64.debug', 'rhel-7', '3.10.0-957.21.3.el7', 'x86_64'],
   ['3.10.0-1160.el7.ppc64le', 'rhel-7', '3.10.0-1160.el7', 'ppc64'],
   ['3.10.0-1160.rt56.1131.el7.x86_64', 'rhel-7', '3.10.0-1160.rt56.1131.el7', 'x86_64'],
+  ['4.14.0-115.el7a.aarch64', 'rhel-7-alt', '4.14.0-115.el7a', 'arm64'],
+  ['4.14.0-115.el7a.0.1.aarch64', 'rhel-7-alt', '4.14.0-115.el7a.0.1', 'arm64'],
   ['4.18.0-305.el8.s390x', 'rhel-8', '4.18.0-305.el8', 's390x'],
   ['4.18.0-305.12.1.el8_4.x86_64', 'rhel-8', '4.18.0-305.12.1.el8_4', 'x86_64'],
   ['4.18.0-305.el8.x86_64+debug', 'rhel-8', '4.18.0-305.el8', 'x86_64'],
@@ -50,6 +52,13 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['4.12.14-94.41-default', 'sles-12.4', '4.12.14-94.41', null],
   ['4.12.14-95.6-default', 'sles-12.4', '4.12.14-95.6', null],
   ['4.12.14-6.15-azure', 'sles-12.4-azure', '4.12.14-6.15', null],
+  ['4.12.14-10.46-rt', 'sles-12.5-rt', '4.12.14-10.46', null],
+  ['4.12.14-8.27-azure', 'sles-15.1-azure', '4.12.14-8.27', null],
+  ['4.12.14-14.28-rt', 'sles-15.1-rt', '4.12.14-14.28', null],
+  ['5.3.18-18.5-azure', 'sles-15.2-azure', '5.3.18-18.5', null],
+  ['5.3.18-25-rt', 'sles-15.2-rt', '5.3.18-25', null],
+  ['5.3.18-38.31-azure', 'sles-15.3-azure', '5.3.18-38.31', null],
+  ['5.3.18-8.10-rt', 'sles-15.3-rt', '5.3.18-8.10', null],
   ['4.12.14-120-default', 'sles-12.5', '4.12.14-120', null],
   ['4.12.14-122.37-default', 'sles-12.5', '4.12.14-122.37', null],
   ['4.12.14-16.85-azure', 'sles-12.5-azure', '4.12.14-16.85', null],
@@ -76,6 +85,8 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['5.4.0-122-generic-lpae', 'ubuntu-5.4', '5.4.0-122', null],
   ['5.4.0-1080-aws', 'ubuntu-5.4-aws', '5.4.0-1080', null],
   ['5.15.0-1034-azure', 'ubuntu-5.15-azure', '5.15.0-1034', null],
+  ['5.4.0-1022-azure-fips', 'ubuntu-5.4-azure-fips', '5.4.0-1022', null],
+  ['4.15.0-1011-fips', 'ubuntu-4.15-fips', '4.15.0-1011', null],
   ['6.8.0-1005-raspi', 'ubuntu-6.8-raspi', '6.8.0-1005', null],
   // Debian: the release of the package's ABI, backports, and from Debian 13 on
   ['2.6.32-5-amd64', 'debian-2.6.32', '2.6.32-5', 'x86_64'],
@@ -91,6 +102,7 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['6.1.0-0.deb11.13-amd64', 'debian-6.1', '6.1.0-0.deb11.13', 'x86_64'],
   ['5.10.0-0.bpo.15-amd64', 'debian-5.10', '5.10.0-0.bpo.15', 'x86_64'],
   ['6.12.48+deb13-amd64', 'debian-6.12', '6.12.48+deb13', 'x86_64'],
+  ['6.10.11+bpo-amd64', 'debian-6.10', '6.10.11+bpo', 'x86_64'],
   // openEuler, with and without a service pack
   ['4.19.90-2112.8.0.0131.oe1.x86_64', 'openeuler-1', '4.19.90-2112.8.0.0131.oe1', 'x86_64'],
   ['5.10.0-60.18.0.50.oe2203.aarch64', 'openeuler-2203', '5.10.0-60.18.0.50.oe2203', 'arm64'],
@@ -114,7 +126,9 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   // OpenCloudOS, TencentOS Server, UnionTech OS Server, Azure Linux and CBL-Mariner, Photon OS
   ['6.6.117-45.1.oc9.x86_64', 'opencloudos-9', '6.6.117-45.1.oc9', 'x86_64'],
   ['5.4.241-1-tlinux4-0017.3', 'tencentos-4-5.4', '5.4.241-1-tlinux4-0017.3', null],
-  ['4.19.0-91.82.152.uelc20.x86_64', 'uos-20', '4.19.0-91.82.152.uelc20', 'x86_64'],
+  ['4.19.0-91.82.152.uelc20.x86_64', 'uos-20-4.19-c', '4.19.0-91.82.152.uelc20', 'x86_64'],
+  ['4.19.90-2201.4.0.0135.up1.uel20.x86_64', 'uos-20-4.19', '4.19.90-2201.4.0.0135.up1.uel20', 'x86_64'],
+  ['5.10.0-46.uel20.x86_64', 'uos-20-5.10', '5.10.0-46.uel20', 'x86_64'],
   ['6.6.92.2-2.azl3', 'azurelinux-3', '6.6.92.2-2.azl3', null],
   ['5.15.2.1-13.cm2', 'azurelinux-2', '5.15.2.1-13.cm2', null],
   ['5.10.103-1.ph4', 'photon-4', '5.10.103-1.ph4', null],
@@ -202,7 +216,8 @@ describe('names of streams', () => {
   test.each([
     ['rhel-7', 'rhel'],
     ['sles-15.4', 'sles'],
-    ['sles-12', 'sles'],
+    ['amazon-2-5.10', 'amazon'],
+    ['rhel-7-alt', 'rhel'],
     ['ubuntu-5.4', 'ubuntu'],
     ['ubuntu-5.4-aws', 'ubuntu'],
     ['debian-6.1', 'debian'],
@@ -212,12 +227,23 @@ describe('names of streams', () => {
     expect(streamFamilyOf(stream)).toBe(family);
   });
 
-  test.each(['', 'rhel', 'rhel-', 'rhel-7.6', 'rhel7', 'ubuntu', 'ubuntu-20', 'kernel.org-5.4', 'gentoo-1', 'rhelx-7'])(
-    '%j is none',
-    (stream) => {
-      expect(streamFamilyOf(stream)).toBeNull();
-    },
-  );
+  // not `sles-12` or `amazon-2` either: no kernel is of such a stream, they have several
+  test.each([
+    ...['', 'rhel', 'rhel-', 'rhel-7.6', 'rhel7', 'ubuntu', 'ubuntu-20', 'kernel.org-5.4', 'gentoo-1', 'rhelx-7'],
+    ...['sles-12', 'amazon-2', 'anolis-8', 'uos-20'],
+  ])('%j is none', (stream) => {
+    expect(streamFamilyOf(stream)).toBeNull();
+  });
+
+  test('kernels that could be mixed up are of different streams', () => {
+    const streams = [
+      ...['4.12.14-95.6-default', '4.12.14-122.37-default', '4.12.14-150.72-default', '4.12.14-197.45-default'],
+      ...['4.14.355-276.639.amzn2.x86_64', '5.4.181-99.354.amzn2.x86_64', '5.10.184-175.749.amzn2.x86_64'],
+      ...['5.15.173-118.169.amzn2.x86_64', '6.1.79-99.167.amzn2023.x86_64'],
+      ...['4.19.91-27.an8.x86_64', '5.10.134-14.1.an8.x86_64'],
+    ].map((raw) => parseRelease(raw)?.stream);
+    expect(new Set(streams).size).toBe(streams.length);
+  });
 
   test('each family says how its packager compares', () => {
     const packagers = Object.entries(streamFamilies).map(([name, { packager }]) => [name, packager]);

@@ -31,6 +31,8 @@ interface ReleaseForm {
    * Group `package` names a source package of its own, with its own numbers. Group `mark` stands at the end of the package's version.
    */
   mark: RegExp;
+  /** The name of such a package, where the mark does not spell it. */
+  package?: string;
   /** The stream counts by the base version too: the distribution has several kernels at a time. */
   several?: boolean;
   /** Fixes come with the versions of kernel.org's stable releases, of which this kernel is one. */
@@ -41,7 +43,8 @@ interface ReleaseForm {
 const ubuntuFlavours = 'generic|lowlatency|virtual|server';
 
 /** Flavours that Ubuntu builds from source packages of their own. */
-const ubuntuPackages = 'aws|azure|bluefield|gcp|gke|gkeop|ibm|intel|kvm|nvidia|oem|oracle|raspi2?|realtime|snapdragon';
+const ubuntuPackages =
+  '(?:aws-|azure-|gcp-)?fips|azure-fde|aws|azure|bluefield|gcp|gke|gkeop|ibm|intel|kvm|nvidia|oem|oracle|raspi2?|realtime|snapdragon';
 
 const debianArchitectures =
   'amd64|arm64(?:-16k)?|[456]86(?:-pae|-bigmem)?|armmp(?:-lpae)?|powerpc64le|powerpc64|s390x|riscv64|loong64|loongson-3|octeon';
@@ -62,7 +65,15 @@ const forms: ReleaseForm[] = [
   { distribution: 'openeuler', example: '5.10.0-60.18.0.50.oe2203.x86_64', mark: /\.oe(?<count>\d+(?:sp\d+)?)/ },
   { distribution: 'opencloudos', example: '6.6.117-45.1.oc9.x86_64', mark: /\.oc(?<count>\d+)/ },
   { distribution: 'tencentos', example: '5.4.241-1-tlinux4-0017.3', mark: /-tlinux(?<count>\d+)-/, several: true },
-  { distribution: 'uos', example: '4.19.0-91.82.152.uelc20.x86_64', mark: /\.uelc?(?<count>\d+)/ },
+  // the editions on openEuler's and on CentOS's base count apart
+  { distribution: 'uos', example: '4.19.90-2201.4.0.0135.up1.uel20.x86_64', mark: /\.uel(?<count>\d+)/, several: true },
+  {
+    distribution: 'uos',
+    example: '4.19.0-91.82.152.uelc20.x86_64',
+    mark: /\.uelc(?<count>\d+)/,
+    several: true,
+    package: 'c',
+  },
   { distribution: 'azurelinux', example: '6.6.92.2-2.azl3', mark: /\.(?:azl|cm)(?<count>\d+)/ },
   {
     distribution: 'photon',
@@ -76,6 +87,8 @@ const forms: ReleaseForm[] = [
     example: '2.6.9-89.0.25.ELsmp',
     mark: /^2\.6\.9-[\d.]+\.EL(?:smp|largesmp|hugemem|xenU|xen)?$/,
   },
+  // kernel-alt of RHEL 7, for architectures that 3.10 does not know
+  { distribution: 'rhel', example: '4.14.0-115.el7a.aarch64', mark: /\.el(?<count>7)a/, package: 'alt' },
   { distribution: 'rhel', example: '3.10.0-957.21.3.el7.x86_64', mark: /\.el(?<count>\d+)/ },
   {
     // The builds of its mainline archive (5.4.18-050418-generic) are kernel.org's.
@@ -94,7 +107,7 @@ const forms: ReleaseForm[] = [
   {
     distribution: 'debian',
     example: '5.10.0-26-amd64',
-    mark: new RegExp(`^[\\d.]+(?:-\\d[\\w.]*|[+~]deb\\d+\\w*)?-${debianFlavours}$`),
+    mark: new RegExp(`^[\\d.]+(?:-\\d[\\w.]*|[+~](?:deb\\d+|bpo)\\w*)?-${debianFlavours}$`),
   },
   {
     distribution: 'sles',
@@ -150,7 +163,7 @@ const flavour = new RegExp(
 
 /** Nothing but digits, dots and the distribution's own mark may stand in an rpm release; `.el7.es.10` was built anew. */
 const ownMark =
-  /^[\d.]+-[\d.]*\d(\.rc\d+)?(\.\d*git\w*(\.\d+)?)?(\.rt[\d.]+)?(\.v\d+)?(\.p\d+)?(\.a)?\.(EL|el\d+(_\d+)?(uek)?|ky\d+|an\d+(_\d+)?|al(nx)?\d+|amzn\d+|oe\d+(sp\d+)?|oc\d+|uelc?\d+|azl\d+|cm\d+|ph\d+|fc\d+)([.\d]*)$/;
+  /^[\d.]+-[\d.]*\d(\.rc\d+)?(\.\d*git\w*(\.\d+)?)?(\.rt[\d.]+)?(\.v\d+)?(\.p\d+)?(\.up\d+)?(\.a)?\.(EL|el\d+(_\d+)?(uek|a)?|ky\d+|an\d+(_\d+)?|al(nx)?\d+|amzn\d+|oe\d+(sp\d+)?|oc\d+|uelc?\d+|azl\d+|cm\d+|ph\d+|fc\d+)([.\d]*)$/;
 
 /** Releases of rpm packages, in which a foreign mark can stand. */
 const rpmMark = /\.(?:EL$|(?:el|ky|an|al|alnx|amzn|oe|oc|uelc?|azl|cm|ph|fc)\d)/;
@@ -168,7 +181,7 @@ export const parseRelease = remembered((raw): Release | null => {
   const { rest, architecture } = splitArchitecture(raw);
   const version = rest.replace(flavour, '');
   const shared = { raw, version, base, architecture, rebuilt: rpmMark.test(version) && !ownMark.test(version) };
-  for (const { distribution, mark, several, stable } of forms) {
+  for (const { distribution, mark, several, stable, package: own } of forms) {
     const found = mark.exec(rest);
     if (found === null) continue;
     const groups = found.groups ?? {};
@@ -177,7 +190,9 @@ export const parseRelease = remembered((raw): Release | null => {
     if (distribution === 'sles') return { ...shared, ...suse(version, base, groups['flavour'] ?? ''), rebuilt: false };
     const count = groups['count'] ?? (distribution === 'rhel' ? '4' : seriesOf(base));
     const series = several === true ? seriesOf(base) : undefined;
-    const stream = [distribution, count, series, groups['package']].filter((part) => part !== undefined).join('-');
+    const stream = [distribution, count, series, own ?? groups['package']]
+      .filter((part) => part !== undefined)
+      .join('-');
     return { ...shared, distribution, stream };
   }
   return { ...shared, distribution: 'kernel.org', stream: 'kernel.org', rebuilt: false };

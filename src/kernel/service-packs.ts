@@ -35,13 +35,26 @@ const packs: ServicePack[] = [
   { kernels: /^5\.3\.18-(?:57|59)(?:\.|$)/, pack: '15.3' },
 ];
 
-/** Flavours from source packages of their own, with their own numbers: `4.12.14-6.15-azure` is SLES 12 SP4, `4.12.14-16.85-azure` is SP5. */
+/** Microsoft's table for Azure Site Recovery lists them by service pack: `4.12.14-6.15-azure` is SLES 12 SP4, `4.12.14-16.85-azure` is SP5. */
 const azurePacks: ServicePack[] = [
   { kernels: /^4\.4\.\d+-4\./, pack: '12.3' },
   { kernels: /^4\.12\.14-6\./, pack: '12.4' },
   { kernels: /^4\.12\.14-16\./, pack: '12.5' },
   { kernels: /^4\.12\.14-5\./, pack: '15.0' },
+  { kernels: /^4\.12\.14-8\./, pack: '15.1' },
+  { kernels: /^5\.3\.18-1[68](?:\.|$)/, pack: '15.2' },
+  { kernels: /^5\.3\.18-3[68](?:\.|$)/, pack: '15.3' },
 ];
+
+/** The real-time kernels, by the packages of SUSE's advisories: `4.12.14-10.46` of SLES 12 SP5, `5.3.18-8.10` of 15 SP3. */
+const rtPacks: ServicePack[] = [
+  { kernels: /^4\.12\.14-10\./, pack: '12.5' },
+  { kernels: /^4\.12\.14-14(?:\.|$)/, pack: '15.1' },
+  { kernels: /^5\.3\.18-8(?:\.|$)/, pack: '15.3' },
+  { kernels: /^5\.3\.18-\d\d$/, pack: '15.2' },
+];
+
+const packsOfFlavour: Record<string, ServicePack[]> = { azure: azurePacks, rt: rtPacks };
 
 /**
  * `12.4` for `4.12.14-95.6`; null for a kernel that no service pack ships: openSUSE has the same flavours.
@@ -50,6 +63,6 @@ const azurePacks: ServicePack[] = [
 export function servicePackOf(version: string, flavour: string): string | null {
   const numbered = /-(1[56])0([0-9])00(?:\.|$)/.exec(version);
   if (numbered !== null) return `${numbered[1] ?? ''}.${numbered[2] ?? ''}`;
-  const known = flavour === 'azure' ? azurePacks : packs;
+  const known = packsOfFlavour[flavour] ?? packs;
   return known.find(({ kernels }) => kernels.test(version))?.pack ?? null;
 }

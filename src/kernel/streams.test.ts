@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { streamFamilyOf, streamLabel } from './streams.ts';
+import { isStream, streamFamilyOf, streamLabel } from './streams.ts';
 
 test.each([
   ['rhel-7', 'rhel'],
@@ -21,4 +21,14 @@ test.each([
   ['no-stream', 'no-stream'],
 ])('%s stands in a sentence as %s', (stream, label) => {
   expect(streamLabel(stream)).toBe(label);
+});
+
+test.each([
+  ['rhel-7', true],
+  ['kernel.org', true],
+  // its fixes come with kernel.org's versions
+  ['wsl', false],
+  ['rhel', false],
+])('%s is a stream in which fixes arrive: %s', (stream, expected) => {
+  expect(isStream(stream)).toBe(expected);
 });

@@ -4,7 +4,8 @@
  * A fix has one version in each stream: RHEL 7's `3.10.0-204.el7` says nothing about Ubuntu's `5.4.0-123.139`.
  * The name of a stream is the distribution and what the distribution counts by: `rhel-7`, `debian-6.1`, `uek-5.15`,
  * `ubuntu-5.4` (one source package for each base version), `ubuntu-5.4-aws` (a cloud's own package, with its own numbers),
- * `amazon-2-5.10` (one of the kernels that the distribution has at a time), `sles-12.5` (each service pack has its own numbers).
+ * `amazon-2-5.10` (one of the kernels that the distribution has at a time), `sles-12.5` (each service pack has its own numbers),
+ * `rhel-7-alt` (kernel-alt, beside the kernel of RHEL 7). Within a stream there may be branches, see branches.ts.
  */
 
 /** How a packager compares two versions. */
@@ -22,27 +23,27 @@ export interface StreamFamily {
 
 export const streamFamilies = {
   'kernel.org': { name: 'kernel.org', short: 'kernel.org', packager: 'kernel.org', counts: null },
-  rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', short: 'RHEL', packager: 'rpm', counts: /^\d+$/ },
+  rhel: { name: 'Red Hat Enterprise Linux and its rebuilds', short: 'RHEL', packager: 'rpm', counts: /^\d+(-alt)?$/ },
   fedora: { name: 'Fedora', short: 'Fedora', packager: 'rpm', counts: /^\d+$/ },
   sles: {
     name: 'SUSE Linux Enterprise Server',
     short: 'SLES',
     packager: 'rpm',
-    counts: /^\d+(\.\d+)?(-(azure|rt))?$/,
+    counts: /^\d+\.\d+(-(azure|rt))?$/,
   },
   opensuse: { name: 'openSUSE', short: 'openSUSE', packager: 'rpm', counts: /^\d+\.\d+(\.\d+)?$/ },
-  ubuntu: { name: 'Ubuntu', short: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+(\.\d+)?(-[a-z]+\d*)?$/ },
+  ubuntu: { name: 'Ubuntu', short: 'Ubuntu', packager: 'dpkg', counts: /^\d+\.\d+(\.\d+)?(-[a-z]+\d*)*$/ },
   debian: { name: 'Debian', short: 'Debian', packager: 'dpkg', counts: /^\d+\.\d+(\.\d+)?$/ },
   proxmox: { name: 'Proxmox VE', short: 'Proxmox VE', packager: 'dpkg', counts: /^\d+\.\d+$/ },
   raspberrypi: { name: 'Raspberry Pi OS', short: 'Raspberry Pi OS', packager: 'dpkg', counts: /^\d+\.\d+$/ },
   openeuler: { name: 'openEuler', short: 'openEuler', packager: 'rpm', counts: /^\d+(sp\d+)?$/ },
   kylin: { name: 'Kylin', short: 'Kylin V', packager: 'rpm', counts: /^\d+(\.\d+)?$/ },
-  anolis: { name: 'Anolis OS', short: 'Anolis', packager: 'rpm', counts: /^\d+(-\d+\.\d+)?$/ },
+  anolis: { name: 'Anolis OS', short: 'Anolis', packager: 'rpm', counts: /^\d+-\d+\.\d+$/ },
   alinux: { name: 'Alibaba Cloud Linux', short: 'Alibaba Cloud Linux', packager: 'rpm', counts: /^\d+$/ },
-  amazon: { name: 'Amazon Linux', short: 'Amazon Linux', packager: 'rpm', counts: /^\d+(-\d+\.\d+)?$/ },
+  amazon: { name: 'Amazon Linux', short: 'Amazon Linux', packager: 'rpm', counts: /^\d+-\d+\.\d+$/ },
   opencloudos: { name: 'OpenCloudOS', short: 'OpenCloudOS', packager: 'rpm', counts: /^\d+$/ },
   tencentos: { name: 'TencentOS Server', short: 'TencentOS', packager: 'rpm', counts: /^\d+-\d+\.\d+$/ },
-  uos: { name: 'UnionTech OS Server', short: 'UOS', packager: 'rpm', counts: /^\d+$/ },
+  uos: { name: 'UnionTech OS Server', short: 'UOS', packager: 'rpm', counts: /^\d+-\d+\.\d+(-c)?$/ },
   azurelinux: { name: 'Azure Linux and CBL-Mariner', short: 'Azure Linux', packager: 'rpm', counts: /^\d+$/ },
   photon: { name: 'Photon OS', short: 'Photon OS', packager: 'rpm', counts: /^\d+(-[a-z]+)?$/ },
   uek: {
@@ -69,6 +70,12 @@ export function streamFamilyOf(stream: string): Distribution | null {
   const { counts } = streamFamilies[family];
   if (counts === null) return stream === family ? family : null;
   return counts.test(stream.slice(family.length + 1)) ? family : null;
+}
+
+/** Whether a fix can arrive in a stream of this name. What follows kernel.org's stable releases gets them there. */
+export function isStream(stream: string): boolean {
+  const family = streamFamilyOf(stream);
+  return family !== null && (family === 'kernel.org' || streamFamilies[family].packager !== 'kernel.org');
 }
 
 /** `rhel-7` -> `RHEL 7`, `ubuntu-5.4` -> `Ubuntu 5.4`: a stream in a sentence. A name that is no stream stays as it is. */
