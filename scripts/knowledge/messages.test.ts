@@ -40,7 +40,7 @@ describe('keys', () => {
   test('an unknown key that is like none', () => {
     expect(spoilt('severity: fatal', 'severity: fatal\ncolour: red')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:11:1: unknown key "colour"; expected one of title, summary, doNow, kind, component, cause, severity, distributions, added, match, introducedIn, fixedIn, references, samples, related
+      signatures/one-crash/index.mdx:11:1: unknown key "colour"; expected one of title, summary, doNow, kind, component, cause, severity, distributions, added, match, introducedIn, fixedIn, notAffected, references, samples, related
         11 | colour: red
            | ^^^^^^
       "

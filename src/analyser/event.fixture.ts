@@ -25,6 +25,7 @@ export function match(given: Partial<Match> = {}): Match {
     reason: '',
     applicability: 'unknown',
     comparison: '',
+    verdict: { applicability: 'unknown', comparison: { code: 'release-missing', values: {} }, uncertain: [] },
     evidence: [],
     failed: [],
     excluded: [],

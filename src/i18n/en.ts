@@ -172,6 +172,7 @@ export const en = {
     added: 'Added',
     fixedIn: 'Fixed in',
     introducedIn: 'Introduced in',
+    notAffected: 'Never had the bug',
     noFix: 'No fixed version is known.',
     doNow: 'Do now, in brief',
     matcher: 'How it is recognised',

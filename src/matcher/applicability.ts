@@ -1,104 +1,107 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { packageVersion } from '../kernel/package-version.ts';
 import { parseRelease, type Release } from '../kernel/releases.ts';
-import { type Packager, streamFamilies, streamLabel } from '../kernel/streams.ts';
-import { compareVersions } from '../kernel/versions/compare.ts';
+import { streamFamilies, streamFamilyOf } from '../kernel/streams.ts';
+import { type Kernel, locate, type Location } from './applicability/locate.ts';
+import { certaintyUncertainty, kernelUncertainties, livePatch, mayHoldAlready } from './applicability/uncertain.ts';
+import { type Comparison, type Neighbour, type Uncertainty, type Verdict } from './applicability/verdict.ts';
 import { type CompiledSignature, type CompiledVersion } from './bundle.ts';
 import { type Applicability } from './match.ts';
 
-/** Whether this kernel has the bug, with the comparison as a sentence. */
-export interface Verdict {
-  applicability: Applicability;
-  comparison: string;
-}
+/** So many other streams are named where nothing is known of the kernel's own. */
+const mostNeighbours = 3;
 
-/** Causes that no kernel version cures. */
-const versionless: Partial<Record<CompiledSignature['cause'], string>> = {
-  'third-party-module': 'No kernel version settles this: the module is at fault.',
-  hardware: 'No kernel version settles this: the hardware is at fault.',
-  configuration: 'No kernel version settles this: it is a matter of configuration.',
-  'resource-exhaustion': 'No kernel version settles this: the machine ran out of a resource.',
-  deliberate: 'No kernel version settles this: the crash was asked for.',
-};
-
-/** How sure the version is, as it stands in the sentence. */
-const doubt: Record<CompiledVersion['certainty'], string> = {
-  proven: '',
-  stated: ' That version is stated in a public page and could not be checked.',
-  inferred: ' That version is a conclusion, not a statement of the packager.',
-};
-
-/** Compares the kernel of an event with a signature's versions, as the kernel's own packager compares. */
+/** Compares the kernel of an event with what a signature says of its stream, as the kernel's own packager compares. */
 export function applicabilityOf(signature: CompiledSignature, event: CrashEvent): Verdict {
+  const { cause, fixedIn, introducedIn, notAffected } = signature;
+  if (fixedIn.length === 0 && cause !== 'kernel-bug') return open({ code: 'no-version-settles', values: { cause } });
   const release = event.release === null ? null : parseRelease(event.release);
-  if (signature.fixedIn.length === 0 && signature.cause in versionless) {
-    return { applicability: 'unknown', comparison: versionless[signature.cause] ?? '' };
-  }
-  if (release === null) return { applicability: 'unknown', comparison: 'The log does not say which kernel this was.' };
-  const version = packageVersion(release, event.build);
-  if (version === null) {
-    return {
-      applicability: 'unknown',
-      comparison: `${release.raw} does not name its package: the log lacks the build behind it, such as “#1 SMP Debian 5.10.197-1”.`,
-    };
-  }
-  const { packager, name } = streamFamilies[release.distribution];
-  const own = ({ stream }: CompiledVersion): boolean => stream === release.stream;
-  const introduced = signature.introducedIn.filter(own)[0];
-  if (introduced !== undefined && compareVersions(packager, version, introduced.version) < 0) {
+  if (release === null) return open({ code: 'release-missing', values: {} });
+  const never = notAffected.find(({ stream }) => stream === release.stream);
+  if (never !== undefined) {
     return {
       applicability: 'not-affected',
-      comparison: `${version} is before ${introduced.version}, which brought the bug into ${name}.${doubt[introduced.certainty]}${uncertainty(release, event)}`,
+      comparison: { code: 'never-affected', values: { release: release.raw, stream: release.stream } },
+      uncertain: [...certaintyUncertainty(never), ...kernelUncertainties(release, event)],
     };
   }
-  const fixes = signature.fixedIn.filter(own);
-  if (fixes.length === 0) {
-    return {
-      applicability: 'unknown',
-      comparison: `No fix is known for the stream of ${version} (${streamLabel(release.stream)}).`,
-    };
-  }
-  const fix = fixFor(version, fixes, packager);
-  if (release.distribution === 'ubuntu' && fix.version.startsWith(`${version}.`)) {
-    return {
-      applicability: 'unknown',
-      comparison: `${version} is told apart from ${fix.version}, the first fixed version in ${streamLabel(release.stream)}, by the upload alone, which the log does not name (“#138-Ubuntu”).`,
-    };
-  }
-  const fixed = compareVersions(packager, version, fix.version) >= 0;
-  const sentence = fixed
-    ? `${version} has the fix: it came with ${fix.version} in ${streamLabel(release.stream)}. Same symptom, so another cause or an incomplete fix.`
-    : `${version} is before ${fix.version}, the first fixed version in ${streamLabel(release.stream)}.`;
+  const version = packageVersion(release, event.build);
+  if (version === null) return open({ code: 'package-unnamed', values: { release: release.raw } });
+  const { packager } = streamFamilies[release.distribution];
+  const kernel = { stream: release.stream, version, packager };
+  const brought = locate(kernel, introducedIn);
+  const fixed = locate(kernel, fixedIn);
+  const judged = judge(brought, fixed);
+  if (judged === null) return open(noFixKnown(kernel, brought, fixedIn));
   return {
-    applicability: fixed ? 'fixed' : 'affected',
-    comparison: `${sentence}${doubt[fix.certainty]}${uncertainty(release, event)}`,
+    applicability: judged.applicability,
+    comparison: comparisonOf(judged, version),
+    uncertain: uncertaintiesOf(judged, release, event),
   };
 }
 
-/**
- * A stream may have several fixed versions: RHEL 7.6 got `957.27.2`, everything from `1062` on has it from the start;
- * of kernel.org each stable series got its own. The entry for the kernel's own branch counts; else the last, that of the main line.
- */
-function fixFor(version: string, fixes: CompiledVersion[], packager: Packager): CompiledVersion {
-  const ordered = [...fixes].sort((a, b) => compareVersions(packager, a.version, b.version));
-  const own = ordered.find((fix) => branchOf(fix.version, packager) === branchOf(version, packager));
-  const fix = own ?? ordered.at(-1);
-  if (fix === undefined) throw new Error('fixFor needs at least one version');
-  return fix;
+function open(comparison: Comparison): Verdict {
+  return { applicability: 'unknown', comparison, uncertain: [] };
 }
 
-/** What the updates of one branch share: `3.10.0-957` of `3.10.0-957.21.3.el7`, `4.19` of `4.19.77`. */
-function branchOf(version: string, packager: Packager): string {
-  const shared = packager === 'kernel.org' ? /^\d+\.\d+/ : /^[\d.]+-\d+/;
-  return shared.exec(version)?.[0] ?? version;
+type CodeOfLocation = Extract<Comparison, { values: { other: string } }>['code'];
+
+/** A verdict and the entry that decided it. */
+interface Judged {
+  applicability: Applicability;
+  code: CodeOfLocation;
+  location: Location;
 }
 
-/** What makes any comparison of versions uncertain. */
-function uncertainty(release: Release, event: CrashEvent): string {
-  const rebuilt = release.rebuilt ? ' This kernel was built anew by somebody else, so its version proves little.' : '';
-  const patched =
-    event.taint?.flags.includes('K') === true
-      ? ' The kernel is live-patched (taint K): the patch may hold the fix.'
-      : '';
-  return `${rebuilt}${patched}`;
+/** Null where nothing is known of a fix. */
+function judge(brought: Location | null, fixed: Location | null): Judged | null {
+  // That the updates of another branch brought the bug says nothing about the updates of this one.
+  const isOpen = brought?.at === 'open' || (brought?.at === 'before' && brought.untold && brought.isUpdate);
+  if (brought?.at === 'before' && !isOpen) {
+    return { applicability: 'not-affected', code: 'before-introduced', location: brought };
+  }
+  if (fixed?.at === 'after') return { applicability: 'fixed', code: 'has-fix', location: fixed };
+  if (isOpen) return { applicability: 'unknown', code: 'introduced-in-other-branch', location: brought };
+  if (brought?.at === 'upload') return { applicability: 'unknown', code: 'upload-missing', location: brought };
+  if (fixed?.at === 'upload') return { applicability: 'unknown', code: 'upload-missing', location: fixed };
+  if (fixed?.at === 'open') return { applicability: 'unknown', code: 'fixed-in-earlier-branch', location: fixed };
+  return fixed && { applicability: 'affected', code: 'before-fix', location: fixed };
+}
+
+function comparisonOf({ code, location: { entry, where, branch } }: Judged, version: string): Comparison {
+  const values = { version, other: entry.version, where };
+  return code === 'fixed-in-earlier-branch' || code === 'introduced-in-other-branch'
+    ? { code, values: { ...values, branch } }
+    : { code, values };
+}
+
+function uncertaintiesOf({ applicability, location }: Judged, release: Release, event: CrashEvent): Uncertainty[] {
+  const { entry, at, untold, branch } = location;
+  const isSettled = applicability === 'fixed' || applicability === 'not-affected';
+  return [
+    ...certaintyUncertainty(entry),
+    ...(at === 'before' && untold && applicability !== 'unknown' ? [updatesUntold(branch, isSettled)] : []),
+    ...(at === 'before' && mayHoldAlready(release, entry.version) ? [developmentVersion(release.raw)] : []),
+    ...kernelUncertainties(release, event),
+    ...(isSettled ? [] : livePatch(event)),
+  ];
+}
+
+/** A kernel that lacks the bug may have got it by an update; one that has it, the fix. */
+const updatesUntold = (branch: string, lacksBug: boolean): Uncertainty => ({
+  code: 'updates-untold',
+  values: { branch, what: lacksBug ? 'bug' : 'fix' },
+});
+
+const developmentVersion = (release: string): Uncertainty => ({ code: 'development-version', values: { release } });
+
+/** What is known of other streams, those of the same distribution first: a hint where to read on, never compared with this kernel. */
+function noFixKnown({ stream, version }: Kernel, brought: Location | null, fixedIn: CompiledVersion[]): Comparison {
+  const family = streamFamilyOf(stream);
+  const others = [...new Set(fixedIn.map((entry) => entry.stream))].filter((other) => other !== stream);
+  const kin = others.filter((other) => streamFamilyOf(other) === family);
+  const neighbours = [...new Set([...kin, ...others])].slice(0, mostNeighbours).map((other): Neighbour => {
+    return { stream: other, versions: fixedIn.filter((entry) => entry.stream === other).map((entry) => entry.version) };
+  });
+  return { code: 'no-fix-known', values: { version, stream, introduced: brought?.entry.version ?? null, neighbours } };
 }

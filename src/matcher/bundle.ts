@@ -1,6 +1,6 @@
 import { type Cause } from './causes.ts';
 import { type Clause, type Excluding } from './clauses.ts';
-import { type VersionIn } from './signature.ts';
+import { type StreamWithout, type VersionIn } from './signature.ts';
 
 /** A signature as the matcher needs it: no prose. */
 export interface CompiledSignature {
@@ -11,9 +11,12 @@ export interface CompiledSignature {
   excluding: Excluding[];
   fixedIn: CompiledVersion[];
   introducedIn: CompiledVersion[];
+  notAffected: CompiledStream[];
 }
 
 export type CompiledVersion = Pick<VersionIn, 'stream' | 'version' | 'certainty'>;
+
+export type CompiledStream = Pick<StreamWithout, 'stream' | 'certainty'>;
 
 /** The state of the knowledge base: in the bundle, and in every result. */
 export interface KnowledgeVersion {

@@ -1,5 +1,6 @@
 import { type Subject } from '../kernel/event.ts';
 import { applicabilityOf } from './applicability.ts';
+import { verdictSentence } from './applicability/words.ts';
 import { bandOf, type Findings, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
@@ -108,6 +109,7 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
   }
   const { evidence, failed, excluded } = findings;
   const band = bandOf(findings);
+  const verdict = applicabilityOf(signature, subject.event);
   return {
     weight,
     match: {
@@ -115,7 +117,9 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
       signature: signature.id,
       band,
       reason: reasonFor(band, findings),
-      ...applicabilityOf(signature, subject.event),
+      applicability: verdict.applicability,
+      comparison: verdictSentence(verdict),
+      verdict,
       evidence,
       failed,
       excluded,

@@ -1,5 +1,6 @@
 import {
   type CompiledSignature,
+  type CompiledStream,
   type CompiledVersion,
   type FeatureType,
   featureTypes,
@@ -75,7 +76,11 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
     const packed = signatures[number];
     if (packed === undefined) throw new RangeError(`there is no signature ${String(number)}`);
     const [id, cause, required, supporting, excluding, versions] = packed;
-    const [fixedIn, introducedIn] = value(versions) as [CompiledVersion[], CompiledVersion[]];
+    const [fixedIn, introducedIn, notAffected] = value(versions) as [
+      CompiledVersion[],
+      CompiledVersion[],
+      CompiledStream[],
+    ];
     return {
       id: string(id),
       cause: causes[cause] ?? 'kernel-bug',
@@ -87,6 +92,7 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
       })),
       fixedIn,
       introducedIn,
+      notAffected,
     };
   };
 

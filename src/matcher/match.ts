@@ -1,3 +1,4 @@
+import { type Verdict } from './applicability/verdict.ts';
 import { type Place } from '../kernel/place.ts';
 
 /** How sure a match is. `confirmed`: all required clauses hold, and one that discriminates. `consistent`: all required hold. `possible`: a near miss. */
@@ -40,8 +41,10 @@ export interface Match {
   /** One sentence: why this band. */
   reason: string;
   applicability: Applicability;
-  /** One sentence with the comparison: `3.10.0-957.21.3.el7 is before 3.10.0-1062.el7, the first fixed release of rhel-7.` */
+  /** The comparison in words: `3.10.0-957.21.3.el7 is before 3.10.0-957.27.2.el7, the first fixed version in the RHEL 7.6 stream.` */
   comparison: string;
+  /** The same as data, for other languages. */
+  verdict: Verdict;
   evidence: Evidence[];
   failed: FailedClause[];
   /** Empty unless the band is `possible`. */

@@ -17,6 +17,7 @@ export function signature(id: string, required: Clause[], given: Partial<Signatu
     match: { required, supporting: [], excluding: [] },
     introducedIn: [],
     fixedIn: [],
+    notAffected: [],
     references: [{ id: 'source', type: 'source', title: 'A source', url: 'https://example.com/' }],
     samples: [{ file: 'as-printed.log', form: 'as-printed', expect: 'match' }],
     related: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindNames } from '../kernel/kinds.ts';
-import { distributions, streamFamilyOf } from '../kernel/streams.ts';
+import { distributions, isStream } from '../kernel/streams.ts';
+import { isVersionOf } from '../kernel/version-of-stream.ts';
 import { causes } from './causes.ts';
 import { matchSchema } from './clauses.ts';
 
@@ -32,18 +33,31 @@ const reference = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
 });
 
-const versionIn = z.strictObject({
-  stream: z.string().refine((stream) => streamFamilyOf(stream) !== null, {
+/** What is known of one stream, and from where. */
+const streamFact = {
+  stream: z.string().refine(isStream, {
     message: `expected a stream such as rhel-7, ubuntu-5.4 or kernel.org (families: ${distributions.join(', ')})`,
   }),
-  version: z
-    .string()
-    .regex(/^\d+\.\d+[\w.+~-]*$/, 'the package version as its packager writes it, without architecture'),
   certainty: z.enum(certainties),
   /** The id of one of the page's references. */
   reference: idSchema.optional(),
   note: z.string().optional(),
-});
+};
+
+const versionIn = z
+  .strictObject({
+    ...streamFact,
+    version: z
+      .string()
+      .regex(/^\d+\.\d+[\w.+~-]*$/, 'the package version as its packager writes it, without architecture'),
+  })
+  .refine(({ stream, version }) => !isStream(stream) || isVersionOf(stream, version), {
+    path: ['version'],
+    message: 'expected a version of this stream, as its packager writes it',
+  });
+
+/** A stream whose kernels never had the bug: the code at fault is not in them. */
+const streamWithout = z.strictObject(streamFact);
 
 /** One step of what to do now; the command is copied as it stands. */
 const step = z.strictObject({ text: z.string().min(5), command: z.string().optional() });
@@ -81,6 +95,7 @@ export const signatureSchema = z
     match: matchSchema,
     introducedIn: z.array(versionIn).default([]),
     fixedIn: z.array(versionIn),
+    notAffected: z.array(streamWithout).default([]),
     references: z.array(reference).min(1),
     samples: z.array(sample).min(1),
     /** Ids of other signatures that a reader should look at. */
@@ -88,7 +103,7 @@ export const signatureSchema = z
   })
   .superRefine((signature, context) => {
     const known = new Set(signature.references.map((entry) => entry.id));
-    for (const list of ['fixedIn', 'introducedIn'] as const) {
+    for (const list of ['fixedIn', 'introducedIn', 'notAffected'] as const) {
       signature[list].forEach((entry, index) => {
         if (entry.reference !== undefined && !known.has(entry.reference)) {
           context.addIssue({
@@ -99,6 +114,15 @@ export const signatureSchema = z
         }
       });
     }
+    signature.notAffected.forEach(({ stream }, index) => {
+      if ([...signature.fixedIn, ...signature.introducedIn].some((entry) => entry.stream === stream)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['notAffected', index, 'stream'],
+          message: `${stream} cannot be not affected: fixedIn or introducedIn names it`,
+        });
+      }
+    });
   });
 
 /** Frontmatter of a translation, `signatures/<id>/index.<language>.mdx`: prose only. */
@@ -106,6 +130,7 @@ export const translationSchema = z.strictObject(prose);
 
 export type SignatureFrontmatter = z.infer<typeof signatureSchema>;
 export type VersionIn = z.infer<typeof versionIn>;
+export type StreamWithout = z.infer<typeof streamWithout>;
 
 /** A known crash: its id is the name of its folder. */
 export type Signature = SignatureFrontmatter & { id: string };

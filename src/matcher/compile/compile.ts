@@ -32,7 +32,11 @@ export function compile(signatures: readonly Signature[], samples: readonly Samp
       required.map(pool.clause),
       supporting.map(pool.clause),
       excluding.map((each) => packedExcluding(each, pool)),
-      pool.value([signature.fixedIn.map(compiledVersion), signature.introducedIn.map(compiledVersion)]),
+      pool.value([
+        signature.fixedIn.map(compiledVersion),
+        signature.introducedIn.map(compiledVersion),
+        signature.notAffected.map(({ stream, certainty }) => ({ stream, certainty })),
+      ]),
       key.map(features.number),
       near.map(features.number),
     ];
