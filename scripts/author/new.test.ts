@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyser/analyse.ts';
-import { compile } from '../../src/matcher/compile.ts';
+import { compile } from '../../src/matcher/compile/compile.ts';
 import { unfinished } from '../check/unfinished.ts';
 import { root } from '../knowledge/bases.ts';
 import { KnowledgeFolder } from '../knowledge/page.fixture.ts';
@@ -42,7 +42,7 @@ describe.each(logs)('from the sample of %s', (id, log) => {
     const [sample] = draft.signature.samples;
     const bytes = readSample(project.path, draft.folder, sample?.file ?? '');
     expect(Buffer.from(bytes).equals(readFileSync(log))).toBe(true);
-    const { matches } = analyse('log', bytes, compile([draft.signature]));
+    const { matches } = analyse('log', bytes, compile([draft.signature], []));
     expect(matches[0]).toMatchObject({ signature: 'draft', failed: [] });
     expect(['confirmed', 'consistent']).toContain(matches[0]?.band);
     expect(unfinished(draft).length).toBeGreaterThan(10);
@@ -61,7 +61,7 @@ test('the whole page', async () => {
   await make('--from', oneLog, '--id', 'one');
   expect(page('one')).toMatchInlineSnapshot(`
     "---
-    title: 'TODO: BUG: unable to handle kernel NULL pointer dereference in nf_queue'
+    title: 'TODO: BUG: unable to handle kernel NULL pointer dereference in blk_mq_rq_timed_out'
     summary: 'TODO: what the kernel stumbles over, and where it was seen, in two sentences.'
     kind: null-dereference
     component: kernel # TODO: the subsystem, such as net/netfilter
@@ -74,10 +74,11 @@ test('the whole page', async () => {
     match:
       required:
         - kind: null-dereference
-        - function: nf_queue
+        - function: blk_mq_rq_timed_out
       supporting:
-        - frames: [__bad_area_nosemaphore, bad_area_nosemaphore]
+        - frames: [blk_mq_check_expired, bt_iter]
         - address: near-null
+        - workqueue: blk_mq_timeout_work
     fixedIn: [] # TODO: the first fixed version of each stream, or nothing where none is known
     references:
       - id: source
@@ -85,29 +86,29 @@ test('the whole page', async () => {
         title: 'TODO: where this is known from'
         url: https://example.com/
     samples:
-      - file: crash-session.log
-        form: crash-session
+      - file: as-printed.log
+        form: as-printed
     ---
 
     ## What happens
 
-    TODO: what goes wrong, in plain words; seen on 2.6.32-358.el6.x86_64.
+    TODO: what goes wrong, in plain words; seen on 3.10.0-1160.80.1.el7.x86_64.
 
     ## Recognise it
 
     \`\`\`klog
-          KERNEL: vmlinux
-        DUMPFILE: vmcore  [PARTIAL DUMP]
-            CPUS: 40
-            DATE: Tue Oct 31 11:53:41 2017
-          UPTIME: 342 days, 12:15:26
-    LOAD AVERAGE: 0.00, 0.02, 0.00
-           TASKS: 1050
-        NODENAME: host01
-         RELEASE: 2.6.32-358.el6.x86_64
-         VERSION: #1 SMP Tue Jan 29 11:47:41 EST 2013
-         MACHINE: x86_64  (2499 Mhz)
-          MEMORY: 128 GB
+    BUG: unable to handle kernel NULL pointer dereference at 00000000000000d0
+    IP: [<ffffffffae575638>] blk_mq_rq_timed_out+0x18/0xa0
+    PGD 8000000885d08067 PUD e1beda067 PMD 0
+    Oops: 0000 [#1] SMP
+    Modules linked in: AliSecNetFlt64(OE) AliSecGuard(OE) AliSecProcFilter64(OE) xt_multiport veth ipt_rpfilter ip6t_rpfilter ip6t_MASQUERADE nf_nat_masquerade_ipv6 xt_set iptable_raw ip6table_nat nf_conntrack_ipv6 nf_defrag_ipv6 nf_nat_ipv6 ip6table_mangle ip6table_filter ip6table_raw ip6_tables ip_set_hash_ip ip_set_hash_net ip_set sch_htb xt_nat xt_statistic ipt_REJECT nf_reject_ipv4 nf_tables iptable_mangle xt_comment xt_mark ipt_MASQUERADE nf_nat_masquerade_ipv4 nf_conntrack_netlink iptable_nat nf_conntrack_ipv4 nf_defrag_ipv4 nf_nat_ipv4 xt_addrtype iptable_filter xt_conntrack nf_nat tcp_diag inet_diag nfsv3 nfs_acl nfs lockd grace fscache overlay(T) sunrpc nfit libnvdimm iosf_mbi crc32_pclmul ppdev virtio_balloon joydev ghash_clmulni_intel parport_pc aesni_intel parport lrw gf128mul glue_helper i2c_piix4 ablk_helper pcspkr cryptd ip_vs_rr ip_vs_sh ip_vs_wrr ip_vs nf_conntrack ip_tables ext4 mbcache jbd2 ata_generic pata_acpi virtio_net net_failover virtio_console virtio_blk failover cirrus drm_kms_helper syscopyarea sysfillrect sysimgblt fb_sys_fops ttm drm ata_piix libata crct10dif_pclmul crct10dif_common crc32c_intel serio_raw virtio_pci virtio_ring floppy drm_panel_orientation_quirks virtio libcrc32c br_netfilter bridge stp llc [last unloaded: AliSecNetFlt64]
+    CPU: 0 PID: 163944 Comm: kworker/0:1H Kdump: loaded Tainted: G           OE  ------------ T 3.10.0-1160.80.1.el7.x86_64 #1
+    Hardware name: Alibaba Cloud Alibaba Cloud ECS, BIOS 8a46cfe 04/01/2014
+    Workqueue: kblockd blk_mq_timeout_work
+    task: ffff88258a0b6300 ti: ffff8820c2b9c000 task.ti: ffff8820c2b9c000
+    RIP: 0010:[<ffffffffae575638>]  [<ffffffffae575638>] blk_mq_rq_timed_out+0x18/0xa0
+    RSP: 0018:ffff8820c2b9fd18  EFLAGS: 00010246
+    RAX: 0000000000000000 RBX: ffff8819b6ad0000 RCX: 0000000000000000
     \`\`\`
 
     TODO: what looks like it and is not, and how to tell.
