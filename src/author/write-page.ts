@@ -117,7 +117,7 @@ function excerptOf(subject: Subject | null): string[] {
   if (subject === null) return [];
   const from = subject.event.places.headline?.line ?? 0;
   const lines = subject.lines
-    .filter(({ place }) => place.line >= from)
+    .filter(({ text, place }) => place.line >= from && !text.startsWith('Modules linked in:'))
     .slice(0, excerptLines)
     .map(({ text }) => text.trimEnd());
   return ['```klog', ...lines.filter((line) => !line.includes('```')), '```', ''];
