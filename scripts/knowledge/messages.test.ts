@@ -265,7 +265,7 @@ describe('what must be there', () => {
   test('a reference', () => {
     expect(spoilt('reference: fix', 'reference: fixx')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:24:16: no reference has the id "fixx"
+      signatures/one-crash/index.mdx:24:16: no reference has the id "fixx"; did you mean "fix"?
         24 |     reference: fixx
            |                ^^^^
       "
@@ -376,7 +376,7 @@ describe('clauses', () => {
   test('an unknown clause', () => {
     expect(spoilt('    - frames: [nf', '    - frame: [nf')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: unknown clause "frame"; did you mean "frames"?
+      signatures/one-crash/index.mdx:16:7: unknown key "frame"; did you mean "frames"?
         16 |     - frame: [nf_queue, nf_hook_slow]
            |       ^^^^^
       "
@@ -386,7 +386,7 @@ describe('clauses', () => {
   test('an unknown clause deep down', () => {
     expect(spoilt('{ address: user }', '{ adress: user }')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:17:22: unknown clause "adress"; did you mean "address"?
+      signatures/one-crash/index.mdx:17:22: unknown key "adress"; did you mean "address"?
         17 |     - not: { any: [{ adress: user }, { address: '0x10' }] }
            |                      ^^^^^^
       "
@@ -421,7 +421,7 @@ describe('clauses', () => {
   test('one unknown word of a clause', () => {
     expect(spoilt('address: user', 'address: usr')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:17:31: a quoted hexadecimal number such as "0x74"
+      signatures/one-crash/index.mdx:17:31: unknown value "usr"; did you mean "user"?
         17 |     - not: { any: [{ address: usr }, { address: '0x10' }] }
            |                               ^^^
       "
@@ -441,9 +441,9 @@ describe('clauses', () => {
   test('an unknown key of a clause', () => {
     expect(spoilt("{ pattern: 'NULL pointer' }", "{ patern: 'NULL pointer' }")).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:19:16: expected a text of three characters or more, or { pattern: a regular expression }, or a list of them
+      signatures/one-crash/index.mdx:19:18: unknown key "patern"; did you mean "pattern"?
         19 |     - message: { patern: 'NULL pointer' }
-           |                ^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |                  ^^^^^^
       "
     `);
   });
@@ -454,6 +454,80 @@ describe('clauses', () => {
       signatures/one-crash/index.mdx:16:15: expected a list of kernel symbols, or { inOrder: a list of them, gaps, unreliable, scope }
         16 |     - frames: nf_queue
            |               ^^^^^^^^
+      "
+    `);
+  });
+
+  test('an unknown word of a clause', () => {
+    expect(spoilt('[null-dereference, page-fault]', '[null-dereference, page-falt]')).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:15:32: unknown value "page-falt"; did you mean "page-fault"?
+        15 |     - kind: [null-dereference, page-falt]
+           |                                ^^^^^^^^^
+      "
+    `);
+  });
+
+  test('an empty matcher', () => {
+    expect(
+      spoilt(
+        "    - kind: [null-dereference, page-fault]\n    - frames: [nf_queue, nf_hook_slow]\n    - not: { any: [{ address: user }, { address: '0x10' }] }\n",
+        '    []\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:15:5: expected at least 1 entry, not 0
+        15 |     []
+           |     ^^
+      "
+    `);
+  });
+
+  test('an excluding clause with a key too many', () => {
+    expect(
+      spoilt(
+        '  supporting:',
+        '  excluding:\n    - { message: panic_on_oom, becuase: it was asked for }\n  supporting:',
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:19:32: unknown key "becuase"; did you mean "because"? (expected one of message, because)
+        19 |     - { message: panic_on_oom, becuase: it was asked for }
+           |                                ^^^^^^^
+      "
+    `);
+  });
+
+  test('a reason that is too short', () => {
+    expect(
+      spoilt('  supporting:', '  excluding:\n    - { message: panic_on_oom, because: asked }\n  supporting:'),
+    ).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:19:41: expected at least 10 characters, not 5
+        19 |     - { message: panic_on_oom, because: asked }
+           |                                         ^^^^^
+      "
+    `);
+  });
+
+  test('a range without an end', () => {
+    expect(spoilt('  supporting:', '  supporting:\n    - uptime: {}')).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:19:15: expected from, before, or both
+        19 |     - uptime: {}
+           |               ^^
+      "
+    `);
+  });
+
+  test('a wrong frame deep down', () => {
+    expect(
+      spoilt('frames: [nf_queue, nf_hook_slow]', 'frames: { inOrder: [nf_queue, [nf hook, ip_rcv]] }'),
+    ).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:16:38: expected a kernel symbol; * stands for any characters, not "nf hook"
+        16 |     - frames: { inOrder: [nf_queue, [nf hook, ip_rcv]] }
+           |                                      ^^^^^^^
       "
     `);
   });

@@ -200,7 +200,7 @@ function unfold(issue: Issue, value: unknown): Issue[] {
   const meantBranch = likeliest(branches, value);
   if (meantBranch !== null) return meantBranch.map(below);
   const merged = mergedValues(branches) ?? mergedKeys(branches);
-  if (merged === null) return [issue];
+  if (merged === null || isTwoInOne(merged, value)) return [issue];
   // What the union says of itself is better than a long list of words, none of which is near.
   return [{ ...below(merged), message: issue.message }];
 }
@@ -226,6 +226,12 @@ function likeliest(branches: Issue[][], value: unknown): Issue[] | null {
   if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
   const familiar = fitting.filter((branch) => !hasStrangeKeys(branch, value));
   return familiar.length === 1 ? (familiar[0] ?? null) : null;
+}
+
+/** Several keys, each of another branch. */
+function isTwoInOne(merged: Issue, value: unknown): boolean {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return merged.code === 'unrecognized_keys' && keys.filter((key) => knownOf(merged).includes(key)).length > 1;
 }
 
 /** Branches that are words: any of them was expected. */

@@ -15,7 +15,10 @@ const oneOrMore = <T extends z.ZodType>(item: T, expected: string) =>
   z.union([item, z.array(item).min(1)], { error: `expected ${expected}, or a list of them` });
 const oneOf = <const Name extends string>(list: readonly [Name, ...Name[]]) =>
   oneOrMore(z.enum(list), `one of ${list.join(', ')}`);
-const hexadecimal = z.string().regex(/^0x[0-9a-f]+$/, 'a quoted hexadecimal number such as "0x74"');
+/** It aborts, so that a text that is none is no more this than any of the words that may stand in its place. */
+const hexadecimal = z
+  .string()
+  .regex(/^0x[0-9a-f]+$/, { error: 'a quoted hexadecimal number such as "0x74"', abort: true });
 
 /** Text that must stand in a line. As plain text, upper and lower case differ; `{ pattern }` is a regular expression. */
 const textWords = 'a text of three characters or more, or { pattern: a regular expression }';
@@ -196,35 +199,7 @@ export type Clause = LeafClause | { all: Clause[] } | { any: Clause[] } | { not:
 export type Excluding = Clause & { because?: string };
 
 /** Validates one clause, nested ones included. Errors name the key that is unknown or the value that does not fit. */
-export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
-  z.unknown().transform((value, context): Clause => {
-    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-    const [key] = keys;
-    if (keys.length !== 1 || key === undefined) {
-      context.addIssue({ code: 'custom', message: `expected one clause with one key (${clauseKeys.join(', ')})` });
-      return z.NEVER;
-    }
-    const schema = shapes.get(key);
-    if (schema === undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: `unknown clause "${key}"`,
-        params: { unknown: key, known: clauseKeys },
-      });
-      return z.NEVER;
-    }
-    const result = schema.safeParse(value);
-    if (result.success) return result.data as Clause;
-    for (const issue of result.error.issues)
-      context.addIssue({
-        code: 'custom',
-        message: issue.message,
-        path: issue.path,
-        ...(issue.code === 'custom' && { params: issue.params }),
-      });
-    return z.NEVER;
-  }),
-);
+export const clauseSchema: z.ZodType<Clause> = z.lazy(() => oneKeyOf<Clause>({}));
 
 /** The values of all leaf clauses, with their descriptions and examples. */
 export const clauseShapes: Record<ClauseName, z.ZodType> = {
@@ -254,25 +229,28 @@ export const compositeShapes = {
 /** Every key that a clause may have. */
 export const clauseKeys: string[] = [...clauseNames, ...Object.keys(compositeShapes)];
 
-const shapes = new Map<string, z.ZodType>(
-  Object.entries({ ...clauseShapes, ...compositeShapes }).map(([key, shape]) => [
-    key,
-    z.strictObject({ [key]: shape }),
-  ]),
-);
+/** An object with one of the keys of clauses, and with those that may stand beside it. */
+function oneKeyOf<Result extends Clause>(beside: Record<string, z.ZodType>): z.ZodType<Result> {
+  const branches = Object.entries({ ...clauseShapes, ...compositeShapes }).map(([key, shape]) =>
+    z.strictObject({ [key]: shape, ...beside }),
+  );
+  // The branches differ in their keys alone, which TypeScript cannot follow through the table.
+  return z.union(branches, { error: ({ input }) => clauseWords(input) }) as unknown as z.ZodType<Result>;
+}
+
+/** What is wrong with something that is no clause. */
+function clauseWords(input: unknown): string {
+  const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.keys(input) : [];
+  const [key = ''] = keys;
+  return keys.length === 1 && !clauseKeys.includes(key)
+    ? `unknown clause "${key}"`
+    : `expected one clause with one key (${clauseKeys.join(', ')})`;
+}
 
 /** Validates a clause that may give its reason. */
-const excludingSchema: z.ZodType<Excluding> = z.unknown().transform((value, context): Excluding => {
-  const { because, ...clause } = typeof value === 'object' && value !== null ? { because: undefined, ...value } : {};
-  const result = z
-    .strictObject({ clause: clauseSchema, because: z.string().min(10).optional() })
-    .safeParse({ clause, because });
-  if (result.success)
-    return { ...result.data.clause, ...(result.data.because !== undefined && { because: result.data.because }) };
-  for (const { message, path } of result.error.issues)
-    context.addIssue({ code: 'custom', message, path: path[0] === 'clause' ? path.slice(1) : path });
-  return z.NEVER;
-});
+const excludingSchema: z.ZodType<Excluding> = z.lazy(() =>
+  oneKeyOf<Excluding>({ because: z.string().min(10).optional() }),
+);
 
 /** A signature's matcher. */
 export const matchSchema = z.strictObject({

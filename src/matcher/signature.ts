@@ -110,6 +110,7 @@ export const signatureSchema = z
             code: 'custom',
             path: [list, index, 'reference'],
             message: `no reference has the id "${entry.reference}"`,
+            params: { unknown: entry.reference, known: [...known] },
           });
         }
       });
