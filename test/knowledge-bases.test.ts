@@ -71,6 +71,7 @@ test('the build holds their signatures with samples, their guides, and their nam
   expect(page).toContain('<a href="https://intranet.example.com/kernel"');
   expect(built('guides/index.html')).toContain('How we catch a dump');
   expect(built('index.html')).toMatch(/<a href="\.\/guides\/"/);
+  expect(JSON.parse(built('schema/signature.json'))).toHaveProperty('properties.match');
   const ids = (JSON.parse(built('signatures.json')) as { id: string }[]).map(({ id }) => id);
   expect(ids).toContain('our-own-crash');
 });

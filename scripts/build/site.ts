@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { signatureSchemaText } from '../knowledge/schema.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { catalogueOf } from './catalogue.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
@@ -18,5 +19,7 @@ export async function buildSite(
   makeRelative(directory);
   const indexed = await writeSearchIndex(directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
+  mkdirSync(join(directory, 'schema'));
+  writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());
   return { directory, indexed };
 }

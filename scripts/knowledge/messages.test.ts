@@ -499,9 +499,8 @@ describe('clauses', () => {
   });
 
   test('a reason that is too short', () => {
-    expect(
-      spoilt('  supporting:', '  excluding:\n    - { message: panic_on_oom, because: asked }\n  supporting:'),
-    ).toMatchInlineSnapshot(`
+    expect(spoilt('  supporting:', '  excluding:\n    - { message: panic_on_oom, because: asked }\n  supporting:'))
+      .toMatchInlineSnapshot(`
       "
       signatures/one-crash/index.mdx:19:41: expected at least 10 characters, not 5
         19 |     - { message: panic_on_oom, because: asked }
@@ -521,9 +520,8 @@ describe('clauses', () => {
   });
 
   test('a wrong frame deep down', () => {
-    expect(
-      spoilt('frames: [nf_queue, nf_hook_slow]', 'frames: { inOrder: [nf_queue, [nf hook, ip_rcv]] }'),
-    ).toMatchInlineSnapshot(`
+    expect(spoilt('frames: [nf_queue, nf_hook_slow]', 'frames: { inOrder: [nf_queue, [nf hook, ip_rcv]] }'))
+      .toMatchInlineSnapshot(`
       "
       signatures/one-crash/index.mdx:16:38: expected a kernel symbol; * stands for any characters, not "nf hook"
         16 |     - frames: { inOrder: [nf_queue, [nf hook, ip_rcv]] }
