@@ -401,7 +401,7 @@ describe('clauses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
         16 |     - frames: [nf_queue, nf_hook_slow]
            |       ^^^^^^
       "
@@ -411,7 +411,7 @@ describe('clauses', () => {
   test('a bare word', () => {
     expect(spoilt('    - frames: [nf_queue, nf_hook_slow]', '    - oops')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
         16 |     - oops
            |       ^^^^
       "

@@ -92,8 +92,11 @@ export interface CrashEvent {
   messages: ReportLine[];
   /** The text behind `Kernel panic - not syncing: `. */
   panicReason: string | null;
-  /** Where the processor stood, whoever is to blame; null where the report does not show it, `function` null for an address without a symbol. */
-  pointer: { function: string | null; place: Place } | null;
+  /**
+   * Where the processor stood, whoever is to blame; null where the report does not show it, `function` null for an address without a symbol.
+   * `address` in hexadecimal without `0x`; null where only the symbol is printed, as on x86_64 since 4.14.
+   */
+  pointer: { function: string | null; address: string | null; place: Place } | null;
   /** The faulting address in hexadecimal without `0x`, all digits as printed; `0` for `(null)`. */
   address: string | null;
   /** The number behind `Oops: `: `0000`, `0010`. Hexadecimal, as printed. */

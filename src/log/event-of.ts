@@ -60,7 +60,11 @@ export function eventOf(report: Report): CrashEvent | null {
       ...report.texts,
     ],
     panicReason: report.panicReason,
-    pointer: report.pointer && { function: report.pointer.symbol?.function ?? null, place: report.pointer.place },
+    pointer: report.pointer && {
+      function: report.pointer.symbol?.function ?? null,
+      address: report.pointer.address,
+      place: report.pointer.place,
+    },
     address,
     errorCode:
       report.errorCode ??

@@ -110,6 +110,12 @@ const plainShapes = {
     'near-null',
     { from: '0x1', to: '0x37' },
   ),
+  pointer: described(
+    address,
+    'The instruction pointer has no symbol, and its bare address is of a class, one value, or within a range: near-null for a call through NULL, module for code of a module that is gone or hides. A list: one of them.',
+    'module',
+    ['near-null', 'list-poison'],
+  ),
   register: described(
     z.strictObject({ name: oneOrMore(z.string().regex(/^\w{1,8}$/), 'the name of a register'), is: address }),
     'What a register held: a class of addresses, one value, or a range.',

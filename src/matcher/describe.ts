@@ -37,6 +37,8 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   loaded: (value) => `module ${either(value)} is loaded`,
   unloaded: (value) => `module ${either(value)} was unloaded last`,
   address: (value) => `fault address is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
+  pointer: (value) =>
+    `the processor stood at an address without a symbol that is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
   register: ({ name, is }) =>
     `register ${either(name)} is ${(Array.isArray(is) ? is : [is]).map(addressWords).join(' or ')}`,
   message: (value) => `message holds ${(Array.isArray(value) ? value : [value]).map(quoted).join(' or ')}`,

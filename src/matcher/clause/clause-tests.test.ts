@@ -24,7 +24,7 @@ const reports: Record<string, Subject> = {
       kind: 'null-dereference',
       function: 'virtio_check_driver_offered_feature',
       module: 'virtio',
-      pointer: { function: 'virtio_check_driver_offered_feature', place: at(9) },
+      pointer: { function: 'virtio_check_driver_offered_feature', address: 'ffffffffc0047450', place: at(9) },
       address: '0000000000000090',
       errorCode: '0000',
       code: '48 89 e5 <8b> 91 90 00 00 00 85 d2',
@@ -232,6 +232,15 @@ const cases: Record<(typeof clauseNames)[number], Case> = {
     fails: [{ family: 'lockup' }],
     actual: ['null-dereference', 'oops'],
   },
+  pointer: {
+    // the full report names the function; the test below asks reports that do not
+    holds: [],
+    fails: [{ pointer: 'module' }, { pointer: '0xffffffffc0047450' }],
+    actual: [
+      'the processor stood in virtio_check_driver_offered_feature',
+      'the report does not tell where the processor stood',
+    ],
+  },
   register: {
     holds: [
       [{ register: { name: 'RDX', is: '0x0' } }, [17]],
@@ -336,6 +345,36 @@ describe('release', () => {
     expect(evaluate({ release: { distribution: 'debian' } }, debian).holds).toBe(true);
     expect(evaluate({ release: { before: '5.10.205-1' } }, debian).holds).toBe(false);
     expect(evaluate({ release: { from: '5.10.1-1' } }, debian).holds).toBe(false);
+  });
+});
+
+describe('pointer', () => {
+  const at9 = { function: null, place: at(9) };
+
+  test.each<[LeafClause, string, boolean]>([
+    [{ pointer: 'module' }, 'ffffffffc02d74c0', true],
+    [{ pointer: ['near-null', 'module'] }, '0000000000000000', true],
+    [{ pointer: { from: '0xffffffffc0000000', to: '0xffffffffc0ffffff' } }, 'ffffffffc02d74c0', true],
+    [{ pointer: 'module' }, '0000000000000000', false],
+    [{ pointer: 'module' }, 'ffffffff81000000', false],
+  ])('%j, an address without a symbol: %s', (clause, address, expected) => {
+    const outcome = evaluate(clause, subject({ arch: 'x86_64', pointer: { ...at9, address } }));
+    expect(outcome.holds).toBe(expected);
+    if (outcome.holds) expect(outcome.places).toEqual([at(9)]);
+  });
+
+  test('an address that has a symbol is told by it', () => {
+    const pointer = { function: 'virtblk_ioctl', address: 'ffffffffc0102b4c', place: at(9) };
+    expect(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer }))).toMatchObject({
+      failed: { actual: 'the processor stood in virtblk_ioctl' },
+    });
+  });
+
+  test('an address that does not fit is shown', () => {
+    const pointer = { ...at9, address: '0000000000000000' };
+    expect(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer }))).toMatchObject({
+      failed: { actual: '0x0000000000000000 (near-null)' },
+    });
   });
 });
 

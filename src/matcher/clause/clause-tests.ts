@@ -17,6 +17,7 @@ import { memory } from './memory.ts';
 import { message } from './message.ts';
 import { moduleInTrace } from './module.ts';
 import { panic } from './panic.ts';
+import { pointer } from './pointer.ts';
 import { process } from './process.ts';
 import { register } from './register.ts';
 import { release } from './release.ts';
@@ -39,6 +40,7 @@ export const clauseTests: { [Name in ClauseName]: ClauseTest<Name> } = {
   loaded,
   unloaded,
   address,
+  pointer,
   register,
   message,
   panic,

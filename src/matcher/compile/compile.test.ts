@@ -49,7 +49,7 @@ const subjects: fc.Arbitrary<Subject> = fc
     subject({
       kind,
       function: blamed,
-      pointer: stood === null ? null : { function: stood, place: { line: 2, column: 1, length: 8 } },
+      pointer: stood === null ? null : { function: stood, address: null, place: { line: 2, column: 1, length: 8 } },
       comm,
       frames: frames.map(({ name: called, reliable }) => frame(called, { reliable })),
     }),
