@@ -1,10 +1,12 @@
 import { type Figure } from './bench/figure.ts';
+import { benchMatch } from './bench/match.ts';
 import { benchRead } from './bench/read.ts';
 import { benchSite } from './bench/site.ts';
 
 /** Each prints its figures as it has them. */
 const benches: Record<string, (print: (figure: Figure) => void) => Promise<void>> = {
   read: benchRead,
+  match: benchMatch,
   site: benchSite,
 };
 

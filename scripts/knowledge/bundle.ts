@@ -14,7 +14,7 @@ export function bundleOf(root: string, signatures: readonly SignatureFiles[]): M
 }
 
 /** The crashes that a signature's samples show, one of each. */
-function sampleCrashes(root: string, { signature, folder }: SignatureFiles): SampleCrashes {
+export function sampleCrashes(root: string, { signature, folder }: SignatureFiles): SampleCrashes {
   const matching = signature.samples.filter(({ expect }) => expect === 'match');
   return {
     signature: signature.id,

@@ -36,23 +36,18 @@ export function candidatesFor(subject: Subject, knowledge: Knowledge): Candidate
 }
 
 /** The numbers of what the event has and some signature asks for. */
-function featuresOf(subject: Subject, { feature, texts, lines, needsLines }: Knowledge): Set<number> {
+function featuresOf(subject: Subject, { feature, addName, texts, lines, needsLines }: Knowledge): Set<number> {
   const { event } = subject;
   const found = new Set<number>();
-  const add = (number: number | undefined): void => {
-    if (number !== undefined) found.add(number);
-  };
-  add(feature('kind', event.kind));
-  if (event.function !== null) add(feature('function', event.function));
-  if (event.module !== null) add(feature('module', event.module));
-  const stood = event.pointer?.function;
-  if (stood !== undefined && stood !== null) add(feature('function', stood));
-  for (const { function: name, module } of event.frames) {
-    add(feature('function', name));
-    if (module !== null) add(feature('module', module));
-  }
-  if (event.unloaded !== null) add(feature('unloaded', event.unloaded.name));
-  if (event.comm !== null) add(feature('process', event.comm));
+  const kind = feature('kind', event.kind);
+  if (kind !== undefined) found.add(kind);
+  const { frames } = event;
+  const functions = new Set([event.function, event.pointer?.function, ...frames.map((frame) => frame.function)]);
+  const modules = new Set([event.module, ...frames.map(({ module }) => module)]);
+  for (const name of functions) if (typeof name === 'string') addName('function', name, found);
+  for (const name of modules) if (name !== null) addName('module', name, found);
+  if (event.unloaded !== null) addName('unloaded', event.unloaded.name, found);
+  if (event.comm !== null) addName('process', event.comm, found);
   for (const { text } of event.messages) texts(text, found);
   for (const text of [event.panicReason, event.workqueue]) if (text !== null) texts(text, found);
   if (needsLines) for (const { text } of subject.lines) lines(text, found);

@@ -24,13 +24,24 @@ export function evaluate(clause: Clause, subject: Subject, weigh: Weigh = weight
   return evaluateLeaf(clause, subject, weigh);
 }
 
-/** Whether it holds, and nothing more: many clauses are asked that, and few are told of. */
-export function holds(clause: Clause, subject: Subject): boolean {
-  if ('all' in clause) return clause.all.every((each) => holds(each, subject));
-  if ('any' in clause) return clause.any.some((each) => holds(each, subject));
-  if ('not' in clause) return !holds(clause.not, subject);
+/** How much a clause says, in bits; null where it does not hold. Many clauses are asked that, and few are told of. */
+export function bitsOf(clause: Clause, subject: Subject, weigh: Weigh = weightless): number | null {
+  if ('all' in clause) {
+    const bits = clause.all.map((each) => bitsOf(each, subject, weigh));
+    return bits.includes(null) ? null : bits.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  }
+  if ('any' in clause) {
+    const bits = clause.any.flatMap((each) => bitsOf(each, subject, weigh) ?? []);
+    return bits.length === 0 ? null : Math.max(...bits);
+  }
+  if ('not' in clause) return bitsOf(clause.not, subject) === null ? 0 : null;
   const { test, value } = testOf(clause);
-  return test(value, subject) !== null;
+  return test.test(value, subject) === null ? null : weigh(clause);
+}
+
+/** Whether it holds, and nothing more. */
+export function holds(clause: Clause, subject: Subject): boolean {
+  return bitsOf(clause, subject) !== null;
 }
 
 function evaluateAll(clauses: Clause[], subject: Subject, weigh: Weigh): Outcome {
@@ -65,8 +76,9 @@ function evaluateNot(clause: Clause, whole: Clause, subject: Subject): Outcome {
 }
 
 function evaluateLeaf(clause: LeafClause, subject: Subject, weigh: Weigh): Outcome {
-  const { test, value, actual, absent, ask, captures } = testOf(clause);
-  const places = test(value, subject);
+  const { test, value } = testOf(clause);
+  const { actual, absent, ask, captures } = test;
+  const places = test.test(value, subject);
   if (places === null) {
     const there = actual(subject);
     return { holds: false, failed: failure(clause, there ?? absent, there === null ? ask : null) };
@@ -82,11 +94,11 @@ type AnyTest = Omit<ClauseTest<ClauseName>, 'test' | 'captures'> & {
   captures?: (value: unknown, subject: Subject) => Record<string, string>;
 };
 
-function testOf(clause: LeafClause): AnyTest & { value: unknown } {
+/** The test of a clause, and the value that goes with it. */
+function testOf(clause: LeafClause): { test: AnyTest; value: unknown } {
   const [name] = Object.keys(clause) as [ClauseName];
   // The table pairs each name with the type of its value; the compiler cannot follow a name that it does not know.
-  const test = clauseTests[name] as unknown as AnyTest;
-  return { ...test, value: (clause as Record<string, unknown>)[name] };
+  return { test: clauseTests[name] as unknown as AnyTest, value: (clause as Record<string, unknown>)[name] };
 }
 
 function failure(clause: Clause, actual: string, settle: string | null): FailedClause {

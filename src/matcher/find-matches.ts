@@ -5,7 +5,7 @@ import { bandOf, type Findings, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Clause } from './clauses.ts';
-import { evaluate, holds, type Outcome } from './evaluate.ts';
+import { bitsOf, evaluate, type Outcome } from './evaluate.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { standingOf } from './lead.ts';
 import { type Band, type Evidence, type Match } from './match.ts';
@@ -42,48 +42,44 @@ export function findMatches(subjects: Subject[], bundle: MatcherBundle): Match[]
   return ranked.sort(order).map(({ match }) => match);
 }
 
-function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
-  const { matching, near } = candidatesFor(subject, knowledge);
-  const hits: Ranked[] = [];
-  const missed: Ranked[] = [];
-  const ask = (number: number): void => {
-    const outcome = rank(knowledge.signature(number), subject, event, knowledge);
-    (outcome.match.band === 'possible' ? missed : hits).push(outcome);
-  };
-  const nearby: number[] = [];
-  for (const number of [...matching].sort((a, b) => a - b)) {
-    const { required } = knowledge.signature(number);
-    // Most of those that share a kind fail at once: of them only the nearest are told of.
-    if (required.every((clause) => holds(clause, subject))) ask(number);
-    else nearby.push(number);
-  }
-  nearest([...near, ...nearby], subject, knowledge).forEach(ask);
-  const nearMisses = missed
-    .filter(({ match, weight }) => hits.length === 0 || weight >= nearMissWeight || match.excluded.length > 0)
-    .sort(
-      (a, b) =>
-        a.match.failed.length - b.match.failed.length ||
-        b.weight - a.weight ||
-        (a.match.signature < b.match.signature ? -1 : 1),
-    )
-    .slice(0, mostNearMisses);
-  return [...hits, ...nearMisses];
+/** A signature of which a required clause fails, or that is ruled out. */
+interface Near {
+  number: number;
+  failed: number;
+  weight: number;
 }
 
-/** So many are asked what holds and what does not. */
-const mostAsked = 16;
+function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
+  const { signature } = knowledge;
+  const { matching, near } = candidatesFor(subject, knowledge);
+  const known = [...new Set([...near, ...matching])].map((number) => nearnessOf(number, subject, knowledge));
+  const outcomes = known
+    .filter(({ failed }) => failed === 0)
+    .map(({ number }) => rank(signature(number), subject, event, knowledge));
+  const hits = outcomes.filter(({ match }) => match.band !== 'possible');
+  const ruledOut = outcomes.filter(({ match }) => match.band === 'possible');
+  const missed = known
+    .filter(({ failed, number }) => failed > 0 && failed < signature(number).required.length)
+    .filter(({ weight }) => hits.length === 0 || weight >= nearMissWeight)
+    .sort(
+      (a, b) =>
+        a.failed - b.failed || b.weight - a.weight || (signature(a.number).id < signature(b.number).id ? -1 : 1),
+    )
+    .slice(0, mostNearMisses)
+    .map(({ number }) => rank(signature(number), subject, event, knowledge));
+  return [...hits, ...[...ruledOut, ...missed].slice(0, mostNearMisses)];
+}
 
-/** Those of which the fewest clauses fail. */
-function nearest(numbers: number[], subject: Subject, { signature }: Knowledge): number[] {
-  const failing = numbers.slice(0, 8 * mostAsked).map((number) => {
-    const { required } = signature(number);
-    return { number, failed: required.filter((clause) => !holds(clause, subject)).length, of: required.length };
-  });
-  return failing
-    .filter(({ failed, of }) => failed < of)
-    .sort((a, b) => a.failed - b.failed || a.number - b.number)
-    .slice(0, mostAsked)
-    .map(({ number }) => number);
+/** How many required clauses fail, and how much those say that hold. */
+function nearnessOf(number: number, subject: Subject, { signature, weigh }: Knowledge): Near {
+  let failed = 0;
+  let weight = 0;
+  for (const clause of signature(number).required) {
+    const bits = bitsOf(clause, subject, weigh);
+    if (bits === null) failed += 1;
+    else weight += bits;
+  }
+  return { number, failed, weight };
 }
 
 function rank(signature: CompiledSignature, subject: Subject, event: number, { weigh }: Knowledge): Ranked {

@@ -23,6 +23,8 @@ export interface Knowledge {
   open: readonly number[];
   /** The number of a feature; undefined where no signature has it. */
   feature: (type: FeatureType, text: string) => number | undefined;
+  /** The numbers of a name, and of the beginnings of names that it has, `bpf_prog_*`. */
+  addName: (type: FeatureType, name: string, found: Set<number>) => void;
   /** Signatures that need one of several features, of which this is one. */
   byKey: (feature: number) => readonly number[];
   /** Signatures that mention a feature. */
@@ -106,6 +108,7 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
     for (const feature of key) keys.add(feature, number);
     for (const feature of near) mentions.add(feature, number);
   });
+  const addName = nameFinder(numbers);
   const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
 
   return {
@@ -115,6 +118,7 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
     weigh: (leaf) => weights.get(leaf) ?? 0,
     open,
     feature: (type, text) => textsOf(type).get(text),
+    addName,
     byKey: keys.of,
     byMention: mentions.of,
     texts: literalFinder(textsOf('text')),
@@ -125,6 +129,22 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
 
 /** Clauses whose values are clauses. */
 const withParts = new Set(['all', 'any', 'not', 'earlier']);
+
+/** Looks names up by themselves, and by their beginnings, of each length that any beginning has. */
+function nameFinder(numbers: readonly ReadonlyMap<string, number>[]): Knowledge['addName'] {
+  const lengths = numbers.map((known) => [
+    ...new Set([...known.keys()].filter((text) => text.endsWith('*')).map((text) => text.length - 1)),
+  ]);
+  return (type, name, found) => {
+    const index = featureTypes.indexOf(type);
+    const add = (text: string): void => {
+      const number = numbers[index]?.get(text);
+      if (number !== undefined) found.add(number);
+    };
+    add(name);
+    for (const length of lengths[index] ?? []) add(`${name.slice(0, length)}*`);
+  };
+}
 
 interface Postings {
   add: (feature: number, signature: number) => void;

@@ -40,10 +40,10 @@ function leafRequirements(clause: LeafClause): Feature[][] {
     return [
       listOf(clause.family).flatMap((each) => kindFamilies[each].map((text): Feature => ({ type: 'kind', text }))),
     ];
-  if ('function' in clause) return exactNames('function', clause.function);
-  if ('module' in clause) return exactNames('module', clause.module);
-  if ('unloaded' in clause) return exactNames('unloaded', clause.unloaded);
-  if ('process' in clause) return exactNames('process', clause.process);
+  if ('function' in clause) return nameRequirement('function', clause.function);
+  if ('module' in clause) return nameRequirement('module', clause.module);
+  if ('unloaded' in clause) return nameRequirement('unloaded', clause.unloaded);
+  if ('process' in clause) return nameRequirement('process', clause.process);
   if ('frames' in clause) return framesRequired(clause.frames);
   if ('message' in clause) return literals('text', listOf(clause.message));
   if ('panic' in clause) return literals('text', listOf(clause.panic));
@@ -56,13 +56,12 @@ function leafRequirements(clause: LeafClause): Feature[][] {
 function framesRequired(frames: Extract<LeafClause, { frames: unknown }>['frames']): Feature[][] {
   if (!Array.isArray(frames) && frames.scope === 'any') return [];
   const order = Array.isArray(frames) ? frames : frames.inOrder;
-  return order.flatMap((names) => exactNames('function', names));
+  return order.flatMap((names) => nameRequirement('function', names));
 }
 
-/** A glob cannot be looked up. */
-function exactNames(type: FeatureType, names: string | string[]): Feature[][] {
-  const all = listOf(names);
-  return all.some((name) => name.includes('*')) ? [] : [all.map((text) => ({ type, text }))];
+/** Of a glob, `bpf_prog_*`, the beginning is looked up; that of `*` is any name. */
+function nameRequirement(type: FeatureType, names: string | string[]): Feature[][] {
+  return [listOf(names).map((name) => ({ type, text: name.replace(/\*.*$/, '*') }))];
 }
 
 /** Plain texts are looked for as they are, expressions by a text that stands wherever they fit. */
