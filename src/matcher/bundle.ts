@@ -50,11 +50,17 @@ export type PackedSignature = [
   required: number[],
   supporting: number[],
   excluding: PackedExcluding,
-  versions: Packed,
-  /** Features of which an event has at least one that the signature matches; none where any event may. */
+  versions: number,
+];
+
+/** A feature, and the signatures that it leads to, ascending. */
+export type PackedFeature = [
+  type: number,
+  text: number,
+  /** Those that need this one, or one of a few others. */
   key: number[],
-  /** Features that it shares with an event that it nearly matches. */
-  near: number[],
+  /** Those that mention it, and may be near misses; none of a feature that so many mention that it tells nothing. */
+  mentions: number[],
 ];
 
 /**
@@ -65,8 +71,11 @@ export interface MatcherBundle {
   knowledge: KnowledgeVersion;
   strings: string[];
   clauses: PackedClause[];
-  /** Number of the type, number of the string. */
-  features: [type: number, text: number][];
+  features: PackedFeature[];
+  /** Signatures that any event may match. */
+  open: number[];
+  /** Lists of versions: fixed in, introduced in, not affected. */
+  versions: Packed[];
   /** In the order of their ids. */
   signatures: PackedSignature[];
 }

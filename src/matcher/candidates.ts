@@ -9,9 +9,6 @@ export interface Candidates {
   near: number[];
 }
 
-/** A feature that more signatures mention tells little of which one is near. */
-const commonest = 64;
-
 /** So many of those that share a feature are looked at. */
 const mostNear = 12;
 
@@ -23,7 +20,6 @@ export function candidatesFor(subject: Subject, knowledge: Knowledge): Candidate
   for (const feature of features) {
     for (const number of knowledge.byKey(feature)) matching.add(number);
     const mentioned = knowledge.byMention(feature);
-    if (mentioned.length > commonest) continue;
     const worth = 1 / mentioned.length;
     for (const number of mentioned) shared.set(number, (shared.get(number) ?? 0) + worth);
   }

@@ -47,7 +47,7 @@ export function knowledgeOf(bundle: MatcherBundle): Knowledge {
 
 const nobody: readonly number[] = [];
 
-function load({ knowledge, strings, clauses, features, signatures }: MatcherBundle): Knowledge {
+function load({ knowledge, strings, clauses, features, open, versions, signatures }: MatcherBundle): Knowledge {
   const string = (number: number): string => strings[number] ?? '';
   const unpacked: (Clause | undefined)[] = [];
   const weights = new Map<Clause, number>();
@@ -77,8 +77,8 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
   const unpackSignature = (number: number): CompiledSignature => {
     const packed = signatures[number];
     if (packed === undefined) throw new RangeError(`there is no signature ${String(number)}`);
-    const [id, cause, required, supporting, excluding, versions] = packed;
-    const [fixedIn, introducedIn, notAffected] = value(versions) as [
+    const [id, cause, required, supporting, excluding, versionsNumber] = packed;
+    const [fixedIn, introducedIn, notAffected] = value(versions[versionsNumber] ?? [[], [], []]) as [
       CompiledVersion[],
       CompiledVersion[],
       CompiledStream[],
@@ -100,14 +100,6 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
 
   const numbers = featureTypes.map(() => new Map<string, number>());
   features.forEach(([type, text], number) => numbers[type]?.set(string(text), number));
-  const keys = postings(features.length);
-  const mentions = postings(features.length);
-  const open: number[] = [];
-  signatures.forEach(([, , , , , , key, near], number) => {
-    if (key.length === 0) open.push(number);
-    for (const feature of key) keys.add(feature, number);
-    for (const feature of near) mentions.add(feature, number);
-  });
   const addName = nameFinder(numbers);
   const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
 
@@ -119,11 +111,11 @@ function load({ knowledge, strings, clauses, features, signatures }: MatcherBund
     open,
     feature: (type, text) => textsOf(type).get(text),
     addName,
-    byKey: keys.of,
-    byMention: mentions.of,
+    byKey: (feature) => features[feature]?.[2] ?? nobody,
+    byMention: (feature) => features[feature]?.[3] ?? nobody,
     texts: literalFinder(textsOf('text')),
     lines: literalFinder(textsOf('line')),
-    needsLines: [...textsOf('line').values()].some((feature) => keys.of(feature).length > 0),
+    needsLines: [...textsOf('line').values()].some((feature) => features[feature]?.[2].length !== 0),
   };
 }
 
@@ -143,20 +135,5 @@ function nameFinder(numbers: readonly ReadonlyMap<string, number>[]): Knowledge[
     };
     add(name);
     for (const length of lengths[index] ?? []) add(`${name.slice(0, length)}*`);
-  };
-}
-
-interface Postings {
-  add: (feature: number, signature: number) => void;
-  of: (feature: number) => readonly number[];
-}
-
-function postings(count: number): Postings {
-  const lists: (number[] | undefined)[] = Array<number[] | undefined>(count).fill(undefined);
-  return {
-    add: (feature, signature) => {
-      (lists[feature] ??= []).push(signature);
-    },
-    of: (feature) => lists[feature] ?? nobody,
   };
 }

@@ -106,20 +106,24 @@ describe('the index', () => {
     ['one part of all', [{ all: [{ process: 'java' }, { function: 'f' }] }], ['function f']],
     ['nothing of not', [{ not: { function: 'f' } }], []],
   ])('holds %s', (_what, required, expected) => {
-    const { features, strings, signatures: packed } = compile([signature('only', required)]);
-    const keys = (packed[0]?.[6] ?? []).map((number) => {
-      const [type = 0, text = 0] = features[number] ?? [];
-      return `${featureTypes[type] ?? ''} ${strings[text] ?? ''}`;
-    });
+    const { features, strings, open } = compile([signature('only', required)]);
+    const keys = features
+      .filter(([, , key]) => key.length > 0)
+      .map(([type, text]) => `${featureTypes[type] ?? ''} ${strings[text] ?? ''}`);
+    expect(open).toEqual(expected.length === 0 ? [0] : []);
     expect(keys).toEqual(expected);
   });
 
   test('of several requirements the one that the fewest signatures share is the key', () => {
     const common: Clause = { frames: ['process_one_work'] };
     const all = ['a', 'b', 'c'].map((id) => signature(id, [common, { function: `only_${id}` }]));
-    const { features, strings, signatures: packed } = compile(all);
-    const names = packed.map(([, , , , , , key]) => key.map((number) => strings[features[number]?.[1] ?? -1]));
-    expect(names).toEqual([['only_a'], ['only_b'], ['only_c']]);
+    const { features, strings } = compile(all);
+    const names = features.flatMap(([, text, key]) => (key.length > 0 ? [[strings[text], key]] : []));
+    expect(names).toEqual([
+      ['only_a', [0]],
+      ['only_b', [1]],
+      ['only_c', [2]],
+    ]);
   });
 });
 

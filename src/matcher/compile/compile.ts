@@ -2,8 +2,9 @@ import { type CompiledVersion, type KnowledgeVersion, type MatcherBundle, type P
 import { type Clause, type Excluding } from '../clauses.ts';
 import { causes } from '../causes.ts';
 import { type Signature, type VersionIn } from '../signature.ts';
-import { type Feature, requirementsOf } from './features.ts';
+import { requirementsOf } from './features.ts';
 import { fingerprint } from './fingerprint.ts';
+import { indexOf } from './index-of.ts';
 import { interner } from './interner.ts';
 import { normalForm } from './normal-form.ts';
 import { type SampleCrashes, weightIn } from './rarity.ts';
@@ -21,27 +22,27 @@ export function compile(signatures: readonly Signature[], samples: readonly Samp
   const matchers = ordered.map(({ id, match }) => normalForm(id, match));
   const weigh = weightIn(samples);
   const pool = interner(weigh);
-  const keys = keysOf(matchers.map(({ required }) => required.flatMap(requirementsOf)));
-  const features = pool.features();
   const packed = ordered.map((signature, index): PackedSignature => {
     const { required, supporting, excluding } = matchers[index] ?? { required: [], supporting: [], excluding: [] };
-    const { key, near } = keys[index] ?? { key: [], near: [] };
     return [
       pool.string(signature.id),
       causes.indexOf(signature.cause),
       required.map(pool.clause),
       supporting.map(pool.clause),
       excluding.map((each) => packedExcluding(each, pool)),
-      pool.value([
+      pool.versions([
         signature.fixedIn.map(compiledVersion),
         signature.introducedIn.map(compiledVersion),
         signature.notAffected.map(({ stream, certainty }) => ({ stream, certainty })),
       ]),
-      key.map(features.number),
-      near.map(features.number),
     ];
   });
-  const contents = { strings: pool.strings(), clauses: pool.clauses(), features: features.all(), signatures: packed };
+  const { features, open } = indexOf(
+    matchers.map(({ required }) => required.flatMap(requirementsOf)),
+    pool.string,
+  );
+  const versions = pool.allVersions();
+  const contents = { strings: pool.strings(), clauses: pool.clauses(), features, open, versions, signatures: packed };
   return { knowledge: versionOf(ordered, JSON.stringify(contents)), ...contents };
 }
 
@@ -62,36 +63,3 @@ function compiledVersion({ stream, version, certainty }: VersionIn): CompiledVer
 function packedExcluding({ because, ...clause }: Excluding, pool: ReturnType<typeof interner>): [number, number] {
   return [pool.clause(clause as Clause), because === undefined ? -1 : pool.string(because)];
 }
-
-/** By which features a signature is found. */
-interface Keys {
-  key: Feature[];
-  near: Feature[];
-}
-
-const idOf = ({ type, text }: Feature): string => `${type} ${text}`;
-
-/** The requirement that the fewest other signatures share is the key; all others that say something lead to near misses. */
-function keysOf(requirements: Feature[][][]): Keys[] {
-  const sharing = new Map<string, number>();
-  for (const all of requirements)
-    for (const id of new Set(all.flat().map(idOf))) sharing.set(id, (sharing.get(id) ?? 0) + 1);
-  const cost = (features: Feature[]): number =>
-    features.reduce((sum, feature) => sum + (sharing.get(idOf(feature)) ?? 0) * expense[feature.type], 0);
-  return requirements.map((all) => {
-    const [key = []] = [...all].sort((a, b) => cost(a) - cost(b));
-    const near = new Map(all.flat().map((feature) => [idOf(feature), feature]));
-    return { key, near: [...near.values()] };
-  });
-}
-
-/** How much dearer it is to look a feature up, and how much more events have it than the pages tell. */
-const expense: Record<Feature['type'], number> = {
-  function: 1,
-  unloaded: 1,
-  module: 2,
-  text: 3,
-  process: 8,
-  line: 10,
-  kind: 50,
-};

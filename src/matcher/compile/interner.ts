@@ -1,6 +1,5 @@
-import { featureTypes, type MatcherBundle, type Packed } from '../bundle.ts';
+import { type MatcherBundle, type Packed } from '../bundle.ts';
 import { type Clause, type ClauseName, type LeafClause } from '../clauses.ts';
-import { type Feature } from './features.ts';
 
 /** Numbers things as they come; the same thing has the same number. */
 function numbered<Item>(idOf: (item: Item) => string): { number: (item: Item) => number; all: () => Item[] } {
@@ -19,21 +18,22 @@ function numbered<Item>(idOf: (item: Item) => string): { number: (item: Item) =>
   };
 }
 
-/** Strings, clauses and features of a bundle, each once. */
+/** Strings, clauses and lists of versions of a bundle, each once. */
 export interface Interner {
   string: (text: string) => number;
   value: (value: unknown) => Packed;
   clause: (clause: Clause) => number;
-  features: () => { number: (feature: Feature) => number; all: () => MatcherBundle['features'] };
+  versions: (lists: unknown) => number;
   strings: () => string[];
   clauses: () => MatcherBundle['clauses'];
+  allVersions: () => MatcherBundle['versions'];
 }
 
 export function interner(weigh: (clause: LeafClause) => number): Interner {
   const strings = numbered<string>((text) => text);
   const clauses: MatcherBundle['clauses'] = [];
   const clauseNumbers = new Map<string, number>();
-  const features = numbered<Feature>(({ type, text }) => `${type} ${text}`);
+  const versions = numbered<unknown>((lists) => JSON.stringify(lists));
 
   const value = (given: unknown): Packed => {
     if (typeof given === 'string') return strings.number(given);
@@ -70,11 +70,9 @@ export function interner(weigh: (clause: LeafClause) => number): Interner {
     string: strings.number,
     value,
     clause,
-    features: () => ({
-      number: features.number,
-      all: () => features.all().map(({ type, text }) => [featureTypes.indexOf(type), strings.number(text)]),
-    }),
+    versions: versions.number,
     strings: strings.all,
     clauses: () => clauses,
+    allVersions: () => versions.all().map(value),
   };
 }
