@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient, type WorkerLike } from './client.ts';
 import { analysis } from './event.fixture.ts';
-import { type Failure, type Progress, type Reading, type Reply, type Request } from './messages.ts';
+import { type Attempt, type Failure, type Progress, type Reading, type Reply, type Request } from './messages.ts';
 
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
@@ -39,6 +39,7 @@ let workers: FakeWorker[];
 let readings: Reading[];
 let failures: Failure[];
 let progress: Progress[];
+let attempts: Attempt[];
 let client: Client;
 
 beforeEach(() => {
@@ -46,6 +47,7 @@ beforeEach(() => {
   readings = [];
   failures = [];
   progress = [];
+  attempts = [];
   client = createClient(
     () => {
       const worker = new FakeWorker();
@@ -56,6 +58,7 @@ beforeEach(() => {
       progressed: (told) => progress.push(told),
       read: (read) => readings.push(read),
       failed: (failure) => failures.push(failure),
+      tried: (attempt) => attempts.push(attempt),
     },
   );
 });
@@ -72,9 +75,23 @@ const readyWorker = (index: number): FakeWorker => {
   return worker(index);
 };
 
+const attempt: Attempt = { events: [], best: -1, lines: 0, map: reading.map, rows: reading.rows };
+
 const broken = { preventDefault: () => undefined } as ErrorEvent;
 
 describe('createClient', () => {
+  it('tries a log on a signature, and ends the attempt when the log changes meanwhile', () => {
+    client.tryOn('nf-queue-gso-null', 'one');
+    const first = readyWorker(0);
+    expect(first.received).toEqual([{ type: 'try', id: 1, signature: 'nf-queue-gso-null', text: 'one' }]);
+    client.tryOn('nf-queue-gso-null', 'two');
+    const second = readyWorker(1);
+    first.reply({ type: 'tried', id: 1, attempt });
+    expect(attempts).toEqual([]);
+    second.reply({ type: 'tried', id: second.lastId(), attempt });
+    expect(attempts).toEqual([attempt]);
+  });
+
   it('sends nothing before the engine is loaded, and all of it then', () => {
     client.warm();
     client.analyse({ name: 'a', content: 'a' });

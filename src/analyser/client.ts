@@ -1,4 +1,5 @@
 import {
+  type Attempt,
   type Failure,
   type Input,
   type Progress,
@@ -21,12 +22,16 @@ export interface Listener {
   progressed(progress: Progress): void;
   read(reading: Reading): void;
   failed(failure: Failure): void;
+  /** Only who tries is told of it. */
+  tried?(attempt: Attempt): void;
 }
 
 export interface Client {
   /** Loads the engine, so that nothing has to be loaded after a paste. */
   warm(): void;
   analyse(input: Input): void;
+  /** Tries a log on one signature. */
+  tryOn(signature: string, text: string): void;
   /** Shows another log of the archive that was read last. */
   show(log: number): void;
   /** Forgets the input: stops what runs, and answers nothing more of it. */
@@ -66,6 +71,14 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
     running = null;
   }
 
+  /** Takes a new input in the place of the one before it. */
+  function begin(request: (id: number) => Request): void {
+    stop();
+    lastId += 1;
+    running = lastId;
+    send(request(lastId));
+  }
+
   function send(request: Request): void {
     const to = ready();
     if (queue === null) to.postMessage(request);
@@ -90,10 +103,11 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       if (reply.id === running) listener.progressed(reply.progress);
       return;
     }
-    if (reply.type === 'read' || reply.type === 'failed') {
+    if (reply.type === 'read' || reply.type === 'failed' || reply.type === 'tried') {
       if (reply.id !== running) return;
       running = null;
       if (reply.type === 'read') listener.read(reply.reading);
+      else if (reply.type === 'tried') listener.tried?.(reply.attempt);
       else listener.failed(reply.failure);
       return;
     }
@@ -140,10 +154,10 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       ready();
     },
     analyse: (input) => {
-      stop();
-      lastId += 1;
-      running = lastId;
-      send({ type: 'analyse', id: running, input });
+      begin((id) => ({ type: 'analyse', id, input }));
+    },
+    tryOn: (signature, text) => {
+      begin((id) => ({ type: 'try', id, signature, text }));
     },
     show: (log) => {
       // A worker that reads has the next log to show; an ended one has none.

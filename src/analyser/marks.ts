@@ -7,7 +7,7 @@ export interface Mark extends Place {
 }
 
 /** All places of all clauses, in the order of the log. */
-export function marksOf(evidence: Evidence[]): Mark[] {
+export function marksOf(evidence: readonly Pick<Evidence, 'lines' | 'places'>[]): Mark[] {
   return evidence
     .flatMap(({ places, lines }, clause) => {
       const placed = new Set(places.map((place) => place.line));

@@ -2,6 +2,7 @@ import { type Card } from '../site/card.ts';
 import { type CrashKind } from '../kernel/kinds.ts';
 import { type Band } from '../matcher/match.ts';
 import { type Analysis } from './analysis.ts';
+import { type TriedText } from './try-text.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
 export interface Input {
@@ -58,9 +59,18 @@ export interface Reading {
   rows: Rows;
 }
 
+/** A log tried on one signature, and all that the view shows of it. */
+export interface Attempt extends TriedText {
+  map: RowMap;
+  /** The rows to begin with: all of a small log. */
+  rows: Rows;
+}
+
 /** From the page to the worker. */
 export type Request =
   | { type: 'analyse'; id: number; input: Input }
+  /** Tries one signature alone. */
+  | { type: 'try'; id: number; signature: string; text: string }
   /** Another log of the archive that was read last. */
   | { type: 'show'; id: number; log: number }
   | { type: 'rows'; id: number; from: number; to: number }
@@ -72,6 +82,7 @@ export type Reply =
   | { type: 'ready' }
   | { type: 'broken' }
   | { type: 'read'; id: number; reading: Reading }
+  | { type: 'tried'; id: number; attempt: Attempt }
   | { type: 'progress'; id: number; progress: Progress }
   | { type: 'failed'; id: number; failure: Failure }
   | { type: 'rows'; id: number; rows: Rows }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { analysis, crashEvent, match } from './event.fixture.ts';
+import { type Lead } from '../matcher/lead.ts';
 import { firstEvent, firstLog, matchesOf, verdictOf } from './result.ts';
 
 const warning = crashEvent({ kind: 'warning', function: 'dev_watchdog' });
@@ -58,25 +59,27 @@ describe('verdictOf', () => {
   });
 });
 
+/** What the engine says of which event to begin with. */
+const leadTo = (event: number): Lead => ({ event, reason: '', hardware: null });
+
 describe('firstEvent', () => {
-  it('is the first crash', () => {
-    expect(firstEvent(analysis({ events: [oomKill, crashEvent(), crashEvent()] }))).toBe(1);
+  it('is the event to begin with', () => {
+    expect(firstEvent(analysis({ events: [oomKill, crashEvent(), crashEvent()], lead: leadTo(1) }))).toBe(1);
   });
 
-  it('is the event with a match where the first crash has none', () => {
+  it('is the event with a match where the one to begin with has none', () => {
     const events = [warning, crashEvent()];
-    expect(firstEvent(analysis({ events, matches: [match({ event: 1 })] }))).toBe(1);
-    expect(firstEvent(analysis({ events, matches: [match({ event: 1 }), match({ event: 0 })] }))).toBe(0);
+    const lead = leadTo(0);
+    expect(firstEvent(analysis({ events, lead, matches: [match({ event: 1 })] }))).toBe(1);
+    expect(firstEvent(analysis({ events, lead, matches: [match({ event: 1 }), match({ event: 0 })] }))).toBe(0);
   });
 
   it('does not follow a near miss', () => {
-    expect(
-      firstEvent(analysis({ events: [warning, crashEvent()], matches: [match({ event: 1, band: 'possible' })] })),
-    ).toBe(0);
+    const matches = [match({ event: 1, band: 'possible' })];
+    expect(firstEvent(analysis({ events: [warning, crashEvent()], lead: leadTo(0), matches }))).toBe(0);
   });
 
-  it('is a trouble where there is no crash, and nothing where there is no event', () => {
-    expect(firstEvent(analysis({ events: [oomKill] }))).toBe(0);
+  it('is none where there is no event', () => {
     expect(firstEvent(analysis())).toBe(-1);
   });
 });

@@ -18,13 +18,12 @@ export function matchesOf({ matches }: Analysis, event: number): EventMatches {
 }
 
 /**
- * The event to begin with: the first crash, unless only another event has a match.
+ * The event to show first: the one to begin with, unless only another event has a match.
  * -1 where the log holds no event.
  */
 export function firstEvent(analysis: Analysis): number {
-  const { events, matches } = analysis;
-  const crash = events.findIndex(({ severity }) => severity === 'crash');
-  const first = crash < 0 ? Math.min(events.length - 1, 0) : crash;
+  const { lead, matches } = analysis;
+  const first = lead?.event ?? -1;
   if (first < 0 || matchesOf(analysis, first).best !== null) return first;
   return matches.find(({ band }) => band !== 'possible')?.event ?? first;
 }

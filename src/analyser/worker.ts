@@ -20,6 +20,7 @@ import { Refusal } from './refusal.ts';
 import { firstEvent, firstLog, matchesOf } from './result.ts';
 import { chunkSize } from './row-cache.ts';
 import { findRows, rowOf, type RowText, sliceRows, splitRows } from './rows.ts';
+import { tryText } from './try-text.ts';
 
 /** A log of no more rows is sent whole; of a larger one the view asks for what it shows. */
 const wholeRows = 800;
@@ -46,6 +47,9 @@ async function answer(request: Request): Promise<void> {
     case 'analyse':
       await attempt(request.id, () => read(request.id, request.input));
       return;
+    case 'try':
+      await attempt(request.id, () => tryOn(request.id, request.signature, request.text));
+      return;
     case 'show':
       await attempt(request.id, () => show(request.id, request.log));
       return;
@@ -57,10 +61,12 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function attempt(id: number, work: () => Promise<void>): Promise<void> {
-  await work().catch((error: unknown) => {
+async function attempt(id: number, work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
     post({ type: 'failed', id, failure: failureOf(error) });
-  });
+  }
 }
 
 /** Reads all logs of an input, and shows the first. */
@@ -81,6 +87,19 @@ async function read(id: number, { name, content }: Input): Promise<void> {
   }
   if (shown < 0) throw new UnreadableInput(sentencesOf(outcomes));
   await show(id, shown, chunks());
+}
+
+/** Tries a text on one signature, and shows it. */
+function tryOn(id: number, signature: string, text: string): void {
+  const tried = tryText(text, signature, bundle);
+  log = splitRows(text);
+  const { lines, columns, gaps } = log;
+  const first = tried.events[tried.best]?.event.firstLine;
+  post({
+    type: 'tried',
+    id,
+    attempt: { ...tried, map: { lines, columns, gaps }, rows: rowsAround(first) },
+  });
 }
 
 /** Reads a log once more, for what is shown of it, from what is held of it or from the file. */
@@ -153,10 +172,13 @@ function cardsOf({ matches }: Analysis): Record<string, Card> {
 
 /** All of a small log; of a large one, what surrounds the event that is shown first. */
 function firstRows(analysis: Analysis): Rows {
+  return rowsAround(analysis.events[firstEvent(analysis)]?.firstLine);
+}
+
+function rowsAround(line: number | undefined): Rows {
   const count = log.lines.length;
   if (count <= wholeRows) return rows(0, count);
-  const event = analysis.events[firstEvent(analysis)];
-  const row = event === undefined ? 0 : rowOf(log, event.firstLine);
+  const row = line === undefined ? 0 : rowOf(log, line);
   const from = Math.max(Math.floor(row / chunkSize) - 1, 0) * chunkSize;
   return rows(from, from + 3 * chunkSize);
 }

@@ -1,5 +1,6 @@
 import { type Context } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Applicability, type Band } from '../matcher/match.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -73,7 +74,7 @@ const bands: Record<Band, string> = { confirmed: 'Confirmed', consistent: 'Consi
 const bandMeanings: Record<Band, string> = {
   confirmed: 'all required clauses hold, and one of them tells this crash from all others',
   consistent: 'all required clauses hold, but none tells this crash from all others',
-  possible: 'a required clause does not hold',
+  possible: 'a required clause does not hold, or another one rules it out',
 };
 
 const applicabilities: Record<Applicability, string> = {
@@ -170,6 +171,16 @@ export const analyserEn = {
     corrupted: 'The report is damaged, so what it names may be wrong.',
   },
 
+  lead: {
+    here: 'Begin with this report.',
+    there: (kind: CrashKind, name: string | null): string =>
+      `Begin with ${kindPhrases[kind]}${name === null ? '' : ` in ${name}`}.`,
+    hardwareFirst: 'The hardware first.',
+    hardware: (kind: CrashKind, line: number): string =>
+      `Before it, in the same boot, the log tells of ${kindPhrases[kind]} (line ${number.format(line)}): what came after it may be its consequence.`,
+    show: 'Show it',
+  },
+
   match: {
     bands,
     bandMeanings,
@@ -195,6 +206,9 @@ export const analyserEn = {
     nearNote: 'These were looked at and do not match. Each shows the clause that failed.',
     expected: 'Expected',
     actual: 'In this log',
+    settle: 'To settle it',
+    excludedBy: 'Ruled out by',
+    because: 'Because',
     showEvidence: 'Show its lines',
     evidenceShown: 'Its lines are shown',
   },
@@ -208,6 +222,7 @@ export const analyserEn = {
     line: 'Line',
     match: 'Signature',
     trouble: 'trouble',
+    lead: 'begin here',
     none: 'none',
     of: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
     more: (hidden: number): string => `Show ${number.format(hidden)} more`,
@@ -293,8 +308,43 @@ export const analyserEn = {
     previousEvidence: 'Previous evidence',
   },
 
+  playground: {
+    label: 'A log to try this matcher on',
+    placeholder: 'Paste a log, or choose a sample. Then change it: each clause says at once whether it still holds.',
+    samples: 'Samples of this page',
+    clear: 'Clear',
+    result: 'What the matcher makes of it',
+    clauses: 'Clauses',
+    report: 'Report',
+    reportOption: (index: number, kind: CrashKind, name: string | null, line: number): string =>
+      `${number.format(index)}: ${kinds[kind].name}${name === null ? '' : ` in ${name}`}, line ${number.format(line)}`,
+    waiting: 'Nothing to try yet.',
+    noCrash: 'There is no kernel crash in this text, so that no clause can hold.',
+    roles: {
+      required: 'Required: all of them',
+      supporting: 'Supporting: each makes it surer',
+      excluding: 'Excluding: none of them',
+    },
+    states: {
+      required: { held: 'held', missing: 'not held' },
+      supporting: { held: 'held', missing: 'not held' },
+      excluding: { held: 'rules it out', missing: 'does not rule it out' },
+    },
+    weight: 'Weight',
+    weightOf: (bits: number): string => {
+      if (bits === 0) return 'none: it only narrows';
+      const words = bits >= 4 ? 'very much' : bits >= 2.5 ? 'much' : bits >= 1.5 ? 'something' : 'little';
+      const share = Math.round(2 ** bits);
+      return `${words}: ${share <= 1 ? 'most crashes can show it' : `about one crash in ${number.format(share)} shows it`}`;
+    },
+    shownBy: 'Shown by',
+    noLine: 'no line of its own',
+  },
+
   health: {
-    heading: 'About this log',
+    heading: 'About this log and this answer',
+    knowledge: ({ signatures, newest, hash }: KnowledgeVersion): string =>
+      `Asked: a knowledge base of ${count(signatures, 'signature', 'signatures')}${newest === '' ? '' : `, the newest of ${newest}`}; its state is ${hash}.`,
     container: (lines: string, container: string): string => `${lines}, read as ${container}.`,
   },
 

@@ -178,6 +178,13 @@ export const en = {
     matcher: 'How it is recognised',
     matcherLead: 'A log matches when the crash has all of these:',
     supportingLead: 'Each of these makes the match surer:',
+    excludingLead: 'Each of these rules it out, because it is another crash then:',
+    reference: 'What each clause tests',
+    try: 'Try it on a log',
+    tryLead:
+      'Paste a log, and see which clauses of this matcher hold in it, and which lines show them. Nothing leaves this page.',
+    tryOpen: 'Open the playground',
+    tryNoScript: 'Trying it needs JavaScript.',
     samples: 'Samples',
     samplesLead: 'Logs that this signature is checked against at every build.',
     sampleFacts: (lines: number): string => count(lines, 'line', 'lines'),

@@ -20,7 +20,7 @@ type Policy = Record<string, string>;
 /** Reads: no connection, no worker. */
 const page: Policy = own;
 
-/** The worker starts from a blob, so that it takes this page's policy: neither may open a connection. */
+/** Of the home page, and of a signature's page with its playground. The worker starts from a blob, so that it takes this page's policy: neither may open a connection. */
 const analyser: Policy = { ...own, 'worker-src': 'blob:' };
 
 /** Pagefind fetches its index from this very site, and runs WebAssembly in a worker. */

@@ -28,6 +28,7 @@ export function EventRow({ analysis, event, index, selected, select }: Props): V
         <button type="button" class="row-button" aria-pressed={selected}>
           {words.kindName(event.kind)}
         </button>
+        {analysis.lead?.event === index && <span class="tag tag-lead">{words.events.lead}</span>}
         {kinds[event.kind].severity === 'trouble' && <span class="tag">{words.events.trouble}</span>}
       </td>
       <td class="kernel">{event.function ?? ''}</td>

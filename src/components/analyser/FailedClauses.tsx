@@ -2,12 +2,12 @@ import { type VNode } from 'preact';
 import { type FailedClause } from '../../matcher/match.ts';
 import { useWords } from './words.ts';
 
-/** Why not: what a clause asked for, and what the log has. */
+/** Why not: what a clause asked for, what the log has, and what would settle it where the log shows too little. */
 export function FailedClauses({ failed }: { failed: FailedClause[] }): VNode {
   const { match } = useWords();
   return (
     <ul class="failed">
-      {failed.map(({ clause, expected, actual }, index) => (
+      {failed.map(({ clause, expected, actual, settle }, index) => (
         <li key={index}>
           {clause !== expected && <p class="kernel">{clause}</p>}
           <dl>
@@ -22,6 +22,12 @@ export function FailedClauses({ failed }: { failed: FailedClause[] }): VNode {
               <dt>{match.actual}</dt>
               <dd class="kernel">{actual}</dd>
             </div>
+            {settle !== null && (
+              <div>
+                <dt>{match.settle}</dt>
+                <dd>{settle}</dd>
+              </div>
+            )}
           </dl>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { type Analysis } from '../../analyser/analysis.ts';
 import { LineLink } from './LineLink.tsx';
 import { useWords } from './words.ts';
 
-/** What is known of the log itself. */
+/** What is known of the log itself, and of the knowledge base that was asked. */
 export function HealthNotes({ analysis }: { analysis: Analysis }): VNode {
   const { health: words, lines } = useWords();
   return (
@@ -11,6 +11,7 @@ export function HealthNotes({ analysis }: { analysis: Analysis }): VNode {
       <h3>{words.heading}</h3>
       <ul>
         <li>{words.container(lines(analysis.lines), analysis.container)}</li>
+        <li>{words.knowledge(analysis.knowledge)}</li>
         {analysis.health.map(({ message, line }, index) => (
           <li key={index}>
             {message} {line !== undefined && <LineLink line={line} />}

@@ -2,7 +2,7 @@ import { type RefObject, type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { type Mark, type Stop } from '../../analyser/marks.ts';
-import { type Reading } from '../../analyser/messages.ts';
+import { type RowMap, type Rows } from '../../analyser/messages.ts';
 import { rowOf } from '../../analyser/rows.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { EvidenceSteps } from './EvidenceSteps.tsx';
@@ -23,8 +23,17 @@ export interface Target {
   asked: boolean;
 }
 
+/** A log as the worker holds it. */
+export interface ShownLog {
+  map: RowMap;
+  /** The rows to begin with. */
+  rows: Rows;
+  /** All that it has. */
+  lines: number;
+}
+
 interface Props {
-  reading: Reading;
+  shown: ShownLog;
   client: Client;
   event: CrashEvent | null;
   marks: Mark[];
@@ -36,14 +45,14 @@ interface Props {
 }
 
 /** The log as it came, with the evidence marked in it. */
-export function LogPane({ reading, client, event, marks, stops, stop, step, target, findField }: Props): VNode {
+export function LogPane({ shown, client, event, marks, stops, stop, step, target, findField }: Props): VNode {
   const words = useWords();
   const { log } = words;
   const { lit, light } = useResult();
-  const { map, analysis } = reading;
+  const { map, lines } = shown;
   const count = map.lines.length;
   const view = useRowWindow(count);
-  const cache = useRows(reading, client);
+  const cache = useRows(shown.rows, client);
   const find = useFind(client, view.show);
   const { from, to } = view.drawn;
 
@@ -61,7 +70,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
 
   /** What is left out where a row stands for lines that are not shown; null of any other row. */
   const leftOut = (row: number): string | null =>
-    map.gaps.includes(row) ? log.leftOut((map.lines[row + 1] ?? analysis.lines + 1) - (map.lines[row] ?? 0)) : null;
+    map.gaps.includes(row) ? log.leftOut((map.lines[row + 1] ?? lines + 1) - (map.lines[row] ?? 0)) : null;
 
   useEffect(() => {
     cache.want(from, to);
@@ -106,7 +115,7 @@ export function LogPane({ reading, client, event, marks, stops, stop, step, targ
         <EvidenceSteps at={stop} total={stops.length} step={step} />
         <FindBar find={find} field={findField} />
       </header>
-      {map.gaps.length > 0 && <p class="quiet log-partly">{log.partly(words.lines(analysis.lines))}</p>}
+      {map.gaps.length > 0 && <p class="quiet log-partly">{log.partly(words.lines(lines))}</p>}
       <div
         ref={view.box}
         class={(map.lines[count - 1] ?? 0) >= 1_000_000 ? 'log-box log-long' : 'log-box'}

@@ -3,6 +3,7 @@ import { type Match } from '../../matcher/match.ts';
 import { type Card } from '../../site/card.ts';
 import { ApplicabilityMark } from './ApplicabilityMark.tsx';
 import { BandMark } from './BandMark.tsx';
+import { Exclusions } from './Exclusions.tsx';
 import { FailedClauses } from './FailedClauses.tsx';
 import { signatureUrl } from './signature-url.ts';
 import { useWords } from './words.ts';
@@ -25,7 +26,9 @@ export function OtherMatch({ match, card, shown, show }: Props): VNode {
       <h4>
         <a href={signatureUrl(match.signature)}>{card?.title ?? match.signature}</a>
       </h4>
-      {match.failed.length > 0 ? <FailedClauses failed={match.failed} /> : <p class="quiet">{match.reason}</p>}
+      {match.band !== 'possible' && <p class="quiet">{match.reason}</p>}
+      {match.failed.length > 0 && <FailedClauses failed={match.failed} />}
+      {match.excluded.length > 0 && <Exclusions excluded={match.excluded} />}
       {match.evidence.some(({ lines }) => lines.length > 0) && (
         <button
           type="button"

@@ -11,8 +11,9 @@ import { CallTrace } from './CallTrace.tsx';
 import { EventList } from './EventList.tsx';
 import { Facts } from './Facts.tsx';
 import { HealthNotes } from './HealthNotes.tsx';
+import { LeadNote } from './LeadNote.tsx';
 import { LogList } from './LogList.tsx';
-import { LogPane, type Target } from './LogPane.tsx';
+import { LogPane, type ShownLog, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
 import { OtherMatches } from './OtherMatches.tsx';
 import { ResultContext, type ResultControls } from './result-context.ts';
@@ -42,6 +43,7 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
   const [shown, setShown] = useState<Match | null>(best);
   const [lit, light] = useState(nothing);
   const [stop, setStop] = useState(-1);
+  const log: ShownLog = useMemo(() => ({ map, rows: reading.rows, lines: analysis.lines }), [reading]);
   const findField = useRef<HTMLInputElement | null>(null);
 
   const marks = useMemo(() => marksOf(shown?.evidence ?? []), [shown]);
@@ -102,7 +104,10 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
 
   return (
     <ResultContext.Provider value={controls}>
-      <Verdict text={verdict} />
+      <div class="answer">
+        <Verdict text={verdict} />
+        <LeadNote analysis={analysis} selected={selected} select={select} />
+      </div>
       {best !== null && <MatchCard match={best} card={cards[best.signature]} />}
       {best === null && nearMisses.length > 0 && (
         <OtherMatches
@@ -122,7 +127,7 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
         {event !== null && <Facts key={`facts ${String(selected)}`} event={event} />}
         {event !== null && <CallTrace key={`trace ${String(selected)}`} event={event} />}
         <LogPane
-          reading={reading}
+          shown={log}
           client={client}
           event={event}
           marks={marks}

@@ -1,0 +1,74 @@
+import { type ComponentChildren, type VNode } from 'preact';
+import { type ClauseTrial } from '../../matcher/trial.ts';
+import { LineLink } from '../analyser/LineLink.tsx';
+import { useResult } from '../analyser/result-context.ts';
+import { useWords } from '../analyser/words.ts';
+import { ClauseMark, type Standing } from './ClauseMark.tsx';
+
+interface Props {
+  trial: ClauseTrial;
+  /** Its number in the log's margin is one more. */
+  index: number;
+}
+
+/** More lines than these say no more. */
+const shownLines = 6;
+
+/** One clause: whether it holds, what it says, what shows it, or what was there instead and what would settle it. */
+export function ClauseItem({ trial, index }: Props): VNode {
+  const { match, playground: words } = useWords();
+  const { lit, light } = useResult();
+  const { role, clause, holds, weight, places, actual, settle, because } = trial;
+  const lines = [...new Map(places.map((place) => [place.line, place])).values()];
+  const on = (): void => {
+    light([index]);
+  };
+  const off = (): void => {
+    light([]);
+  };
+  const row = (term: string, value: ComponentChildren): VNode => (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+  return (
+    <li
+      class={`clause clause-${standingOf(trial)}${lit.includes(index) ? ' is-lit' : ''}`}
+      style={{ '--order': String(index) }}
+      onPointerEnter={on}
+      onPointerLeave={off}
+      onFocusIn={on}
+      onFocusOut={off}
+    >
+      <p class="clause-head">
+        <ClauseMark standing={standingOf(trial)} />
+        <span class="chip-number" aria-hidden="true">
+          {index + 1}
+        </span>
+        <span class="kernel">{clause}</span>
+        <span class="clause-state">{words.states[role][holds ? 'held' : 'missing']}</span>
+      </p>
+      <dl>
+        {holds &&
+          row(
+            words.shownBy,
+            lines.length === 0
+              ? words.noLine
+              : lines
+                  .slice(0, shownLines)
+                  .map(({ line, column }) => <LineLink key={line} line={line} column={column} />),
+          )}
+        {actual !== null && row(match.actual, <span class="kernel">{actual}</span>)}
+        {settle !== null && row(match.settle, settle)}
+        {because !== null && row(match.because, because)}
+        {role !== 'excluding' && row(words.weight, words.weightOf(weight))}
+      </dl>
+    </li>
+  );
+}
+
+function standingOf({ role, holds }: ClauseTrial): Standing {
+  if (role === 'excluding') return holds ? 'ruled-out' : 'clear';
+  return holds ? 'held' : 'missing';
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { frame, subject } from '../kernel/event.fixture.ts';
+import { compile } from './compile/compile.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { signature } from './signature.fixture.ts';
+import { signatureOf, type Trial, trialOf } from './trial.ts';
+import { type Matcher } from './clauses.ts';
+
+const crash = subject({
+  kind: 'kernel-bug',
+  function: 'ida_simple_remove',
+  comm: 'kworker/6:0',
+  frames: [frame('__mem_cgroup_free', { line: 12 })],
+  places: { function: { line: 7, column: 16, length: 17 } },
+});
+
+function trial(match: Partial<Matcher>): Trial {
+  const knowledge = knowledgeOf(
+    compile([signature('other', [{ kind: 'oops' }]), signature('tried', [], { match: { ...empty, ...match } })]),
+  );
+  const found = signatureOf('tried', knowledge);
+  if (found === null) throw new Error('it was compiled');
+  return trialOf(found, crash, knowledge.weigh);
+}
+
+const empty: Matcher = { required: [{ function: 'ida_simple_remove' }], supporting: [], excluding: [] };
+
+test('each clause is told of, held or not, in the order of the page', () => {
+  const { clauses, band, reason } = trial({
+    required: [{ function: 'ida_simple_remove' }, { unloaded: 'ext4' }],
+    supporting: [{ frames: ['__mem_cgroup_free'] }],
+    excluding: [{ kind: 'page-fault', because: 'a page fault there is another bug' }],
+  });
+  expect(clauses.map(({ role, holds }) => [role, holds])).toEqual([
+    ['required', true],
+    ['required', false],
+    ['supporting', true],
+    ['excluding', false],
+  ]);
+  expect(clauses[0]?.places).toEqual([{ line: 7, column: 16, length: 17 }]);
+  expect(clauses[1]?.actual).toBe('no module was unloaded');
+  expect(clauses[1]?.settle).not.toBeNull();
+  expect(clauses[3]?.because).toBe('a page fault there is another bug');
+  expect(band).toBe('possible');
+  expect(reason).toBe('1 of 2 required signs is missing.');
+});
+
+test('a clause that fails weighs what it would say if it held', () => {
+  const weights = trial({
+    required: [
+      { function: 'ida_simple_remove' },
+      { kind: 'page-fault' },
+      { all: [{ function: 'f' }, { kind: 'page-fault' }] },
+      { any: [{ function: 'f' }, { kind: 'page-fault' }] },
+      { not: { kind: 'kernel-bug' } },
+    ],
+  }).clauses.map(({ weight }) => weight);
+  expect(weights).toEqual([5, 1.5, 6.5, 5, 0]);
+});
+
+test('of clauses that must all hold, the one that fails is named', () => {
+  const [clause] = trial({ required: [{ all: [{ function: 'ida_simple_remove' }, { kind: 'page-fault' }] }] }).clauses;
+  expect(clause?.clause).toBe('function is ida_simple_remove and kind is page-fault');
+  expect(clause?.actual).toBe('kind is page-fault: kernel-bug (kernel BUG)');
+});
+
+test('what excludes makes a crash with all required signs another one', () => {
+  const { band, reason } = trial({ excluding: [{ process: 'kworker/*', because: 'the worker has its own bug' }] });
+  expect(band).toBe('possible');
+  expect(reason).toContain('the worker has its own bug');
+});
+
+test('an id that was not compiled has no signature', () => {
+  expect(signatureOf('none', knowledgeOf(compile([])))).toBeNull();
+});
