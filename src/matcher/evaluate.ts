@@ -1,6 +1,6 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
-import { type ClauseTest } from './clause/clause-test.ts';
+import { type ClauseTest, type TestClause } from './clause/clause-test.ts';
 import { clauseTests } from './clause/clause-tests.ts';
 import { type Clause, type ClauseName, type LeafClause } from './clauses.ts';
 import { describeClause } from './describe.ts';
@@ -36,8 +36,14 @@ export function bitsOf(clause: Clause, subject: Subject, weigh: Weigh = weightle
   }
   if ('not' in clause) return bitsOf(clause.not, subject) === null ? 0 : null;
   const { test, value } = testOf(clause);
-  return test.test(value, subject) === null ? null : weigh(clause);
+  return test.test(value, subject, placesOf) === null ? null : weigh(clause);
 }
+
+/** What shows that a clause holds; null where it does not. */
+const placesOf: TestClause = (clause, subject) => {
+  const outcome = evaluate(clause, subject);
+  return outcome.holds ? outcome.places : null;
+};
 
 /** Whether it holds, and nothing more. */
 export function holds(clause: Clause, subject: Subject): boolean {
@@ -78,7 +84,7 @@ function evaluateNot(clause: Clause, whole: Clause, subject: Subject): Outcome {
 function evaluateLeaf(clause: LeafClause, subject: Subject, weigh: Weigh): Outcome {
   const { test, value } = testOf(clause);
   const { actual, absent, ask, captures } = test;
-  const places = test.test(value, subject);
+  const places = test.test(value, subject, placesOf);
   if (places === null) {
     const there = actual(subject);
     return { holds: false, failed: failure(clause, there ?? absent, there === null ? ask : null) };
@@ -90,7 +96,7 @@ function evaluateLeaf(clause: LeafClause, subject: Subject, weigh: Weigh): Outco
 
 /** A clause's test, of which the compiler cannot see that it goes with the clause's value. */
 type AnyTest = Omit<ClauseTest<ClauseName>, 'test' | 'captures'> & {
-  test: (value: unknown, subject: Subject) => Place[] | null;
+  test: (value: unknown, subject: Subject, test: TestClause) => Place[] | null;
   captures?: (value: unknown, subject: Subject) => Record<string, string>;
 };
 

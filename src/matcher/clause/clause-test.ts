@@ -1,14 +1,20 @@
 import { type Subject } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
-import { type ClauseName, type ClauseValues } from '../clauses.ts';
+import { type Clause, type ClauseName, type ClauseValues } from '../clauses.ts';
 
 /** What an author may write behind a clause's name. */
 export type ClauseValue<Name extends ClauseName> = ClauseValues[Name];
 
+/** Tests any clause: as the `test` of a leaf clause. */
+export type TestClause = (clause: Clause, subject: Subject) => Place[] | null;
+
 /** How one clause is tested. */
 export interface ClauseTest<Name extends ClauseName> {
-  /** The places that show it; empty where it holds without a line of its own; null where it does not hold. */
-  test: (value: ClauseValue<Name>, subject: Subject) => Place[] | null;
+  /**
+   * The places that show it; empty where it holds without a line of its own; null where it does not hold.
+   * A clause with clauses in it asks `test` about them.
+   */
+  test: (value: ClauseValue<Name>, subject: Subject, test: TestClause) => Place[] | null;
   /** What was there instead, in words, for a clause that failed; null where the log shows nothing of the sort. */
   actual: (subject: Subject) => string | null;
   /** Said where the log shows nothing of the sort. */

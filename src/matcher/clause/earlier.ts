@@ -1,13 +1,11 @@
-import { type Place } from '../../kernel/place.ts';
-import { evaluate } from '../evaluate.ts';
 import { type ClauseTest } from './clause-test.ts';
 
 /** Something that this boot told before the crash: hardware errors, an OOM kill, a warning of the same driver. */
 export const earlier: ClauseTest<'earlier'> = {
-  test: (value, { earlier: before }): Place[] | null => {
+  test: (value, { earlier: before }, test) => {
     for (const subject of before) {
-      const outcome = evaluate(value, subject);
-      if (outcome.holds) return outcome.places;
+      const places = test(value, subject);
+      if (places !== null) return places;
     }
     return null;
   },
