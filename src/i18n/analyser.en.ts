@@ -1,7 +1,8 @@
 import { type Context } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
-import { type Applicability, type Band } from '../matcher/match.ts';
+import { type Applicability } from '../matcher/applicability/verdict.ts';
+import { type Band } from '../matcher/match.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (value: number, one: string, many: string): string =>

@@ -1,11 +1,8 @@
-import { type Verdict } from './applicability/verdict.ts';
+import { type Applicability, type Verdict } from './applicability/verdict.ts';
 import { type Place } from '../kernel/place.ts';
 
 /** How sure a match is. `confirmed`: all required clauses hold, and one that discriminates. `consistent`: all required hold. `possible`: a near miss. */
 export type Band = 'confirmed' | 'consistent' | 'possible';
-
-/** Does this very kernel have the bug? */
-export type Applicability = 'affected' | 'fixed' | 'not-affected' | 'unknown';
 
 /** A clause that held, in words, with the 1-based lines that show it. */
 export interface Evidence {

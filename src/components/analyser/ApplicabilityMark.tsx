@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Applicability } from '../../matcher/match.ts';
+import { type Applicability } from '../../matcher/applicability/verdict.ts';
 import { useWords } from './words.ts';
 
 const signs: Record<Applicability, string> = {

@@ -1,5 +1,7 @@
 import { type Cause } from '../causes.ts';
-import { type Applicability } from '../match.ts';
+
+/** Does this very kernel have the bug? */
+export type Applicability = 'affected' | 'fixed' | 'not-affected' | 'unknown';
 
 /** Where a version is known of, other than in the kernel's own stream. */
 export interface Neighbour {
