@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
@@ -12,8 +12,8 @@ import { readSample, readSignatures } from '../knowledge/signatures.ts';
 import { makeSignature } from './new.ts';
 
 const today = '2026-11-21';
-const logs = readdirSync(join(root, 'signatures')).map(
-  (id) => [id, join(root, 'signatures', id, 'samples/as-printed.log')] as const,
+const logs = readSignatures(root, '').signatures.map(
+  ({ signature: { id } }) => [id, join(root, 'signatures', id, 'samples/as-printed.log')] as const,
 );
 const oneLog = join(root, 'signatures/blk-mq-rq-timed-out-null/samples/as-printed.log');
 

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import { readSiteConfig } from '../knowledge/config.ts';
-import { checkGuides } from '../knowledge/guides.ts';
-import { countProblems, formatProblem, sortProblems } from '../knowledge/problem.ts';
-import { readSignatures } from '../knowledge/signatures.ts';
+import { readKnowledge } from '../check/knowledge.ts';
+import { countProblems, formatProblem } from '../knowledge/problem.ts';
 import { buildSite } from './site.ts';
 
 /** Checks the signatures, builds the site and says so in one line. False, with all problems on standard error, where it could not. */
 export async function runBuild(root: string, out = 'dist'): Promise<boolean> {
   const started = performance.now();
-  const { signatures, problems: found } = readSignatures(root);
-  const problems = sortProblems([...found, ...checkGuides(root), ...readSiteConfig(root).problems]);
+  const { signatures, problems } = readKnowledge(root);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error(`Nothing was built: ${countProblems(problems)}.`);

@@ -1,7 +1,7 @@
 import { type Band, type Evidence, type Exclusion, type FailedClause } from './match.ts';
 
 /** So many bits tell one crash from others: five of six that are known do not share it. */
-const discriminating = 2.5;
+export const discriminating = 2.5;
 
 /** What came of a signature's clauses. */
 export interface Findings {

@@ -1,0 +1,48 @@
+import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { findMatches } from '../../src/matcher/find-matches.ts';
+import { type Match } from '../../src/matcher/match.ts';
+import { problemAt } from '../knowledge/document.ts';
+import { type Problem } from '../knowledge/problem.ts';
+import { type ReadSample } from './samples.ts';
+
+/** Samples are contracts, all against all: each is won by its own page, or by no means matched by it, as it says. */
+export function brokenContracts(samples: readonly ReadSample[], bundle: MatcherBundle): Problem[] {
+  return samples.flatMap((sample) => {
+    const matches = findMatches(sample.subjects, bundle);
+    const message = breachOf(sample, matches);
+    if (message === null) return [];
+    const path = ['samples', sample.index, 'file'];
+    return [problemAt(sample.files.document, { path, ofKey: false, message })];
+  });
+}
+
+/** What of the contract does not hold; null where all does. */
+function breachOf({ files, sample, subjects }: ReadSample, matches: readonly Match[]): string | null {
+  const { id } = files.signature;
+  const own = matches.find(({ signature }) => signature === id);
+  const hits = matches.filter(({ band }) => band !== 'possible');
+  const isHit = hits.some(({ signature }) => signature === id);
+  switch (sample.expect) {
+    case 'near-miss':
+      return isHit ? `this near miss is matched: the matcher is too wide` : null;
+    case 'todo':
+      return isHit ? 'this sample is matched now: expect: match, or leave expect out' : null;
+    case 'match': {
+      if (subjects.length === 0) return 'no crash can be read from this sample';
+      if (!isHit) return `this sample is not matched: ${own === undefined ? 'no clause comes near' : missing(own)}`;
+      const [winner] = hits;
+      return winner?.signature === id
+        ? null
+        : `this sample is won by ${winner?.signature ?? 'another'}, whose matcher is as narrow or narrower`;
+    }
+  }
+}
+
+/** The clauses that stand between a sample and its page. */
+function missing({ failed, excluded }: Match): string {
+  const words = [
+    ...failed.map(({ expected, actual }) => `expected ${expected}, but: ${actual}`),
+    ...excluded.map(({ clause }) => `ruled out, since ${clause}`),
+  ];
+  return words.join('; ');
+}

@@ -1,0 +1,90 @@
+import { type Subject } from '../../src/kernel/event.ts';
+import { bandOf, type Findings, reasonFor } from '../../src/matcher/band.ts';
+import { type Clause } from '../../src/matcher/clauses.ts';
+import { describeClause } from '../../src/matcher/describe.ts';
+import { evaluate, type Weigh } from '../../src/matcher/evaluate.ts';
+import { type Signature } from '../../src/matcher/signature.ts';
+
+const roles = ['required', 'supporting', 'excluding'] as const;
+
+/** One line of the table. */
+interface Row {
+  role: string;
+  /** Whether it speaks for the match, against it, or neither. */
+  mark: 'yes' | 'no' | '-';
+  clause: string;
+  /** The lines that show it, or what is there instead. */
+  found: string;
+  bits: string;
+}
+
+/** `line 12`, `lines 12, 14` */
+const linesOf = (lines: readonly number[]): string => {
+  const different = [...new Set(lines)];
+  return different.length === 0 ? '' : `line${different.length === 1 ? '' : 's'} ${different.join(', ')}`;
+};
+
+/** A clause and, indented, those that it is put together from. */
+function rowsOf(clause: Clause, role: string, subject: Subject, weigh: Weigh, depth = 0): Row[] {
+  const outcome = evaluate(clause, subject, weigh);
+  const indent = '  '.repeat(depth);
+  const speaksAgainst = role === 'excluding' ? outcome.holds : !outcome.holds;
+  const parts = 'all' in clause ? clause.all : 'any' in clause ? clause.any : [];
+  const name = 'all' in clause ? 'all of' : 'any' in clause ? 'any of' : describeClause(clause);
+  return [
+    {
+      role: depth === 0 ? role : '',
+      mark: role === 'supporting' && !outcome.holds ? '-' : speaksAgainst ? 'no' : 'yes',
+      clause: indent + name,
+      found: outcome.holds ? linesOf(outcome.places.map(({ line }) => line)) : outcome.failed.actual,
+      bits: outcome.holds && outcome.weight > 0 ? outcome.weight.toFixed(1) : '',
+    },
+    ...parts.flatMap((part) => rowsOf(part, role, subject, weigh, depth + 1)),
+  ];
+}
+
+function findingsOf({ match }: Signature, subject: Subject, weigh: Weigh): Findings {
+  const findings: Findings = { evidence: [], failed: [], excluded: [], heaviest: 0 };
+  for (const role of ['required', 'supporting'] as const) {
+    for (const clause of match[role]) {
+      const outcome = evaluate(clause, subject, weigh);
+      if (outcome.holds) {
+        findings.heaviest = Math.max(findings.heaviest, outcome.weight);
+        findings.evidence.push({ clause: outcome.words, role, lines: [], places: outcome.places });
+      } else if (role === 'required') findings.failed.push(outcome.failed);
+    }
+  }
+  for (const clause of match.excluding) {
+    const outcome = evaluate(clause, subject, weigh);
+    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because: clause.because ?? null, lines: [] });
+  }
+  return findings;
+}
+
+/** So wide is a column of clauses at most; what is longer moves the rest of its line. */
+const widest = 60;
+
+function table(rows: readonly Row[]): string[] {
+  const head: Row = { role: 'role', mark: '-', clause: 'clause', found: 'in the log', bits: 'bits' };
+  const width = (of: (row: Row) => string): number =>
+    Math.min(widest, Math.max(...[head, ...rows].map((row) => of(row).length)));
+  const [role, clause, bits] = [width((row) => row.role), width((row) => row.clause), width((row) => row.bits)];
+  const line = (row: Row, mark: string): string =>
+    [row.role.padEnd(role), mark.padEnd(3), row.clause.padEnd(clause), row.bits.padStart(bits), row.found]
+      .join('  ')
+      .trimEnd();
+  return [line(head, ''), ...rows.map((row) => line(row, row.mark))];
+}
+
+/** Clause by clause, why one event of a log does or does not match a signature; for a terminal. */
+export function explain(signature: Signature, subject: Subject, weigh: Weigh): string {
+  const rows = roles.flatMap((role) => signature.match[role].flatMap((clause) => rowsOf(clause, role, subject, weigh)));
+  const findings = findingsOf(signature, subject, weigh);
+  const band = bandOf(findings);
+  const { title, firstLine, lastLine } = subject.event;
+  return [
+    `${title}, lines ${String(firstLine)} to ${String(lastLine)}`,
+    ...table(rows),
+    `${band.toUpperCase()}: ${reasonFor(band, findings)}`,
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { bundleOf } from '../knowledge/bundle.ts';
+import { readSiteConfig } from '../knowledge/config.ts';
+import { checkGuides } from '../knowledge/guides.ts';
+import { problemsOfPatterns } from '../knowledge/patterns.ts';
+import { type Problem, sortProblems } from '../knowledge/problem.ts';
+import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
+import { brokenContracts } from './contracts.ts';
+import { type ReadSample, readSamples } from './samples.ts';
+
+/** All that authors wrote, and everything for which a build is refused. */
+export interface CheckedKnowledge {
+  signatures: SignatureFiles[];
+  /** Empty where there are problems that keep them from being compiled, and so is the bundle. */
+  samples: ReadSample[];
+  bundle: MatcherBundle | null;
+  problems: Problem[];
+}
+
+/** Reads and checks the knowledge bases, the configuration and, where they can be compiled, the matchers against all samples. */
+export function readKnowledge(root: string): CheckedKnowledge {
+  const { signatures, problems: found } = readSignatures(root);
+  const problems = [
+    ...found,
+    ...signatures.flatMap(problemsOfPatterns),
+    ...checkGuides(root),
+    ...readSiteConfig(root).problems,
+  ];
+  if (problems.length > 0) return { signatures, samples: [], bundle: null, problems: sortProblems(problems) };
+  const samples = readSamples(root, signatures);
+  const bundle = bundleOf(root, signatures);
+  return { signatures, samples, bundle, problems: sortProblems(brokenContracts(samples, bundle)) };
+}
