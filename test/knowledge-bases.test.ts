@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSignature } from '../scripts/author/new.ts';
+import { crashIn } from '../scripts/check/crash.fixture.ts';
 import { root } from '../scripts/knowledge/bases.ts';
 import { KnowledgeFolder } from '../scripts/knowledge/page.fixture.ts';
 
@@ -30,12 +32,12 @@ let company: KnowledgeFolder;
 let out: string;
 let settings: { KB: string; CONFIG: string };
 
-beforeAll(() => {
+beforeAll(async () => {
   company = new KnowledgeFolder();
   out = join(company.path, 'site');
-  cpSync(join(root, 'signatures/nf-queue-gso-null'), join(company.path, 'signatures/our-own-crash'), {
-    recursive: true,
-  });
+  company.write('acme.log', crashIn('acme'));
+  const order = ['--from', join(company.path, 'acme.log'), '--kb', company.path, '--id', 'our-own-crash'];
+  await makeSignature(root, order, '2026-11-21');
   company.write('site.yaml', config);
   company.write('acme.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
   settings = { KB: company.path, CONFIG: join(company.path, 'site.yaml') };
@@ -63,7 +65,7 @@ test('the build holds their signatures with samples, their guides, and their nam
   expect(status).toBe(0);
   const page = built('signatures/our-own-crash/index.html');
   expect(page).toContain('as-printed.log');
-  expect(page).toContain('nf_queue');
+  expect(page).toContain('acme_poll');
   expect(existsSync(join(out, 'signatures/nf-queue-gso-null/index.html'))).toBe(true);
   expect(built('guides/catch-a-dump/index.html')).toContain('<h2 id="first-of-all">');
   expect(page).toMatch(/<title>[^<]+ · ACME crashes</);

@@ -33,7 +33,7 @@ function breachOf({ files, sample, subjects }: ReadSample, matches: readonly Mat
       const [winner] = hits;
       return winner?.signature === id
         ? null
-        : `this sample is won by ${winner?.signature ?? 'another'}, whose matcher is as narrow or narrower`;
+        : `this sample is won by ${winner?.signature ?? 'another'}, whose matcher fits it as well or better`;
     }
   }
 }

@@ -10,8 +10,8 @@ const roles = ['required', 'supporting', 'excluding'] as const;
 /** One line of the table. */
 interface Row {
   role: string;
-  /** Whether it speaks for the match, against it, or neither. */
-  mark: 'yes' | 'no' | '-';
+  /** `out`: it rules the signature out. `-`: what need not hold does not. */
+  mark: 'yes' | 'no' | 'out' | '-';
   clause: string;
   /** The lines that show it, or what is there instead. */
   found: string;
@@ -24,17 +24,22 @@ const linesOf = (lines: readonly number[]): string => {
   return different.length === 0 ? '' : `line${different.length === 1 ? '' : 's'} ${different.join(', ')}`;
 };
 
+function markOf(role: string, holds: boolean): Row['mark'] {
+  if (role === 'excluding') return holds ? 'out' : '-';
+  if (holds) return 'yes';
+  return role === 'required' ? 'no' : '-';
+}
+
 /** A clause and, indented, those that it is put together from. */
 function rowsOf(clause: Clause, role: string, subject: Subject, weigh: Weigh, depth = 0): Row[] {
   const outcome = evaluate(clause, subject, weigh);
   const indent = '  '.repeat(depth);
-  const speaksAgainst = role === 'excluding' ? outcome.holds : !outcome.holds;
   const parts = 'all' in clause ? clause.all : 'any' in clause ? clause.any : [];
   const name = 'all' in clause ? 'all of' : 'any' in clause ? 'any of' : describeClause(clause);
   return [
     {
       role: depth === 0 ? role : '',
-      mark: role === 'supporting' && !outcome.holds ? '-' : speaksAgainst ? 'no' : 'yes',
+      mark: markOf(role, outcome.holds),
       clause: indent + name,
       found: outcome.holds ? linesOf(outcome.places.map(({ line }) => line)) : outcome.failed.actual,
       bits: outcome.holds && outcome.weight > 0 ? outcome.weight.toFixed(1) : '',
