@@ -240,7 +240,7 @@ function withoutBrackets(event: CrashEvent): Record<string, unknown> {
 
 const samples = readSignatures(root).signatures.flatMap(({ folder, signature }) =>
   signature.samples
-    .filter(({ form }) => form === 'as-printed')
+    .filter(({ form, expect: expected }) => form === 'as-printed' && expected === 'match')
     .map(({ file }) => ({
       id: `${signature.id}/${file}`,
       text: readFileSync(join(root, folder, 'samples', file), 'utf8'),

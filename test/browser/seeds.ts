@@ -45,8 +45,11 @@ export const seeds: Seed[] = [
 
 const folder = join(import.meta.dirname, '..', '..', 'signatures');
 
+/** The logs that the page must win; those of other crashes that look like it are named near-miss-*.log. */
 export function samplesOf(id: string): string[] {
-  return readdirSync(join(folder, id, 'samples')).filter((file) => file.endsWith('.log'));
+  return readdirSync(join(folder, id, 'samples')).filter(
+    (file) => file.endsWith('.log') && !file.startsWith('near-miss-'),
+  );
 }
 
 /** A seed crash: as the kernel printed it, a message a line, or with the damage of a web copy. */
