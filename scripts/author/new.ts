@@ -3,11 +3,17 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UnreadableArchive } from '../../src/archive/unreadable.ts';
 import { firstFailure, idFor } from '../../src/author/choose.ts';
+import { isCommonByRule } from '../../src/author/matcher-of.ts';
 import { writePage } from '../../src/author/write-page.ts';
 import { type Subject } from '../../src/kernel/event.ts';
 import { UnreadableInput } from '../../src/log/unreadable.ts';
+import { discriminating } from '../../src/matcher/band.ts';
+import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { idSchema } from '../../src/matcher/signature.ts';
 import { knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
+import { crashesOf } from '../check/lints.ts';
+import { readSamples } from '../check/samples.ts';
+import { readSignatures } from '../knowledge/signatures.ts';
 import { readSampleLog, type Sample } from './sample.ts';
 
 export const usage =
@@ -68,6 +74,15 @@ function chosen({ subjects }: Sample, wanted: number | null): { subject: Subject
   return { subject, number: index + 1 };
 }
 
+/** A function that the samples of several signatures have in their traces tells little; one that only few may have is judged by its name. */
+function commonIn(root: string): (name: string) => boolean {
+  const { signatures: read, problems } = readSignatures(root);
+  // A page that is only begun may lack its sample.
+  const signatures = read.filter(({ folder }) => !problems.some(({ file }) => file.startsWith(`${folder}/`)));
+  const weigh = weightIn(crashesOf(readSamples(root, signatures), signatures));
+  return (name) => isCommonByRule(name) || weigh({ frames: [name] }) < discriminating;
+}
+
 /** An id that is one, and that no knowledge base has. */
 function freeFolder(root: string, id: string, kb: string | undefined): string {
   const { error } = idSchema.safeParse(id);
@@ -97,7 +112,7 @@ export async function makeSignature(root: string, args: readonly string[], today
   if (sample !== null) writeFileSync(join(folder, 'samples', file), sample.bytes);
   writeFileSync(
     join(folder, 'index.mdx'),
-    writePage({ subject: crash?.subject ?? null, sample: { file, form }, today }),
+    writePage({ subject: crash?.subject ?? null, sample: { file, form }, today, isCommon: commonIn(root) }),
   );
   const shown = relative(root, folder);
   return [

@@ -48,7 +48,7 @@ const messages: Partial<Record<CrashKind, Telling>> = {
 const callersTold = 2;
 
 /** A function that stands in the traces of many crashes: it hands out work, or is a helper of its caller. */
-const isCommonByRule = (name: string): boolean =>
+export const isCommonByRule = (name: string): boolean =>
   isDispatcher(name) || skipReason(name) !== null || !/^[A-Za-z_]/.test(name);
 
 /**

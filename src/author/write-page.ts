@@ -13,6 +13,8 @@ export interface DraftSource {
   sample: DraftSample;
   /** `2026-11-21`. */
   today: string;
+  /** Whether a function stands in many traces; by the rule for names where nothing more is known. */
+  isCommon?: (name: string) => boolean;
 }
 
 /** So much of the report is shown in the write-up. */
@@ -42,9 +44,9 @@ function titleOf(event: CrashEvent | null): string {
 }
 
 /** The page of a signature, to be finished by its author: valid as it stands, so that it can be looked at while it is written. */
-export function writePage({ subject, sample, today }: DraftSource): string {
+export function writePage({ subject, sample, today, isCommon }: DraftSource): string {
   const event = subject?.event ?? null;
-  const { required, supporting, generic } = event === null ? emptyMatcher : matcherOf(event);
+  const { required, supporting, generic } = event === null ? emptyMatcher : matcherOf(event, isCommon);
   const distributions = [event?.distro ?? []].flat();
   return [
     '---',
