@@ -1,6 +1,6 @@
 import { blank, carriageReturn, newline, tab } from '../characters.ts';
-import { nextFour, specialsOf } from './next-four.ts';
-import { slotOfFour, slotOfThree, type WordTable } from './word-table.ts';
+import { placeOfFirst, specialsOf } from './specials.ts';
+import { hasThree, isBeside, slotOfFour, slotOfPair, type WordTable } from './word-table.ts';
 
 /** What is told of a line that may matter, as bits. */
 export const mark = {
@@ -44,7 +44,6 @@ export type Scan = (bytes: Uint8Array, from: number, to: number) => Scanned;
  * Nothing is decoded, and no line looked at that holds none of the words.
  */
 export function scanner(words: WordTable): Scan {
-  const { fours, firstThrees, lastThrees, holdsFour, holdsThree } = words;
   /** The longest of the last lines, in two turns. */
   let longest = 0;
   let longestBefore = 0;
@@ -99,29 +98,57 @@ export function scanner(words: WordTable): Scan {
       }
     };
 
-    /** A group of four that may matter. */
-    const takeFour = (at: number, four: number): void => {
-      const firstThree = four & 0xffffff;
-      const lastThree = four >>> 8;
-      if (fours[slotOfFour(four)] !== 0 && holdsFour(bytes, at, four)) note(mark.words);
-      if (firstThrees[slotOfThree(firstThree)] !== 0 && holdsThree(bytes, at, firstThree)) note(mark.words);
+    const takeSpecials = (at: number, four: number): void => {
       for (let special = specialsOf(four); special !== 0; special &= special - 1) {
-        const place = at + ((31 - Math.clz32(special & -special)) >>> 3);
+        const place = at + placeOfFirst(special);
         const byte = bytes[place] ?? blank;
         if (byte < blank || byte >= beyondAscii) takeSpecial(place);
       }
-      // The first of the four may have ended the line before.
-      if (lastThrees[slotOfThree(lastThree)] !== 0 && holdsThree(bytes, at + 1, lastThree)) note(mark.words);
     };
 
-    const view = new DataView(bytes.buffer, bytes.byteOffset, to);
+    /** A group of four that may be of a word. */
+    const takeFour = (at: number, four: number): void => {
+      if (words.holdsFour(bytes, at, four) || words.holdsFirstThree(bytes, at, four)) note(mark.words);
+      takeSpecials(at, four);
+      // The first of the four may have ended the line before.
+      if (words.holdsLastThree(bytes, at, four)) note(mark.words);
+    };
+
     const whole = from + ((to - from) & ~3);
-    for (let at = nextFour(view, from, whole, words); at < whole; at = nextFour(view, at + 4, whole, words)) {
-      takeFour(at, view.getInt32(at, true));
-    }
+    eachFour(bytes, from, whole, words, { takeFour, takeSpecials });
     if (whole < to) takeFour(whole, filledUp(bytes.subarray(whole, to)));
     return scanned;
   };
+}
+
+/** What becomes of the groups of four that may matter. */
+interface FourSink {
+  takeFour: (at: number, four: number) => void;
+  /** None of the four is of a word. */
+  takeSpecials: (at: number, four: number) => void;
+}
+
+/**
+ * All bytes of a log go through this loop. It asks once for all that can be, and has a function of its own: what it looks at are then
+ * variables of its own, which the engines keep in registers.
+ */
+function eachFour(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  { fours, pairs, threes }: WordTable,
+  { takeFour, takeSpecials }: FourSink,
+): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, to);
+  for (let at = from; at < to; at += 4) {
+    const four = view.getInt32(at, true);
+    const special = specialsOf(four);
+    const beside = fours[slotOfFour(four)] ?? 0;
+    const pair = pairs[slotOfPair(four)] ?? 0;
+    if ((special | beside | pair) === 0) continue;
+    if (isBeside(beside, bytes, at) || (pair !== 0 && hasThree(threes, four))) takeFour(at, four);
+    else if (special !== 0) takeSpecials(at, four);
+  }
 }
 
 /** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */

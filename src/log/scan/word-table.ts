@@ -3,32 +3,51 @@ import { type SearchedWord } from './words.ts';
 /** The shortest word that can be looked for, in bytes. */
 export const shortestWord = 5;
 
-/** A word of this length holds four bytes that begin at a multiple of four, wherever it stands; a shorter one three bytes that begin or end there. */
-const longWord = 7;
-
 /**
- * The place in `fours` of four bytes in a row, given as a little-endian number: Knuth's multiplicative hash, of which the upper 15 bits are
+ * The place in `fours` of four bytes in a row, given as a little-endian number: Knuth's multiplicative hash, of which the upper 16 bits are
  * taken. The numbers stand in the expression because it is worked out for all bytes of a log, and the engines know no better constants.
  */
 export function slotOfFour(four: number): number {
-  return Math.imul(four, 0x9e3779b1) >>> 17;
+  return Math.imul(four, 0x9e3779b1) >>> 16;
 }
 
-const slotsOfFour = 1 << 15;
+const slotsOfFour = 1 << 16;
 
-/** The place in `firstThrees` and `lastThrees` of three bytes in a row: the same hash, 13 bits. */
+/** The place in `threes` of three bytes in a row: the same hash, 14 bits. */
 export function slotOfThree(three: number): number {
-  return Math.imul(three, 0x9e3779b1) >>> 19;
+  return Math.imul(three, 0x9e3779b1) >>> 18;
 }
 
-const slotsOfThree = 1 << 13;
+const slotsOfThree = 1 << 14;
 
-/** In `fours`: any byte may stand behind the four, or the word ends with them. */
-export const anyBehind = 1;
+/** In `threes`, as bits: a short word may hold them as the first three of a group of four, or as the last. */
+const firstOfGroup = 1;
+const lastOfGroup = 2;
 
-/** In `fours`: this byte has to stand behind them. */
-export function codeBehind(byte: number): number {
-  return byte + 2;
+/** Whether a short word may hold the first three of a group of four, or the last. */
+export function hasThree(threes: Uint8Array, four: number): boolean {
+  const first = threes[slotOfThree(four & 0xffffff)] ?? 0;
+  const last = threes[slotOfThree(four >>> 8)] ?? 0;
+  return ((first & firstOfGroup) | (last & lastOfGroup)) !== 0;
+}
+
+/** The place in `pairs` of the two bytes in the middle of a group of four: the first three hold them, and the last. They are its number, for ASCII. */
+export function slotOfPair(four: number): number {
+  return (four >>> 8) & 0x7f7f;
+}
+
+const slotsOfPair = 1 << 15;
+
+/** In `fours`: nothing is known of the bytes beside the four, or they differ from word to word. */
+const anyBeside = 1;
+
+/** In `fours`, with the code of a character: it stands before the four. Without this bit it stands behind them. */
+const standsBefore = 0x80;
+
+/** Whether the byte stands beside the four at a place that `fours` tells. */
+export function isBeside(beside: number, bytes: Uint8Array, at: number): boolean {
+  if (beside <= anyBeside) return beside === anyBeside;
+  return beside < standsBefore ? bytes[at + 4] === beside : bytes[at - 1] === (beside & ~standsBefore);
 }
 
 /** A word, and how far into it the bytes stand by which it is found. */
@@ -42,46 +61,48 @@ interface Candidate {
 
 /** Words, made ready to be looked for by looking at every fourth place only. */
 export interface WordTable {
-  /** By `slotOfFour`: whether a long word may hold four such bytes, and what stands behind them then. */
-  fours: Uint16Array;
-  /** By `slotOfThree`: 1 where a short word may hold three such bytes as the first of a group of four. */
-  firstThrees: Uint8Array;
-  /** The same as the last of a group. */
-  lastThrees: Uint8Array;
+  /** By `slotOfFour`: 0 where no word holds four such bytes, else what stands beside them; see `isBeside`. */
+  fours: Uint8Array;
+  /** By `slotOfThree`: whether the end of a short word may be the first three of a group of four, or its beginning the last three. */
+  threes: Uint8Array;
+  /** By `slotOfPair`: 1 where `threes` may hold the first three or the last of a group. One look at it spares two at the other for most groups. */
+  pairs: Uint8Array;
   /** Whether a word stands there that holds the four bytes from `at` on. */
   holdsFour: (text: Uint8Array, at: number, four: number) => boolean;
-  /** The same for three. */
-  holdsThree: (text: Uint8Array, at: number, three: number) => boolean;
+  /** The same for the first three of the four, and the last. */
+  holdsFirstThree: (text: Uint8Array, at: number, four: number) => boolean;
+  holdsLastThree: (text: Uint8Array, at: number, four: number) => boolean;
 }
 
 /** @throws RangeError for a word that is too short, or not ASCII. */
 export function wordTable(words: readonly SearchedWord[]): WordTable {
-  const fours = new Uint16Array(slotsOfFour);
-  const firstThrees = new Uint8Array(slotsOfThree);
-  const lastThrees = new Uint8Array(slotsOfThree);
+  const fours = new Uint8Array(slotsOfFour);
+  const threes = new Uint8Array(slotsOfThree);
+  const pairs = new Uint8Array(slotsOfPair);
   const byFour: Candidate[][] = Array.from(fours, () => []);
-  const byThree: Candidate[][] = Array.from(firstThrees, () => []);
+  const byThree: Candidate[][] = Array.from(threes, () => []);
 
-  const addLong = (bytes: Uint8Array, alone: boolean): void => {
-    for (let lying = 0; lying < 4; lying += 1) {
-      const offset = rarest(bytes, lying);
-      const group = numberAt(bytes, offset, 4);
-      const slot = slotOfFour(group);
-      const behind = bytes[offset + 4];
-      const known = behind === undefined ? anyBehind : codeBehind(behind);
-      fours[slot] = fours[slot] === 0 || fours[slot] === known ? known : anyBehind;
-      byFour[slot]?.push({ group, bytes, alone, offset });
-    }
+  const addFour = (bytes: Uint8Array, alone: boolean, offset: number): void => {
+    const group = numberAt(bytes, offset, 4);
+    const slot = slotOfFour(group);
+    const known = besideOf(bytes, offset);
+    fours[slot] = fours[slot] === 0 || fours[slot] === known ? known : anyBeside;
+    byFour[slot]?.push({ group, bytes, alone, offset });
   };
 
-  const addShort = (bytes: Uint8Array, alone: boolean): void => {
-    for (let offset = 0; offset + 3 <= Math.min(bytes.length, 6); offset += 1) {
-      const group = numberAt(bytes, offset, 3);
-      const slot = slotOfThree(group);
-      firstThrees[slot] = 1;
-      if (offset === 0) lastThrees[slot] = 1;
-      byThree[slot]?.push({ group, bytes, alone, offset });
-    }
+  const addThree = (bytes: Uint8Array, alone: boolean, offset: number, bit: number): void => {
+    const group = numberAt(bytes, offset, 3);
+    const slot = slotOfThree(group);
+    threes[slot] = (threes[slot] ?? 0) | bit;
+    pairs[slotOfPair(bit === firstOfGroup ? group : group << 8)] = 1;
+    byThree[slot]?.push({ group, bytes, alone, offset });
+  };
+
+  /** `lying` bytes into the word stands the first place that is a multiple of four. A short word need not hold four bytes from there on. */
+  const add = (bytes: Uint8Array, alone: boolean, lying: number): void => {
+    if (lying + 4 <= bytes.length) addFour(bytes, alone, rarest(bytes, lying));
+    else if (lying + 3 <= bytes.length) addThree(bytes, alone, lying, firstOfGroup);
+    else addThree(bytes, alone, 0, lastOfGroup);
   };
 
   for (const { text, alone } of unique(words)) {
@@ -91,20 +112,37 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
         `"${text}" cannot be looked for: a word has ${String(shortestWord)} or more characters, all of them ASCII.`,
       );
     }
-    (bytes.length < longWord ? addShort : addLong)(bytes, alone);
+    for (let lying = 0; lying < 4; lying += 1) add(bytes, alone, lying);
   }
+
+  const holdsThree = (text: Uint8Array, at: number, three: number): boolean =>
+    anyStands(byThree[slotOfThree(three)] ?? [], text, at, three);
 
   return {
     fours,
-    firstThrees,
-    lastThrees,
+    threes,
+    pairs,
     holdsFour: (text, at, four) => anyStands(byFour[slotOfFour(four)] ?? [], text, at, four),
-    holdsThree: (text, at, three) => anyStands(byThree[slotOfThree(three)] ?? [], text, at, three),
+    holdsFirstThree: (text, at, four) => holdsThree(text, at, four & 0xffffff),
+    holdsLastThree: (text, at, four) => holdsThree(text, at + 1, four >>> 8),
   };
 }
 
 /** Characters of kernel logs, the commonest first; all others are rarer. */
 const commonest = new TextEncoder().encode(' e0tinraosdclu1mp2f3:4h[]gb568x79,.v=_ky-w(SC');
+
+/** What lines say that are no crash, in the log of whatever machine: a group of four that stands in them is looked for only where a word has no other. */
+const usual = new TextEncoder().encode(
+  [
+    'systemd[1]: Started Reached target Stopped Starting Listening on /system.slice/ journal service unit logind session',
+    'device devices driver attached detected removable disabled enabled available unavailable registered initialized',
+    'usb input using link is down link becomes ready state forwarding blocking request requested queue queued interrupt',
+    'mounted filesystem with block blocks cache memory page table tables module loading firmware version check checking',
+    'kernel: error failed failure fault status stat mode for from process',
+  ].join(' '),
+);
+
+const usualFours = new Set(Array.from(usual, (_, offset) => numberAt(usual, offset, 4)));
 
 /** Of the groups of four that a word holds when it lies in a certain way, where the one stands that is the rarest in logs. */
 function rarest(bytes: Uint8Array, lying: number): number {
@@ -116,10 +154,21 @@ function rarest(bytes: Uint8Array, lying: number): number {
 }
 
 function rarity(bytes: Uint8Array, offset: number): number {
-  return bytes.subarray(offset, offset + 4).reduce((sum, byte) => {
-    const place = commonest.indexOf(byte);
-    return sum + (place < 0 ? commonest.length : place);
-  }, 0);
+  const sum = bytes.subarray(offset, offset + 4).reduce((sum, byte) => sum + rank(byte), 0);
+  return usualFours.has(numberAt(bytes, offset, 4)) ? sum - 4 * commonest.length : sum;
+}
+
+function rank(byte: number): number {
+  const place = commonest.indexOf(byte);
+  return place < 0 ? commonest.length : place;
+}
+
+/** What is known of the bytes beside the four at a place of a word: the rarer of the two. */
+function besideOf(bytes: Uint8Array, offset: number): number {
+  const before = bytes[offset - 1];
+  const behind = bytes[offset + 4];
+  if (behind === undefined) return before === undefined ? anyBeside : before | standsBefore;
+  return before === undefined || rank(before) <= rank(behind) ? behind : before | standsBefore;
 }
 
 function numberAt(bytes: Uint8Array, offset: number, count: number): number {
