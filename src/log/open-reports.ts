@@ -87,9 +87,11 @@ export function openReports(): OpenReports {
     return found.report;
   };
 
+  const goesOn = ({ report, seen }: Behind): boolean => !report.ended && lines - seen <= longestAbsence;
+
   /** The reports without a caller that may go on, the newest first. */
   const sideBySide = (): Report[] => {
-    behind = behind.filter(({ report, seen }) => !report.ended && lines - seen <= longestAbsence);
+    if (!behind.every(goesOn)) behind = behind.filter(goesOn);
     const newest = byCaller.get(null)?.report;
     const older = behind.map(({ report }) => report);
     if (newest === undefined || newest.ended) return older;
@@ -109,34 +111,35 @@ export function openReports(): OpenReports {
 
   const amongSeveral = (line: Line): Report | null => {
     latest = null;
-    if (wholeBacktrace.test(line.text)) behind = [];
+    if (line.frame === null && wholeBacktrace.test(line.text)) behind = [];
     const all = sideBySide();
     const reports = readyFor(line, all);
     const [newest] = reports;
     if (newest === undefined) return null;
     if (reports.length === 1) return goOn(line, newest, all);
-    const takers = takersOf(line, reports);
+    const ofTrace = isOfTrace(line);
+    const takers = takersOf(line, ofTrace, reports);
     const [taker, ...others] = takers ?? [];
     // What the newest can take is not what an older one goes on with that has been silent since.
     if (taker !== undefined && (others.length === 0 || isQuiet(others))) {
-      if (taker === newest && isOfTrace(line)) behind = behind.filter(({ resumed }) => resumed);
+      if (taker === newest && ofTrace) behind = behind.filter(({ resumed }) => resumed);
       return goOn(line, taker, all);
     }
     if (takers === null || (others.length === 0 && behind.every(({ resumed }) => !resumed))) return newest;
-    if (taker === undefined && !isOfTrace(line)) return nobody(line);
-    return untold(line, taker === undefined ? reports : [taker, ...others]);
+    if (taker === undefined && !ofTrace) return nobody(line);
+    return untold(line, ofTrace, taker === undefined ? reports : [taker, ...others]);
   };
 
   const isQuiet = (reports: Report[]): boolean =>
     behind.every(({ report, resumed }) => !reports.includes(report) || (!resumed && !standsAtHead(report)));
 
   /** A line that several reports may go on with. A trace with a hole in it would name the wrong function: it ends above the hole. */
-  const untold = (line: Line, reports: readonly Report[]): Report => {
+  const untold = (line: Line, ofTrace: boolean, reports: readonly Report[]): Report => {
     for (const each of behind) each.resumed ||= reports.includes(each.report);
     for (const report of reports) {
       report.mixed ??= line;
       report.untold ??= line;
-      if (isOfTrace(line)) report.inTrace = false;
+      if (ofTrace) report.inTrace = false;
     }
     return nobody(line);
   };

@@ -34,11 +34,11 @@ const faults: CrashKind[] = ['null-dereference', 'page-fault', 'oops'];
 export function awaitsDie({ headlines, pid, stacks }: Report): boolean {
   const [first] = headlines;
   return (
+    pid === null &&
+    stacks.length === 0 &&
     first?.detector.role === 'report' &&
     faults.includes(first.detector.kind) &&
     first.groups['errorCode'] === undefined &&
-    pid === null &&
-    stacks.length === 0 &&
     headlines.every(({ detector }) => detector.role !== 'die')
   );
 }
@@ -60,8 +60,8 @@ const faultDetail =
 
 /** Of several reports, the newest first, those that a line may belong to: one that waits for the line of die() has nothing but the details of its fault. */
 export function readyFor(line: Line, reports: readonly Report[]): readonly Report[] {
+  if (!reports.some(awaitsDie)) return reports;
   const ready = reports.filter((report) => !awaitsDie(report));
-  if (ready.length === reports.length) return reports;
   const isDetail = faultDetail.test(line.text) || pageFaultDetail(line, newReport(line));
   if (isDetail || ready.length === 0) return reports.filter(awaitsDie).slice(0, 1);
   // The line of die() was lost.
@@ -204,10 +204,9 @@ const stackMark = /^\s*<\/?[A-Z#_]+>\s*$/;
 
 const endMark = /^-{2,3}\[ end trace/;
 
-/** Of several reports, the newest first: those that may go on with a line. Null for a line that tells nothing. */
-export function takersOf(line: Line, reports: readonly Report[]): readonly Report[] | null {
-  const { text } = line;
-  if (isOfTrace(line)) return reports.filter((report) => takesFrame(report) && !isTraced(report));
+/** Of several reports, the newest first: those that may go on with a line, which is of a trace or not. Null for a line that tells nothing. */
+export function takersOf({ text }: Line, ofTrace: boolean, reports: readonly Report[]): readonly Report[] | null {
+  if (ofTrace) return reports.filter((report) => takesFrame(report) && !isTraced(report));
   if (endMark.test(text)) return endersOf(reports);
   for (const { pattern, lacks, isOwn, shared = false } of sections) {
     const found = pattern.exec(text);
@@ -228,7 +227,7 @@ function endersOf(reports: readonly Report[]): readonly Report[] {
 
 /** A frame, or the mark of a stack. */
 export function isOfTrace(line: Line): boolean {
-  return stackMark.test(line.text) || frameOf(line.text.trimStart(), line, null) !== null;
+  return line.frame !== null || stackMark.test(line.text) || frameOf(line.text.trimStart(), line, null) !== null;
 }
 
 /** Some reports print their trace without a heading. */

@@ -73,11 +73,16 @@ function messageOn({ untold, mixed }: Report): string {
 /** The first line of a report where two go on in turns of which one was not seen to begin; null where one goes on alone. */
 export function mixedAt(lines: readonly Line[]): Line | null {
   const alone = lines.filter(
-    (line, at) => line.caller === null && head.test(line.text) && isFrame(lines[at - 1]) && isFrame(lines[at + 1]),
+    (line, at) =>
+      line.frame === null &&
+      line.caller === null &&
+      head.test(line.text) &&
+      isFrame(lines[at - 1]) &&
+      isFrame(lines[at + 1]),
   );
   return alone.length < fewest ? null : (alone[0] ?? null);
 }
 
 function isFrame(line: Line | undefined): boolean {
-  return line !== undefined && frameOf(line.text.trimStart(), line, null) !== null;
+  return line !== undefined && (line.frame !== null || frameOf(line.text.trimStart(), line, null) !== null);
 }

@@ -128,8 +128,11 @@ function plainFrame(text: string, line: Line, context: Context | null): Frame | 
   return read;
 }
 
+/** Most lines are none, and have neither an offset nor an address in brackets: the expressions are not tried on them. */
 function frameInAnyForm(text: string, line: Line, context: Context | null): Frame | null {
-  const found = frame.exec(text);
+  const hasOffset = text.includes('+0x');
+  if (!hasOffset && !text.includes('[<')) return null;
+  const found = hasOffset ? frame.exec(text) : null;
   const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {
     const { open, stale, marks = '' } = found.groups;
