@@ -1,3 +1,4 @@
+import { matcherReferenceEn } from './matcher-reference.en.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Distribution } from '../kernel/streams.ts';
 import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
@@ -113,6 +114,7 @@ export const en = {
     footer: 'About this site',
     signatures: 'Signatures',
     guides: 'Guides',
+    matcherReference: 'Matcher reference',
     search: 'Search',
     searchHint: 'Search signatures',
     slash: '/',
@@ -215,6 +217,7 @@ export const en = {
     more: 'Show more',
     keys: 'Arrow keys move through the results, Enter opens one.',
   },
+  matcherReference: matcherReferenceEn,
   notFound: {
     title: 'Page not found',
     heading: 'There is no page at this address.',

@@ -3,6 +3,7 @@ import { choose, expectBestMatch, openAnalyser, paste, refusalOf, resultOf, text
 import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath } from './pages.ts';
+import { fieldOf, openPlayground } from './playground.ts';
 import { readSample } from './seeds.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -64,6 +65,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${site.url}signatures/nf-queue-gso-null/`);
       for (const summary of await page.locator('summary').all()) await summary.click();
       await expectNoViolation(page);
+    });
+
+    test('a playground, what holds and what does not', async ({ page, site }) => {
+      await openPlayground(page, site.url, 'nf-queue-gso-null');
+      await page.getByRole('button', { name: 'as-printed.log' }).click();
+      await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+      await expectNoViolation(page);
+      await fieldOf(page).fill(`${readSample('memcg-ida-remove-bug')}\n${readSample('pidns-get-kref-null')}`);
+      await expect(page.getByText('Possible', { exact: true })).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test('the matcher reference, its lists open', async ({ page, site }) => {
+      await page.goto(`${site.url}matcher/`);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await expectNoViolation(page);
+    });
+
+    test('the guides and the author’s guide', async ({ page, site }) => {
+      for (const path of ['guides/', 'guides/author/']) {
+        await page.goto(site.url + path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoViolation(page);
+      }
     });
 
     test('search with results', async ({ page, site }) => {

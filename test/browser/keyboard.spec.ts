@@ -25,13 +25,14 @@ test('Tab goes by the skip link, the header and to the field', async ({ page, si
     );
   }
   await expect(field).toBeFocused();
-  expect(names.slice(0, 4)).toEqual([
+  expect(names.slice(0, 5)).toEqual([
     'Skip to the content',
     'Oopsdex',
     'Signatures',
+    'Guides',
     expect.stringContaining('Search'),
   ]);
-  expect(names).toHaveLength(5);
+  expect(names).toHaveLength(6);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Example' })).toBeFocused();
 });

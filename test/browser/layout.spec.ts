@@ -2,6 +2,7 @@ import { type Page } from '@playwright/test';
 import { expectBestMatch, openAnalyser, paste } from './analyser.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath, pageTypes } from './pages.ts';
+import { fieldOf, openPlayground } from './playground.ts';
 import { allSignatures, readSample, seeds } from './seeds.ts';
 
 /** What stands out to the right, so that a failure says what to mend. */
@@ -46,6 +47,16 @@ for (const width of [360, 1920]) {
         });
         await expectNoSidewaysScroll(page, id);
       }
+    });
+
+    test('a playground, what holds and what does not', async ({ page, site }) => {
+      await openPlayground(page, site.url, 'nf-queue-gso-null');
+      await fieldOf(page).fill(`${readSample('nf-queue-gso-null')}\n${readSample('memcg-ida-remove-bug')}`);
+      await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+      await expectNoSidewaysScroll(page, 'held');
+      await page.getByLabel('Report', { exact: true }).selectOption({ index: 1 });
+      await expect(page.getByText('Possible', { exact: true })).toBeVisible();
+      await expectNoSidewaysScroll(page, 'not held');
     });
 
     test('the result of every seed', async ({ page, site }) => {

@@ -3,6 +3,9 @@ export const pageTypes: { name: string; path: string }[] = [
   { name: 'home', path: '' },
   { name: 'the list', path: 'signatures/' },
   { name: 'a signature', path: 'signatures/nf-queue-gso-null/' },
+  { name: 'the matcher reference', path: 'matcher/' },
+  { name: 'the guides', path: 'guides/' },
+  { name: 'a guide', path: 'guides/author/' },
   { name: 'search', path: 'search/' },
   { name: 'search with results', path: 'search/?q=null+pointer' },
 ];

@@ -12,13 +12,13 @@ export interface SampleCrashes {
  * A small knowledge base tells little about how rare a thing is: so many crashes are counted at least, of which those that are not there
  * are taken to share nothing.
  */
-const fewestCrashes = 32;
+export const fewestCrashes = 32;
 
 /**
  * The most that a clause may weigh, in bits, whatever the samples say: a kind is shared by thousands of crashes that are no samples,
  * and what tells of the machine tells nothing of the crash.
  */
-const caps: Partial<Record<ClauseName, number>> = {
+export const caps: Partial<Record<ClauseName, number>> = {
   kind: 1.5,
   family: 1,
   errorCode: 1.5,
