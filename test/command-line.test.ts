@@ -218,7 +218,9 @@ describe('text', () => {
 
   test('names the clauses that failed in a near miss', () => {
     const { stdout } = run([sample('tcp-create-openreq-child-null', 'near-miss-ordinary-handshake.log')]);
-    expect(stdout).toMatch(/POSSIBLE .*tcp-create-openreq-child-null[\s\S]*- expected: .*tcp_get_cookie_sock.*; found: /);
+    expect(stdout).toMatch(
+      /POSSIBLE .*tcp-create-openreq-child-null[\s\S]*- expected: .*tcp_get_cookie_sock.*; found: /,
+    );
   });
 
   test('of a log without a crash says so, and is no failure', () => {
