@@ -384,3 +384,20 @@ describe('an excerpt without its headline, and a panic behind it', () => {
     ).toEqual([{ kind: 'oops', title: 'kernel panic: Fatal exception', name: null }]);
   });
 });
+
+test('a crash that follows a trouble is one of its own', () => {
+  const { subjects } = readLog(
+    [
+      '[90210.301225] mce: [Hardware Error]: Machine check events logged',
+      '[90810.303625] invalid opcode: 0000 [#1] SMP NOPTI',
+      '[90810.304498] CPU: 19 PID: 41377 Comm: java Not tainted 5.10.18 #1',
+      '[90810.304777] RIP: 0010:some_function+0x1c4/0x2b8',
+      '[90810.304900] Call Trace:',
+      '[90810.305000]  some_caller+0x4d/0xa0',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.kind, event.function])).toEqual([
+    ['hardware-error', null],
+    ['invalid-opcode', 'some_function'],
+  ]);
+});

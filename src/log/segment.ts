@@ -219,7 +219,11 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   if (report.stacks.length > 0) return false;
   const roles = report.headlines.map(({ detector }) => detector.role);
   const onlyExplained = roles.every((known) => known === 'precursor' || known === 'detail');
-  if (role === 'die') return !report.session && !roles.includes('die') && report.length <= precursorReach * 2;
+  if (role === 'die') {
+    // A trouble does not die: the crash that follows it is one of its own.
+    const dies = roles.length === 0 || tellsOfCrash(report);
+    return dies && !report.session && !roles.includes('die') && report.length <= precursorReach * 2;
+  }
   if (role === 'report') {
     if (report.session) return false;
     return roles.length > 0 && onlyExplained && report.length <= precursorReach;
