@@ -240,7 +240,7 @@ function withoutBrackets(event: CrashEvent): Record<string, unknown> {
 
 const samples = readSignatures(root).signatures.flatMap(({ folder, signature }) =>
   signature.samples
-    .filter(({ form, expect: expected }) => form === 'as-printed' && expected === 'match')
+    .filter(({ file, form }) => form === 'as-printed' && !/^(?:near-miss|variant)-/.test(file))
     .map(({ file }) => ({
       id: `${signature.id}/${file}`,
       text: readFileSync(join(root, folder, 'samples', file), 'utf8'),

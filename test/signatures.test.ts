@@ -41,7 +41,10 @@ const all: Sample[] = signatures.flatMap(({ signature, folder }) =>
   }),
 );
 
-const samples = all.filter((sample) => sample.expect === 'match');
+const matching = all.filter((sample) => sample.expect === 'match');
+/** The crash that a person has read, in several forms; and other crashes of the same signature: of another kernel, with more around it. */
+const samples = matching.filter(({ name }) => !name.includes('/variant-'));
+const variants = matching.filter(({ name }) => name.includes('/variant-'));
 const nearMisses = all.filter((sample) => sample.expect === 'near-miss');
 const open = all.filter((sample) => sample.expect === 'todo');
 
@@ -291,6 +294,37 @@ describe.each(samples)('$name', ({ id, lines, analysis }) => {
     expect(event.firstLine).toBeGreaterThanOrEqual(1);
     expect(event.lastLine).toBeGreaterThanOrEqual(event.firstLine);
     expect(event.lastLine).toBeLessThanOrEqual(analysis.lines);
+  });
+});
+
+describe.each(variants)('$name', ({ id, lines, analysis }) => {
+  const { events, matches } = analysis;
+
+  test('is won by its own page, and by no other', () => {
+    expect(matches[0]).toMatchObject({ signature: id, band: 'confirmed', failed: [] });
+    expect(claimsOf(analysis).map((match) => match.signature)).toEqual([id]);
+  });
+
+  test('the crash is where one begins to read', () => {
+    expect(matches[0]?.event).toBe(analysis.lead?.event);
+    expect(events[analysis.lead?.event ?? 0]?.severity).toBe('crash');
+  });
+
+  test('every piece of evidence stands in the input', () => {
+    for (const match of matches) expectEvidence(match, lines);
+  });
+});
+
+describe('what a variant shows beside', () => {
+  test.each([
+    ['bpf-jit-invalid-opcode/variant-after-hardware-error.log', 'earlier in this boot'],
+    ['bpf-jit-invalid-opcode/variant-after-hardware-error.log', 'tag is 3d1b6a0c7e925f48'],
+    ['memcg-ida-remove-bug/variant-after-allocation-failure.log', 'earlier in this boot: kind is allocation-failure'],
+    ['eudp-module-strnlen/variant-warning.log', 'is not initialized'],
+    ['list-del-corruption-css-release/variant-without-list-debugging.log', 'fault address is list-poison'],
+  ])('%s: %s', (name, words) => {
+    const { analysis } = only(variants.filter((sample) => sample.name === name));
+    expect(analysis.matches[0]?.evidence.map(({ clause }) => clause).join('; ')).toContain(words);
   });
 });
 
