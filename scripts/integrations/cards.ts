@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
+import { keepFresh } from './fresh.ts';
 import { type Card } from '../../src/site/card.ts';
 
 const moduleName = 'virtual:oopsdex/cards';
@@ -23,10 +23,12 @@ function cardsPlugin(root: string): Plugin {
   return {
     name: 'oopsdex:cards',
     resolveId: (id) => (id === moduleName ? resolvedName : null),
+    configureServer: (server) => {
+      keepFresh(server, root, resolvedName);
+    },
     load(id) {
       if (id !== resolvedName) return null;
       const { signatures } = readSignatures(root);
-      for (const { folder } of signatures) this.addWatchFile(resolve(root, folder, 'index.mdx'));
       return `export default ${JSON.stringify(cardsOf(signatures))};`;
     },
   };

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
 import { bundleModule } from '../../src/matcher/compile/compile.ts';
@@ -6,6 +5,7 @@ import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
+import { keepFresh } from './fresh.ts';
 
 const virtualId = 'virtual:oopsdex/matchers';
 const resolvedId = `\0${virtualId}`;
@@ -15,11 +15,13 @@ function matcherPlugin(): Plugin {
   return {
     name: 'oopsdex:matchers',
     resolveId: (id) => (id === virtualId ? resolvedId : null),
+    configureServer: (server) => {
+      keepFresh(server, root, resolvedId);
+    },
     load(id) {
       if (id !== resolvedId) return null;
       const { signatures, problems } = readSignatures(root);
       if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-      for (const { folder } of signatures) this.addWatchFile(resolve(root, folder, 'index.mdx'));
       return bundleModule(bundleOf(root, signatures));
     },
   };

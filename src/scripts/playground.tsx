@@ -9,14 +9,26 @@ function samplesOf(page: ParentNode): PlaygroundSample[] {
   }));
 }
 
+/** While a page is written, each save loads it anew: its playground stays open, with its log. A built page keeps nothing. */
+const kept = import.meta.env.DEV ? sessionStorage : null;
+
 const place = document.getElementById('playground');
-const box = place?.closest('details');
-box?.addEventListener(
-  'toggle',
-  () => {
-    if (place === null) return;
-    render(<Playground signature={place.dataset['signature'] ?? ''} samples={samplesOf(document)} />, place);
-    place.querySelector('textarea')?.focus();
-  },
-  { once: true },
-);
+const box = place?.closest('details') ?? null;
+
+function open(): void {
+  if (place === null) return;
+  const { signature = '' } = place.dataset;
+  render(
+    <Playground
+      signature={signature}
+      samples={samplesOf(document)}
+      text={kept?.getItem(signature) ?? ''}
+      onText={(text) => kept?.setItem(signature, text)}
+    />,
+    place,
+  );
+  place.querySelector('textarea')?.focus({ preventScroll: kept !== null });
+}
+
+box?.addEventListener('toggle', open, { once: true });
+if (box !== null && kept?.getItem(place?.dataset['signature'] ?? '')) box.open = true;

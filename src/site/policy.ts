@@ -35,6 +35,14 @@ export const policies = { page, analyser, search };
 
 export type PolicyName = keyof typeof policies;
 
+/**
+ * Of the server that shows pages while they are written, and of no built page: it puts styles into the page, and tells it of changes over a
+ * connection to itself.
+ */
+export function whileWritten(policy: Policy): Policy {
+  return { ...policy, 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self'" };
+}
+
 /** As it stands in the `content` of the meta element. */
 export function formatPolicy(policy: Policy): string {
   return Object.entries(policy)

@@ -16,6 +16,10 @@ export interface PlaygroundSample {
 interface Props {
   signature: string;
   samples: PlaygroundSample[];
+  /** The log to begin with. */
+  text: string;
+  /** Told each log that is given. */
+  onText: (text: string) => void;
 }
 
 /** A pause in typing this long starts an attempt. */
@@ -29,10 +33,10 @@ interface Shown {
 }
 
 /** A log, and what the matcher of the page makes of it while it is changed. */
-export function Playground({ signature, samples }: Props): VNode {
+export function Playground({ signature, samples, text: first, onText }: Props): VNode {
   const words = useWords();
   const { playground } = words;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [{ attempt, failure, serial }, show] = useState<Shown>({ attempt: null, failure: null, serial: 0 });
   const samplesLabel = useId();
   const client = useMemo(() => {
@@ -57,6 +61,7 @@ export function Playground({ signature, samples }: Props): VNode {
   }, [client]);
 
   useEffect(() => {
+    onText(text);
     if (text.trim() === '') {
       client.cancel();
       show(({ serial: last }) => ({ attempt: null, failure: null, serial: last + 1 }));
@@ -68,7 +73,7 @@ export function Playground({ signature, samples }: Props): VNode {
     return () => {
       clearTimeout(timer);
     };
-  }, [client, signature, text]);
+  }, [client, signature, text, onText]);
 
   const trial = attempt?.events[attempt.best]?.trial;
   return (
