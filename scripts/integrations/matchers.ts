@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
 import { bundleModule } from '../../src/matcher/compile/compile.ts';
@@ -21,7 +22,13 @@ function matcherPlugin(): Plugin {
     load(id) {
       if (id !== resolvedId) return null;
       const { signatures, problems } = readSignatures(root);
-      if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+      const [first] = problems;
+      if (first !== undefined) {
+        // While pages are written, what is shown is the page with the mistake, and not this plugin.
+        const file = resolve(root, first.file);
+        const { line = 1, column = 1 } = first.place ?? {};
+        this.error({ message: problems.map(formatProblem).join('\n'), id: file, loc: { file, line, column } });
+      }
       return bundleModule(bundleOf(root, signatures));
     },
   };
