@@ -11,8 +11,17 @@ export interface CatalogueEntry {
   url: string;
   /** Languages that the write-up is in. */
   languages: string[];
+  /** Logs that it matches. */
   samples: string[];
+  /** Logs of other crashes that look like it. */
+  nearMisses: string[];
   references: string[];
+}
+
+type Samples = SignatureFiles['signature']['samples'];
+
+function filesOf(samples: Samples, expected: Samples[number]['expect']): string[] {
+  return samples.filter(({ expect }) => expect === expected).map(({ file }) => file);
 }
 
 /** All signatures, for other programs. */
@@ -25,7 +34,8 @@ export function catalogueOf(signatures: SignatureFiles[]): CatalogueEntry[] {
     cause,
     url: `signatures/${id}/`,
     languages: ['en', ...translations],
-    samples: samples.map(({ file }) => file),
+    samples: filesOf(samples, 'match'),
+    nearMisses: filesOf(samples, 'near-miss'),
     references: references.map(({ url }) => url),
   }));
 }

@@ -189,6 +189,10 @@ export const en = {
     tryNoScript: 'Trying it needs JavaScript.',
     samples: 'Samples',
     samplesLead: 'Logs that this signature is checked against at every build.',
+    sampleExpects: {
+      'near-miss': 'another crash: must not match',
+      todo: 'ought to match, and does not yet',
+    },
     sampleFacts: (lines: number): string => count(lines, 'line', 'lines'),
     references: 'References',
     related: 'See also',

@@ -10,7 +10,8 @@ type Text = Value<'workqueue'>;
 
 const either = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join(' or '));
 
-const quoted = (text: Text): string => (typeof text === 'string' ? `“${text}”` : `/${text.pattern}/`);
+const quoted = (text: Text): string =>
+  typeof text === 'string' ? `“${text}”` : `/${text.pattern.replace(/\(\?<\w+>/g, '(')}/`;
 
 /** `0x90`, `from 0x1 to 0x37`, or the class: `near-null`. */
 const addressWords = (value: Exclude<Value<'address'>, unknown[]>): string =>

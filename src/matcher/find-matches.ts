@@ -99,7 +99,8 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
     const outcome = evaluate(clause, subject, weigh);
     if (outcome.holds) held(outcome, 'supporting');
   }
-  for (const { because = null, ...clause } of signature.excluding) {
+  // What would rule it out says nothing where it is not the crash anyway.
+  for (const { because = null, ...clause } of findings.failed.length === 0 ? signature.excluding : []) {
     const outcome = evaluate(clause as Clause, subject);
     if (outcome.holds) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
   }
