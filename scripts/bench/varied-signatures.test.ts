@@ -15,6 +15,11 @@ test('the first round is the real ones, in the others names and texts are other 
   expect(another?.match.required).toEqual([{ not: { message: 'some words 1' } }, { unloaded: '1_old*' }]);
 });
 
+test('a matcher that names nothing has a module of its own', () => {
+  const [, other] = variedSignatures([signature('plain', [{ kind: 'oops' }])], 2);
+  expect(other?.match.required).toEqual([{ kind: 'oops' }, { module: 'variant_1' }]);
+});
+
 test('ids are not taken twice', () => {
   expect(new Set(variedSignatures(real, 999).map(({ id }) => id)).size).toBe(999);
 });

@@ -24,10 +24,13 @@ function varied(signature: Signature, round: number): Signature {
   const mark = round.toString(36);
   const { required, supporting, excluding } = signature.match;
   const vary = <Kind extends Clause>(clause: Kind): Kind => variedValue(clause, '', mark) as Kind;
+  const other = required.map(vary);
+  // A matcher that names nothing is told apart by a module.
+  if (JSON.stringify(other) === JSON.stringify(required)) other.push({ module: `variant_${mark}` });
   return {
     ...signature,
     id: `${signature.id}-${mark}`,
-    match: { required: required.map(vary), supporting: supporting.map(vary), excluding: excluding.map(vary) },
+    match: { required: other, supporting: supporting.map(vary), excluding: excluding.map(vary) },
   };
 }
 

@@ -52,7 +52,16 @@ interface Near {
 function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
   const { signature } = knowledge;
   const { matching, near } = candidatesFor(subject, knowledge);
-  const known = [...new Set([...near, ...matching])].map((number) => nearnessOf(number, subject, knowledge));
+  // However many signatures have a clause, it is asked once.
+  const asked = new Map<Clause, number | null>();
+  const bits = (clause: Clause): number | null => {
+    const answer = asked.get(clause);
+    if (answer !== undefined) return answer;
+    const fresh = bitsOf(clause, subject, knowledge.weigh);
+    asked.set(clause, fresh);
+    return fresh;
+  };
+  const known = [...new Set([...near, ...matching])].map((number) => nearnessOf(number, knowledge, bits));
   const outcomes = known
     .filter(({ failed }) => failed === 0)
     .map(({ number }) => rank(signature(number), subject, event, knowledge));
@@ -71,11 +80,11 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
 }
 
 /** How many required clauses fail, and how much those say that hold. */
-function nearnessOf(number: number, subject: Subject, { signature, weigh }: Knowledge): Near {
+function nearnessOf(number: number, { signature }: Knowledge, bitsOf: (clause: Clause) => number | null): Near {
   let failed = 0;
   let weight = 0;
   for (const clause of signature(number).required) {
-    const bits = bitsOf(clause, subject, weigh);
+    const bits = bitsOf(clause);
     if (bits === null) failed += 1;
     else weight += bits;
   }
