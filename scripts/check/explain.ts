@@ -1,8 +1,9 @@
 import { type Subject } from '../../src/kernel/event.ts';
-import { bandOf, type Findings, reasonFor } from '../../src/matcher/band.ts';
+import { bandOf, reasonFor } from '../../src/matcher/band.ts';
 import { type Clause } from '../../src/matcher/clauses.ts';
 import { describeClause } from '../../src/matcher/describe.ts';
 import { evaluate, type Weigh } from '../../src/matcher/evaluate.ts';
+import { findingsOf } from '../../src/matcher/findings.ts';
 import { type Signature } from '../../src/matcher/signature.ts';
 
 const roles = ['required', 'supporting', 'excluding'] as const;
@@ -48,24 +49,6 @@ function rowsOf(clause: Clause, role: string, subject: Subject, weigh: Weigh, de
   ];
 }
 
-function findingsOf({ match }: Signature, subject: Subject, weigh: Weigh): Findings {
-  const findings: Findings = { evidence: [], failed: [], excluded: [], heaviest: 0 };
-  for (const role of ['required', 'supporting'] as const) {
-    for (const clause of match[role]) {
-      const outcome = evaluate(clause, subject, weigh);
-      if (outcome.holds) {
-        findings.heaviest = Math.max(findings.heaviest, outcome.weight);
-        findings.evidence.push({ clause: outcome.words, role, lines: [], places: outcome.places });
-      } else if (role === 'required') findings.failed.push(outcome.failed);
-    }
-  }
-  for (const clause of match.excluding) {
-    const outcome = evaluate(clause, subject, weigh);
-    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because: clause.because ?? null, lines: [] });
-  }
-  return findings;
-}
-
 /** So wide is a column of clauses at most; what is longer moves the rest of its line. */
 const widest = 60;
 
@@ -84,7 +67,7 @@ function table(rows: readonly Row[]): string[] {
 /** Clause by clause, why one event of a log does or does not match a signature; for a terminal. */
 export function explain(signature: Signature, subject: Subject, weigh: Weigh): string {
   const rows = roles.flatMap((role) => signature.match[role].flatMap((clause) => rowsOf(clause, role, subject, weigh)));
-  const findings = findingsOf(signature, subject, weigh);
+  const findings = findingsOf(signature.match, subject, weigh);
   const band = bandOf(findings);
   const { title, firstLine, lastLine } = subject.event;
   return [

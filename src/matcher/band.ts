@@ -1,16 +1,8 @@
-import { type Band, type Evidence, type Exclusion, type FailedClause } from './match.ts';
+import { type Findings } from './findings.ts';
+import { type Band } from './match.ts';
 
 /** So many bits tell one crash from others: five of six that are known do not share it. */
 export const discriminating = 2.5;
-
-/** What came of a signature's clauses. */
-export interface Findings {
-  evidence: Evidence[];
-  failed: FailedClause[];
-  excluded: Exclusion[];
-  /** Of the clause that says most, in bits. */
-  heaviest: number;
-}
 
 export function bandOf({ failed, excluded, heaviest }: Findings): Band {
   if (failed.length > 0 || excluded.length > 0) return 'possible';

@@ -1,14 +1,15 @@
 import { type Subject } from '../kernel/event.ts';
-import { applicabilityOf } from './applicability.ts';
+import { applicabilityOf } from './applicability/applicability.ts';
 import { verdictSentence } from './applicability/words.ts';
-import { bandOf, type Findings, reasonFor } from './band.ts';
+import { bandOf, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Clause } from './clauses.ts';
-import { bitsOf, evaluate, type Outcome } from './evaluate.ts';
+import { bitsOf } from './evaluate.ts';
+import { findingsOf } from './findings.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { standingOf } from './lead.ts';
-import { type Band, type Evidence, type Match } from './match.ts';
+import { type Band, type Match } from './match.ts';
 
 /** So many near misses are shown. */
 const mostNearMisses = 3;
@@ -92,28 +93,8 @@ function nearnessOf(number: number, { signature }: Knowledge, bitsOf: (clause: C
 }
 
 function rank(signature: CompiledSignature, subject: Subject, event: number, { weigh }: Knowledge): Ranked {
-  const findings: Findings = { evidence: [], failed: [], excluded: [], heaviest: 0 };
-  let weight = 0;
-  const held = (outcome: Outcome & { holds: true }, role: Evidence['role']): void => {
-    weight += outcome.weight;
-    findings.heaviest = Math.max(findings.heaviest, outcome.weight);
-    findings.evidence.push({ clause: outcome.words, role, lines: linesOf(outcome), places: outcome.places });
-  };
-  for (const clause of signature.required) {
-    const outcome = evaluate(clause, subject, weigh);
-    if (outcome.holds) held(outcome, 'required');
-    else findings.failed.push(outcome.failed);
-  }
-  for (const clause of signature.supporting) {
-    const outcome = evaluate(clause, subject, weigh);
-    if (outcome.holds) held(outcome, 'supporting');
-  }
-  // What would rule it out says nothing where it is not the crash anyway.
-  for (const { because = null, ...clause } of findings.failed.length === 0 ? signature.excluding : []) {
-    const outcome = evaluate(clause as Clause, subject);
-    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
-  }
-  const { evidence, failed, excluded } = findings;
+  const findings = findingsOf(signature, subject, weigh);
+  const { evidence, failed, excluded, weight } = findings;
   const band = bandOf(findings);
   const verdict = applicabilityOf(signature, subject.event);
   return {
@@ -131,8 +112,4 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
       excluded,
     },
   };
-}
-
-function linesOf({ places }: Outcome & { holds: true }): number[] {
-  return [...new Set(places.map(({ line }) => line))];
 }

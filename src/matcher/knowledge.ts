@@ -4,7 +4,6 @@ import {
   type CompiledVersion,
   type FeatureType,
   featureTypes,
-  type KnowledgeVersion,
   type MatcherBundle,
   type Packed,
 } from './bundle.ts';
@@ -14,7 +13,6 @@ import { causes } from './causes.ts';
 
 /** A bundle made ready to be asked. Signatures are told by their number; what is asked for is unpacked when it is. */
 export interface Knowledge {
-  version: KnowledgeVersion;
   signatureCount: number;
   signature: (number: number) => CompiledSignature;
   /** In bits. */
@@ -47,7 +45,7 @@ export function knowledgeOf(bundle: MatcherBundle): Knowledge {
 
 const nobody: readonly number[] = [];
 
-function load({ knowledge, strings, clauses, features, open, versions, signatures }: MatcherBundle): Knowledge {
+function load({ strings, clauses, features, open, versions, signatures }: MatcherBundle): Knowledge {
   const string = (number: number): string => strings[number] ?? '';
   const unpacked: (Clause | undefined)[] = [];
   const weights = new Map<Clause, number>();
@@ -104,7 +102,6 @@ function load({ knowledge, strings, clauses, features, open, versions, signature
   const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
 
   return {
-    version: knowledge,
     signatureCount: signatures.length,
     signature,
     weigh: (leaf) => weights.get(leaf) ?? 0,

@@ -1,10 +1,11 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
-import { bandOf, type Findings, reasonFor } from './band.ts';
+import { bandOf, reasonFor } from './band.ts';
 import { type CompiledSignature } from './bundle.ts';
 import { type Clause } from './clauses.ts';
 import { describeClause } from './describe.ts';
 import { evaluate, type Weigh } from './evaluate.ts';
+import { findingsOf } from './findings.ts';
 import { type Knowledge } from './knowledge.ts';
 import { type Band } from './match.ts';
 
@@ -52,7 +53,7 @@ export function trialOf(signature: CompiledSignature, subject: Subject, weigh: W
     weight: 0,
     because,
   }));
-  const findings = findingsOf(required, supporting, excluding);
+  const findings = findingsOf(signature, subject, weigh);
   const band = bandOf(findings);
   return { clauses: [...required, ...supporting, ...excluding], band, reason: reasonFor(band, findings) };
 }
@@ -79,29 +80,9 @@ function tried(role: ClauseTrial['role'], clause: Clause, subject: Subject, weig
 }
 
 /** The most that a clause can say, in bits. */
-export function mostOf(clause: Clause, weigh: Weigh): number {
+function mostOf(clause: Clause, weigh: Weigh): number {
   if ('all' in clause) return clause.all.reduce((sum, each) => sum + mostOf(each, weigh), 0);
   if ('any' in clause) return Math.max(...clause.any.map((each) => mostOf(each, weigh)));
   // That something is absent shows nothing by itself.
   return 'not' in clause ? 0 : weigh(clause);
-}
-
-function findingsOf(required: ClauseTrial[], supporting: ClauseTrial[], excluding: ClauseTrial[]): Findings {
-  const linesOf = ({ places }: ClauseTrial): number[] => [...new Set(places.map(({ line }) => line))];
-  const held = [...required, ...supporting].filter(({ holds }) => holds);
-  return {
-    evidence: held.map((each) => ({
-      clause: each.clause,
-      role: each.role === 'required' ? 'required' : 'supporting',
-      lines: linesOf(each),
-      places: each.places,
-    })),
-    failed: required
-      .filter(({ holds }) => !holds)
-      .map(({ clause, actual, settle }) => ({ clause, expected: clause, actual: actual ?? '', settle })),
-    excluded: excluding
-      .filter(({ holds }) => holds)
-      .map((each) => ({ clause: each.clause, because: each.because, lines: linesOf(each) })),
-    heaviest: Math.max(0, ...held.map(({ weight }) => weight)),
-  };
 }

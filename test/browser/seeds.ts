@@ -59,5 +59,7 @@ export function readSample(id: string, file = 'as-printed.log'): string {
 
 /** Ids of all signatures that there are, seeds or not. */
 export function allSignatures(): string[] {
-  return readdirSync(folder);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }

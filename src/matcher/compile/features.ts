@@ -10,9 +10,6 @@ export interface Feature {
   text: string;
 }
 
-/** What an event must have at least one of for a clause to hold; null where nothing of the sort is needed. */
-export type Requirement = Feature[] | null;
-
 /** Every single requirement of a clause: one for each frame of an order, for each part of `all`. */
 export function requirementsOf(clause: Clause): Feature[][] {
   if ('all' in clause) return clause.all.flatMap(requirementsOf);

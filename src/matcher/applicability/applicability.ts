@@ -1,17 +1,11 @@
-import { type CrashEvent } from '../kernel/event.ts';
-import { packageVersion } from '../kernel/package-version.ts';
-import { parseRelease, type Release } from '../kernel/releases.ts';
-import { streamFamilies, streamFamilyOf } from '../kernel/streams.ts';
-import { type Kernel, locate, type Location } from './applicability/locate.ts';
-import { certaintyUncertainty, kernelUncertainties, livePatch, mayHoldAlready } from './applicability/uncertain.ts';
-import {
-  type Applicability,
-  type Comparison,
-  type Neighbour,
-  type Uncertainty,
-  type Verdict,
-} from './applicability/verdict.ts';
-import { type CompiledSignature, type CompiledVersion } from './bundle.ts';
+import { type CrashEvent } from '../../kernel/event.ts';
+import { packageVersion } from '../../kernel/package-version.ts';
+import { parseRelease, type Release } from '../../kernel/releases.ts';
+import { streamFamilies, streamFamilyOf } from '../../kernel/streams.ts';
+import { type Kernel, locate, type Location } from './locate.ts';
+import { certaintyUncertainty, kernelUncertainties, livePatch, mayHoldAlready } from './uncertain.ts';
+import { type Applicability, type Comparison, type Neighbour, type Uncertainty, type Verdict } from './verdict.ts';
+import { type CompiledSignature, type CompiledVersion } from '../bundle.ts';
 
 /** So many other streams are named where nothing is known of the kernel's own. */
 const mostNeighbours = 3;

@@ -1,0 +1,46 @@
+import { type Subject } from '../kernel/event.ts';
+import { type Clause, type Matcher } from './clauses.ts';
+import { evaluate, type Outcome, type Weigh } from './evaluate.ts';
+import { type Evidence, type Exclusion, type FailedClause } from './match.ts';
+
+/** What came of a signature's clauses. */
+export interface Findings {
+  evidence: Evidence[];
+  failed: FailedClause[];
+  excluded: Exclusion[];
+  /** Bits of all clauses that hold. */
+  weight: number;
+  /** Of the clause that says most, in bits. */
+  heaviest: number;
+}
+
+/** Asks all clauses of a matcher. */
+export function findingsOf({ required, supporting, excluding }: Matcher, subject: Subject, weigh: Weigh): Findings {
+  const findings: Findings = { evidence: [], failed: [], excluded: [], weight: 0, heaviest: 0 };
+  const held = (outcome: Held, role: Evidence['role']): void => {
+    findings.weight += outcome.weight;
+    findings.heaviest = Math.max(findings.heaviest, outcome.weight);
+    findings.evidence.push({ clause: outcome.words, role, lines: linesOf(outcome), places: outcome.places });
+  };
+  for (const clause of required) {
+    const outcome = evaluate(clause, subject, weigh);
+    if (outcome.holds) held(outcome, 'required');
+    else findings.failed.push(outcome.failed);
+  }
+  for (const clause of supporting) {
+    const outcome = evaluate(clause, subject, weigh);
+    if (outcome.holds) held(outcome, 'supporting');
+  }
+  // What would rule it out says nothing where it is not the crash anyway.
+  for (const { because = null, ...clause } of findings.failed.length === 0 ? excluding : []) {
+    const outcome = evaluate(clause as Clause, subject);
+    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
+  }
+  return findings;
+}
+
+type Held = Outcome & { holds: true };
+
+function linesOf({ places }: Held): number[] {
+  return [...new Set(places.map(({ line }) => line))];
+}
