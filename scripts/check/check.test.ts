@@ -58,6 +58,17 @@ describe('a sample is a contract', () => {
     expect(refused()).toEqual(['this sample is not matched: expected function is acme_read, but: acme_poll']);
   });
 
+  test('of a match that is none, and has nothing of the crash', async () => {
+    await write('acme-poll', crashIn('acme'));
+    knowledge.write(
+      'signatures/acme-poll/samples/as-printed.log',
+      'watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [java:42]\n',
+    );
+    expect(refused()).toEqual([
+      'this sample is not matched: expected kind is null-dereference, but: soft-lockup (soft lockup); expected function is acme_poll, but: the report names no function',
+    ]);
+  });
+
   test('of a match that another page wins', async () => {
     await write('acme-poll', crashIn('acme'));
     await write('acme-all', crashIn('acme'));

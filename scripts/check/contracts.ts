@@ -1,6 +1,9 @@
+import { type Subject } from '../../src/kernel/event.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { findMatches } from '../../src/matcher/find-matches.ts';
+import { findingsOf } from '../../src/matcher/findings.ts';
 import { type Match } from '../../src/matcher/match.ts';
+import { type Signature } from '../../src/matcher/signature.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { type Problem } from '../knowledge/problem.ts';
 import { type ReadSample } from './samples.ts';
@@ -19,7 +22,6 @@ export function brokenContracts(samples: readonly ReadSample[], bundle: MatcherB
 /** What of the contract does not hold; null where all does. */
 function breachOf({ files, sample, subjects }: ReadSample, matches: readonly Match[]): string | null {
   const { id } = files.signature;
-  const own = matches.find(({ signature }) => signature === id);
   const hits = matches.filter(({ band }) => band !== 'possible');
   const isHit = hits.some(({ signature }) => signature === id);
   switch (sample.expect) {
@@ -29,7 +31,7 @@ function breachOf({ files, sample, subjects }: ReadSample, matches: readonly Mat
       return isHit ? 'this sample is matched now: expect: match, or leave expect out' : null;
     case 'match': {
       if (subjects.length === 0) return 'no crash can be read from this sample';
-      if (!isHit) return `this sample is not matched: ${own === undefined ? 'no clause comes near' : missing(own)}`;
+      if (!isHit) return `this sample is not matched: ${missing(files.signature, subjects)}`;
       const [winner] = hits;
       return winner?.signature === id
         ? null
@@ -38,8 +40,12 @@ function breachOf({ files, sample, subjects }: ReadSample, matches: readonly Mat
   }
 }
 
-/** The clauses that stand between a sample and its page. */
-function missing({ failed, excluded }: Match): string {
+/** The clauses that stand between a page and the crash of its sample that comes nearest. */
+function missing({ match }: Signature, subjects: readonly Subject[]): string {
+  const [nearest] = subjects
+    .map((subject) => findingsOf(match, subject, () => 0))
+    .sort((a, b) => a.failed.length - b.failed.length);
+  const { failed = [], excluded = [] } = nearest ?? {};
   const words = [
     ...failed.map(({ expected, actual }) => `expected ${expected}, but: ${actual}`),
     ...excluded.map(({ clause }) => `ruled out, since ${clause}`),

@@ -82,7 +82,7 @@ export const matcherReferenceEn = {
       text: [
         '`confirmed`: all required clauses hold, nothing excludes, and one clause that holds, required or supporting, weighs {discriminating} bits or more. It tells this crash from five of six others.',
         '`consistent`: all required clauses hold and nothing excludes, but other crashes show all that too.',
-        '`possible`: a near miss. A required clause does not hold, or an excluding one does. It is shown below the matches with what failed, what the log has instead, and what further data would settle it; three for a report at most, and beside a match only those that share a clause of {discriminating} bits.',
+        '`possible`: a near miss. A required clause does not hold, or an excluding one does. It is shown below the matches with what failed, what the log has instead, and what further data would settle it; three for a report at most, and only those of which a required clause of {discriminating} bits holds.',
         'Of several matches the surer band comes first, then the report that is to be believed first, then the heavier match.',
       ],
     },

@@ -176,7 +176,7 @@ describe('near misses', () => {
     expect(found.map(({ signature: id }) => id)).toEqual(['d', 'b', 'e']);
   });
 
-  test('beside a match, one by kind alone is left out and one by function stays', () => {
+  test('one by function is shown, beside a match too; one by kind alone is none', () => {
     const found = matches([
       signature('hit', [strong]),
       signature('by-kind', [weak, missing]),
@@ -185,8 +185,12 @@ describe('near misses', () => {
     expect(found.map(({ signature: id }) => id)).toEqual(['hit', 'by-function']);
   });
 
-  test('without a match, one by kind alone is shown', () => {
-    expect(matches([signature('by-kind', [weak, missing])]).map(({ band }) => band)).toEqual(['possible']);
+  test.each<[string, Clause[]]>([
+    ['the kind', [weak]],
+    ['the kind and the process', [weak, { process: 'kworker/*' }]],
+    ['that something is absent', [{ not: missing }]],
+  ])('without a match, one that shares no more than %s is none either', (_what, shared) => {
+    expect(matches([signature('near', [...shared, { unloaded: '*' }])])).toEqual([]);
   });
 
   test('a signature that shares nothing is none', () => {

@@ -1,7 +1,7 @@
 import { type Subject } from '../kernel/event.ts';
 import { applicabilityOf } from './applicability/applicability.ts';
 import { verdictSentence } from './applicability/words.ts';
-import { bandOf, reasonFor } from './band.ts';
+import { bandOf, discriminating, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Clause } from './clauses.ts';
@@ -13,9 +13,6 @@ import { type Band, type Match } from './match.ts';
 
 /** So many near misses are shown. */
 const mostNearMisses = 3;
-
-/** Beside a match, a near miss is worth showing only where a clause held that few crashes share: a function, frames, a message; in bits. */
-const nearMissWeight = 2.5;
 
 /** A match with what it is ranked by. */
 interface Ranked {
@@ -48,6 +45,8 @@ interface Near {
   number: number;
   failed: number;
   weight: number;
+  /** Of the clause that says most, in bits. */
+  heaviest: number;
 }
 
 function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
@@ -68,9 +67,9 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
     .map(({ number }) => rank(signature(number), subject, event, knowledge));
   const hits = outcomes.filter(({ match }) => match.band !== 'possible');
   const ruledOut = outcomes.filter(({ match }) => match.band === 'possible');
+  // A crash that shares no more than its kind with a signature, or the machine, is not near it.
   const missed = known
-    .filter(({ failed, number }) => failed > 0 && failed < signature(number).required.length)
-    .filter(({ weight }) => hits.length === 0 || weight >= nearMissWeight)
+    .filter(({ failed, heaviest }) => failed > 0 && heaviest >= discriminating)
     .sort(
       (a, b) =>
         a.failed - b.failed || b.weight - a.weight || (signature(a.number).id < signature(b.number).id ? -1 : 1),
@@ -80,16 +79,20 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
   return [...hits, ...[...ruledOut, ...missed].slice(0, mostNearMisses)];
 }
 
-/** How many required clauses fail, and how much those say that hold. */
+/** How many required clauses fail, and how much those say that hold: all together, and the one that says most. */
 function nearnessOf(number: number, { signature }: Knowledge, bitsOf: (clause: Clause) => number | null): Near {
   let failed = 0;
   let weight = 0;
+  let heaviest = 0;
   for (const clause of signature(number).required) {
     const bits = bitsOf(clause);
     if (bits === null) failed += 1;
-    else weight += bits;
+    else {
+      weight += bits;
+      heaviest = Math.max(heaviest, bits);
+    }
   }
-  return { number, failed, weight };
+  return { number, failed, weight, heaviest };
 }
 
 function rank(signature: CompiledSignature, subject: Subject, event: number, { weigh }: Knowledge): Ranked {

@@ -47,6 +47,10 @@ test('every result names the knowledge base that was asked', async ({ page, site
 
 test('a near miss says what would settle it', async ({ page, site }) => {
   await openAnalyser(page, site.url);
-  await paste(page, '[    1.000000] BUG: unable to handle kernel NULL pointer dereference at (null)\n');
+  await paste(
+    page,
+    '[    1.000000] BUG: unable to handle kernel NULL pointer dereference at 0000000000000030\n' +
+      '[    1.000001] IP: [<ffffffff81167a1a>] filp_close+0xa/0x70\n',
+  );
   await expect(resultOf(page).getByText('To settle it').first()).toBeVisible();
 });

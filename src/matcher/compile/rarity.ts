@@ -24,6 +24,7 @@ export const caps: Partial<Record<ClauseName, number>> = {
   errorCode: 1.5,
   process: 1.5,
   loaded: 1,
+  unloaded: 2,
   taint: 1,
   release: 1,
   architecture: 0.5,
