@@ -42,6 +42,22 @@ test('rows without time stamps are joined', () => {
   expect(textsOf(joined(cut(bare, 80)))).toEqual(bare);
 });
 
+test('a row cut behind `<0f` goes on with no mark of quotation', () => {
+  const bytes = '48 '.repeat(24);
+  const lines = [
+    ...stamped.map((line) => line.replace('[   12', '<4>[116212')),
+    `<4>[116212.345684] Code: ${bytes}<0f> 0b 5b 5d`,
+  ];
+  const rows = cut(lines, 100);
+  expect(rows).toContain('> 0b 5b 5d');
+  expect(textsOf(joined(rows))).toEqual(lines);
+});
+
+test('quoted rows of the width begin their messages', () => {
+  const lines = stamped.map((line) => `> ${line}`.padEnd(80, '.').slice(0, 80));
+  expect(textsOf(joined(lines))).toEqual(lines);
+});
+
 test('blanks that a row had ended in are put back', () => {
   const tainted =
     '[   12.345680] CPU: 2 PID: 1426 Comm: kworker/u16:2-ev Tainted: G           OE     5.4.0-122-generic #138-Ubuntu';

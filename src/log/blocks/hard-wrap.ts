@@ -1,4 +1,5 @@
 import { messageStarts } from '../containers/flattened.ts';
+import { quote } from '../containers/quote.ts';
 import { takePrefixes } from '../containers/take.ts';
 import { joinRows, madeFrom, type Row } from '../row.ts';
 import { type ContainerTally } from '../tally.ts';
@@ -37,6 +38,8 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   let held: Row[] = [];
   /** Whether the rows have prefixes, so that one without goes on with the row above it. */
   let prefixed = false;
+  /** Whether a mark of quotation is one of them; else `> 0b 5b` is the rest of `<0f> 0b 5b`. */
+  let quoted = false;
 
   const release = (): void => {
     const rows = held;
@@ -54,13 +57,24 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const isCut = ({ length }: string, columns: number): boolean =>
     length === columns || (prefixed && length < columns && length > columns - widestGap);
 
+  const hasPrefix = (text: string): boolean => {
+    const name = outermost(text);
+    return name !== undefined && (quoted || name !== quote.name);
+  };
+
+  /** Whether a row begins a message. */
+  const begins = (text: string): boolean => {
+    if (prefixed) return text === '' || hasPrefix(text);
+    return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
+  };
+
   const join = (row: Row): void => {
     const above = held.at(-1);
     const goesOn =
       above !== undefined &&
       isCut(above.text, width) &&
       held.length < mostRows &&
-      !begins(row.text, prefixed) &&
+      !begins(row.text) &&
       row.facts === null;
     if (goesOn) {
       if (held.length === 1) tally.count('hard wraps');
@@ -74,8 +88,11 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const decide = (endsHere: boolean): void => {
     const candidate = held[0]?.text.length ?? 0;
     const rows = held;
-    prefixed = rows.filter(({ text }) => hasPrefix(text)).length * 4 >= rows.length;
-    const going = rows.filter((row, index) => index > 0 && !begins(row.text, prefixed));
+    const areMany = (is: (text: string) => boolean): boolean =>
+      rows.filter(({ text }) => is(text)).length * 4 >= rows.length;
+    quoted = areMany((text) => outermost(text) === quote.name);
+    prefixed = areMany(hasPrefix);
+    const going = rows.filter((row, index) => index > 0 && !begins(row.text));
     const wraps = going.filter((row) => isCut(rows[rows.indexOf(row) - 1]?.text ?? '', candidate));
     const full = wraps.filter((row) => rows[rows.indexOf(row) - 1]?.text.length === candidate);
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
@@ -122,20 +139,15 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   return { push, end, isOpen: () => width > 0 || held.length > 0 };
 }
 
+/** The prefix that a row begins with. */
+function outermost(text: string): string | undefined {
+  return takePrefixes(text, 0).chain.names[0];
+}
+
 /** Blanks that a copy has lost stand nowhere; their place is that of the row's last character. */
 function padded(row: Row, width: number): Row {
   const { length } = row.text;
   if (length === width) return row;
   const indices = Array.from({ length: width + 1 }, (_, index) => Math.min(index, length - 1));
   return madeFrom(row, row.text.padEnd(width), indices);
-}
-
-function hasPrefix(text: string): boolean {
-  return takePrefixes(text, 0).end > 0;
-}
-
-/** Whether a row begins a message. */
-function begins(text: string, prefixed: boolean): boolean {
-  if (prefixed) return text === '' || hasPrefix(text);
-  return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
 }
