@@ -192,7 +192,7 @@ function faultRegister({ registers }: Report): string | null {
 function addressOf(report: Report, headline: Headline | null): string | null {
   const printed = report.headlines.map(({ groups }) => groups['address']).find((value) => value !== undefined);
   if (printed !== undefined) return printed;
-  if (headline?.line.text.includes('(null)') === true) return '0';
+  if (headline?.detector.kind === 'null-dereference' && headline.line.text.includes('(null)')) return '0';
   if (report.address !== null) return report.address;
   if (headline === null && report.session) return faultRegister(report);
   return headline?.detector.role === 'die' && headline.detector.kind === 'oops' ? faultRegister(report) : null;

@@ -32,6 +32,24 @@ test('the panic that an oops leads to is no report of its own', () => {
   ]);
 });
 
+test('a line of the hardware above a crash of the same context did not panic', () => {
+  const crash = sample('pidns-get-kref-null').trimEnd().split('\n');
+  const lines = ['[8794844.000000] mce: [Hardware Error]: Machine check events logged', ...crash];
+  const log = [...lines, '[8794845.200000] Kernel panic - not syncing: Fatal exception'];
+  const { subjects } = readLog(log.map((line) => line.replace(/^(\[ *\d+\.\d{6}\])/, '$1[  T123]')).join('\n'));
+  expect(subjects.map(({ event }) => [event.kind, event.panicked])).toEqual([
+    ['hardware-error', false],
+    ['null-dereference', true],
+  ]);
+});
+
+test('`(null)` in the text of a warning is no address of a fault', () => {
+  const { subjects } = readLog(
+    "[   42.000000] WARNING: CPU: 1 PID: 7 at lib/kobject.c:714 kobject_put+0x50/0x60 kobject: '(null)' is not initialized",
+  );
+  expect(subjects.map(({ event }) => event.address)).toEqual([null]);
+});
+
 test('a panic behind the out-of-memory report of its own boot is a report of its own, and the OOM a trouble', () => {
   const { subjects } = readLog([sample('oom-killer-invoked'), sample('panic-on-oom')].join('\n'));
   expect(subjects.map(({ event }) => [event.kind, event.severity])).toEqual([

@@ -240,10 +240,13 @@ function isTextOf({ role, kind }: Detector, text: CrashKind): boolean {
   return role === 'report' && (kind === 'warning' || kind === text);
 }
 
-/** A report without a trace, whose own context comes to another one while it prints the first: that one's trace is of the same way. */
+/**
+ * A report without a trace, whose own context comes to another one while it prints the first: that one's trace is of the same way.
+ * What names nobody, as the line of a disk or of the hardware, prints none.
+ */
 function breaksOff({ headlines, stacks, pointer, firstLine, length }: Report, { caller }: Line): boolean {
   return (
-    headlines.length > 0 &&
+    headlines.some(({ detector }) => detector.blame !== 'none') &&
     stacks.length === 0 &&
     pointer === null &&
     caller !== null &&
