@@ -240,47 +240,43 @@ function withoutBrackets(event: CrashEvent): Record<string, unknown> {
 
 const samples = readSignatures(root).signatures.flatMap(({ folder, signature }) =>
   signature.samples
-    .filter(({ file, form }) => form === 'as-printed' && !/^(?:near-miss|variant)-/.test(file))
+    .filter(({ form }) => form === 'as-printed')
     .map(({ file }) => ({
       id: `${signature.id}/${file}`,
       text: readFileSync(join(root, folder, 'samples', file), 'utf8'),
     })),
 );
 
+const eventsIn = (text: string): CrashEvent[] => readLog(text).subjects.map(({ event }) => event);
+
+/** Whether each frame stands where the event says, in the rows of the log. */
+function expectPlaces(events: CrashEvent[], rows: string[]): void {
+  for (const { frames, firstLine, lastLine } of events) {
+    for (const { function: name, place } of frames) {
+      const row = rows[place.line - 1] ?? '';
+      expect(row.slice(place.column - 1, place.column - 1 + place.length)).toContain(name);
+    }
+    expect(firstLine).toBeLessThanOrEqual(lastLine);
+  }
+}
+
 describe.each(samples)('$id', ({ text }) => {
   const lines = text.trimEnd().split('\n');
-  const printed = readLog(text).subjects.map(({ event }) => essence(event));
+  const printed = eventsIn(text);
 
-  test.each(Object.keys(wrappings))('%s', (name) => {
-    const wrapped = wrappings[name]?.(lines) ?? '';
-    expect(readLog(wrapped).subjects.map(({ event }) => essence(event))).toEqual(printed);
+  test.each(Object.entries(wrappings))('%s', (name, wrap) => {
+    const wrapped = wrap(lines);
+    const events = eventsIn(wrapped);
+    expect(events.map(essence)).toEqual(printed.map(essence));
+    if (!scattered.has(name)) expectPlaces(events, wrapped.split(/\r\n|\r|\n/));
   });
 
   test('HTML that ate what stands in angle brackets', () => {
     const eaten = lines.map((line) => line.replace(/<[^<>]*>/g, '')).join('\n');
-    expect(readLog(eaten).subjects.map(({ event }) => withoutBrackets(event))).toEqual(
-      readLog(text).subjects.map(({ event }) => withoutBrackets(event)),
-    );
-  });
-
-  test.each(Object.keys(wrappings).filter((name) => !scattered.has(name)))('every place in %s', (name) => {
-    const wrapped = wrappings[name]?.(lines) ?? '';
-    const rows = wrapped.split(/\r\n|\r|\n/);
-    for (const { event } of readLog(wrapped).subjects) {
-      for (const { function: called, place } of event.frames) {
-        const found = (rows[place.line - 1] ?? '').slice(place.column - 1, place.column - 1 + place.length);
-        expect(found).toContain(called);
-      }
-      expect(event.firstLine).toBeLessThanOrEqual(event.lastLine);
-    }
+    expect(eventsIn(eaten).map(withoutBrackets)).toEqual(printed.map(withoutBrackets));
   });
 
   test('every place holds what was read there', () => {
-    for (const { event } of readLog(text).subjects) {
-      for (const { function: name, place } of event.frames) {
-        const line = lines[place.line - 1] ?? '';
-        expect(line.slice(place.column - 1, place.column - 1 + place.length)).toContain(name);
-      }
-    }
+    expectPlaces(printed, lines);
   });
 });

@@ -57,7 +57,84 @@ test('without stamps a session of crash(8) is cut where its rows begin', () => {
   expect(cut(rows.join(''))).toEqual(rows);
 });
 
-test.each(['-', '1', ' ', '[] ', '** '])('a row of %j takes no more than linear time', (sign) => {
+test.each([
+  {
+    of: 'a hardware error, whose code is none of instructions',
+    rows: [
+      'mce: [Hardware Error]: Machine check events logged ',
+      '[Hardware Error]: Corrected error, no action required. ',
+      '[Hardware Error]: Load Store Unit Ext. Error Code: 8 ',
+      '[Hardware Error]: Load Store Unit Ext. Error Code: 12 ',
+      '{1}[Hardware Error]: event severity: corrected ',
+      '[Hardware Error]: cache level: L3/GEN, mem/io: IO, mem-tx: GEN, part-proc: GEN (no timeout) ',
+      'invalid opcode: 0000 [#1] SMP NOPTI',
+    ],
+  },
+  {
+    of: 'a warning with a text of its own, to 4.18',
+    rows: [
+      '------------[ cut here ]------------ ',
+      'WARNING: CPU: 1 PID: 2207 at lib/kobject.c:714 kobject_put+0x50/0x60 ',
+      "kobject: '(null)' (ffff97c71c06a058): is not initialized, yet kobject_put() is being called. ",
+      'Modules linked in: emp(OE) eudp(OE) binfmt_misc ',
+      'CPU: 1 PID: 2207 Comm: KeepAlive Tainted: G           OE  ------------   3.10.0-957.el7.x86_64 #1',
+    ],
+  },
+  {
+    of: 'a warning with a text of its own, from 4.19 on',
+    rows: [
+      '------------[ cut here ]------------ ',
+      "kobject: '(null)' (00000000bb5a9e2e): is not initialized, yet kobject_put() is being called. ",
+      'WARNING: CPU: 1 PID: 331 at lib/kobject.c:734 kobject_put+0x120/0x150 ',
+      'Modules linked in: pps_ldisc nf_conntrack nf_defrag_ipv6 ',
+      'CPU: 1 PID: 331 Comm: gpsd Not tainted 6.1.20 #1 ',
+      'RIP: 0010:kobject_put+0x120/0x150',
+    ],
+  },
+  {
+    of: 'a slab report',
+    rows: [
+      '============================================================================= ',
+      'BUG vault_req (Tainted: G           OE  ------------  ): Objects remaining in vault_req on kmem_cache_close() ',
+      '----------------------------------------------------------------------------- ',
+      'Disabling lock debugging due to kernel taint ',
+      'INFO: Slab 0xffffea0004b2d300 objects=21 used=2 fp=0xffff88012cb4c480 flags=0x2fffff00004080 ',
+      'kmem_cache_destroy vault_req: Slab cache still has objects',
+    ],
+  },
+  {
+    of: 'a sanitizer',
+    rows: [
+      '================================================================== ',
+      'BUG: KASAN: slab-use-after-free in foo_read+0x11/0x20 ',
+      'Read of size 8 at addr ffff888003a40010 by task cat/123 ',
+      'CPU: 1 UID: 0 PID: 123 Comm: cat Not tainted 6.12.0 #1 ',
+      'Call Trace: ',
+      'foo_read+0x11/0x20 ',
+      'Allocated by task 7: ',
+      'kasan_save_stack+0x1e/0x40 ',
+      'The buggy address belongs to the object at ffff888003a40000',
+    ],
+  },
+  {
+    of: 'an interrupted processor, and a panic',
+    rows: [
+      'RIP: 0010:cpuidle_enter_state+0xc5/0x450 ',
+      'Code: ff e8 af d4 80 ff 80 <45> 85 ed 0f 88 8f 02 00 00 ',
+      'RSP: 002b:00007ffc2ceaa3a0 EFLAGS: 00000246 ',
+      'ORIG_RAX: ffffffffffffffdd ',
+      'R13: 0000000000000000 R14: 0000000000000003 R15: 0000000000000000 ',
+      'cpuidle_enter+0x2e/0x40 ',
+      'Code: Unable to access opcode bytes at RIP 0xffffffffffffffd6. ',
+      'Kernel panic - not syncing: Fatal exception ',
+      'Kernel Offset: 0x1e000000 from 0xffffffff81000000',
+    ],
+  },
+])('without stamps $of is cut where its rows begin', ({ rows }) => {
+  expect(cut(rows.join(''))).toEqual(rows);
+});
+
+test.each(['-', '=', '= ', '1', ' ', '[] ', '** '])('a row of %j takes no more than linear time', (sign) => {
   const text = sign.repeat(1 << 18);
   expect(cut(text)).toEqual([text]);
 });

@@ -47,7 +47,7 @@ const beginnings = new RegExp(
     String.raw`STATE: TASK_`,
     // the kernel's own report
     String.raw`(?<!-)-{10,}\[ cut here`,
-    String.raw`(?<!")BUG: `,
+    String.raw`(?<!")(?:BUG|INFO): `,
     String.raw`IP: \[<`,
     String.raw`PGD [0-9a-f]`,
     String.raw`(?<!")Oops: [0-9a-f]{4}`,
@@ -55,16 +55,16 @@ const beginnings = new RegExp(
     String.raw`CPU: \d+ (?:UID: \d+ )?PID: `,
     String.raw`Hardware name: `,
     String.raw`task: [0-9a-f]{8,16} `,
-    String.raw`RIP: 0010:`,
-    String.raw`RSP: 00\d\d:`,
+    String.raw`RIP: 00[0-9a-f]{2}:`,
+    String.raw`RSP: 00[0-9a-f]{2}:`,
     String.raw`Call Trace:`,
     String.raw`(?<!RIP:? +(?:0010:)?\[<[0-9a-f]{8,16}>\] +|RIP: 0010:|RIP +|IP: )\[<[0-9a-f]{8,16}>\] `,
-    String.raw`Code: +(?:[0-9a-f<(]|Bad )`,
+    String.raw`(?<!Error )Code: +(?:[<(]?[0-9a-f]{2,8}(?:[>) ]|$)|[Bb]ad |Unable )`,
     String.raw`---\[ end `,
     String.raw`(?<!")Kernel panic - `,
     String.raw`kernel BUG at `,
     String.raw`(?<!: )(?:invalid opcode|divide error|general protection fault[^:]{0,80}): (?=[0-9a-f]{4} \[#)`,
-    String.raw`WARNING: (?=CPU: \d)`,
+    String.raw`WARNING: (?:CPU: \d+ PID: |at |[\w./-]{1,80}:\d+ at )`,
     String.raw`Workqueue: `,
     String.raw`last sysfs file: `,
     String.raw`(?<![0-9a-f]{16} {1,2})(?:[0-9a-f]{16} ){3}[0-9a-f]{16}`,
@@ -76,8 +76,22 @@ const beginnings = new RegExp(
     String.raw`CS: {1,2}[0-9a-f]{4} DS: `,
     String.raw`(?:CR2|DR0|DR3): [0-9a-f]{16}`,
     String.raw`<(?:IRQ|EOI|EOE|NMI|TASK|SOFTIRQ|\/IRQ|\/NMI|\/TASK|#\w\w|\/#\w\w)> `,
-    // a frame without its address, behind another frame or the head of the trace
-    String.raw`(?<=(?:Call [Tt]race:|\/0x[0-9a-f]{1,8}(?: \[\w+\])?|<\/?[#\w]{2,7}>) {1,2})(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x`,
+    // a frame without its address, behind another frame, the head of the trace or the registers of an interrupt
+    String.raw`(?<=(?:Call [Tt]race:| at:| by task \d{1,7}:|R15: [0-9a-f]{16}|\/0x[0-9a-f]{1,8}(?: \[\w+\])?|<\/?[#\w]{2,7}>) {1,2})(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x`,
+    // sanitizers, slab, lockdep
+    String.raw`(?<!=)={20,}(?= |$)|(?<!-)-{20,}(?= |$)`,
+    String.raw`Uninit was (?:created|stored to memory) at:`,
+    String.raw`(?:Allocated|Freed) by task \d`,
+    String.raw`(?:Read|Write) of size \d+ at addr `,
+    String.raw`The buggy address belongs to `,
+    String.raw`Memory state around the buggy address:`,
+    String.raw`kmem_cache_destroy (?=[\w:.()-]{1,80}: Slab cache still has objects)`,
+    String.raw`Disabling lock debugging due to kernel taint`,
+    // a machine check, EDAC, APEI
+    String.raw`(?:mce: |\{\d+\})?\[Hardware Error\]: `,
+    // what follows a panic
+    String.raw`Kernel Offset: (?:0x|disabled)`,
+    String.raw`Rebooting in \d+ seconds`,
     // arm64
     String.raw`Unable to handle kernel `,
     String.raw`Mem abort info:`,
@@ -87,6 +101,9 @@ const beginnings = new RegExp(
     String.raw`Call trace:`,
     String.raw`(?:pc|lr|sp|pstate) ?: [a-z_0-9]`,
     String.raw`x\d{1,2} ?: [0-9a-f]{16}`,
+    // whatever stands behind a line of signs, and the text of WARN() behind its place, to 4.18
+    String.raw`(?<=(?:={20}|-{20}|\[ cut here \]-{12}) )\S`,
+    String.raw`(?<= at [\w./-]{1,80}:\d{1,5} [\w.]{1,80}\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])? )\S`,
   ].join('|'),
   'g',
 );
