@@ -11,8 +11,7 @@ import { discriminating } from '../../src/matcher/band.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { idSchema } from '../../src/matcher/signature.ts';
 import { knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
-import { crashesOf } from '../check/lints.ts';
-import { readSamples } from '../check/samples.ts';
+import { crashesOf, isMatch, readSamples } from '../knowledge/samples.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
 import { readSampleLog, type Sample } from './sample.ts';
 
@@ -79,7 +78,7 @@ function commonIn(root: string): (name: string) => boolean {
   const { signatures: read, problems } = readSignatures(root);
   // A page that is only begun may lack its sample.
   const signatures = read.filter(({ folder }) => !problems.some(({ file }) => file.startsWith(`${folder}/`)));
-  const weigh = weightIn(crashesOf(readSamples(root, signatures), signatures));
+  const weigh = weightIn(crashesOf(readSamples(root, signatures, isMatch), signatures));
   return (name) => isCommonByRule(name) || weigh({ frames: [name] }) < discriminating;
 }
 

@@ -10,7 +10,7 @@ import { bundleModule, compile } from '../../src/matcher/compile/compile.ts';
 import { findMatches } from '../../src/matcher/find-matches.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { root } from '../knowledge/bases.ts';
-import { sampleCrashes } from '../knowledge/bundle.ts';
+import { crashesOf, isMatch, readSamples } from '../knowledge/samples.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSample, readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { serve } from '../server/serve.ts';
@@ -118,7 +118,7 @@ async function firstMatch(subject: Subject): Promise<number> {
 /** How matching, loading and compiling grow with the number of signatures. */
 export async function benchMatch(print: (figure: Figure) => void): Promise<void> {
   const files = read();
-  const samples = files.map((each) => sampleCrashes(root, each));
+  const samples = crashesOf(readSamples(root, files, isMatch), files);
   const real = files.map(({ signature }) => signature);
   const subjects = sampleSubjects(files);
   const bundles = sizes.map((size) => {

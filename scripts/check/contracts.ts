@@ -6,7 +6,7 @@ import { type Match } from '../../src/matcher/match.ts';
 import { type Signature } from '../../src/matcher/signature.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { type Problem } from '../knowledge/problem.ts';
-import { type ReadSample } from './samples.ts';
+import { type ReadSample } from '../knowledge/samples.ts';
 
 /** Samples are contracts, all against all: each is won by its own page, or by no means matched by it, as it says. */
 export function brokenContracts(samples: readonly ReadSample[], bundle: MatcherBundle): Problem[] {

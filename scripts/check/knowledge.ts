@@ -6,7 +6,7 @@ import { problemsOfPatterns } from '../knowledge/patterns.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { brokenContracts } from './contracts.ts';
-import { type ReadSample, readSamples } from './samples.ts';
+import { type ReadSample, readSamples } from '../knowledge/samples.ts';
 
 /** All that authors wrote, and everything for which a build is refused. */
 export interface CheckedKnowledge {
@@ -28,6 +28,6 @@ export function readKnowledge(root: string): CheckedKnowledge {
   ];
   if (problems.length > 0) return { signatures, samples: [], bundle: null, problems: sortProblems(problems) };
   const samples = readSamples(root, signatures);
-  const bundle = bundleOf(root, signatures);
+  const bundle = bundleOf(root, signatures, samples);
   return { signatures, samples, bundle, problems: sortProblems(brokenContracts(samples, bundle)) };
 }

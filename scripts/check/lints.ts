@@ -1,12 +1,12 @@
 import { discriminating } from '../../src/matcher/band.ts';
 import { type Clause } from '../../src/matcher/clauses.ts';
-import { type SampleCrashes, weightIn } from '../../src/matcher/compile/rarity.ts';
+import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { evaluate, holds, type Weigh } from '../../src/matcher/evaluate.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { type Problem } from '../knowledge/problem.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { placeOf } from '../knowledge/source.ts';
-import { type ReadSample } from './samples.ts';
+import { crashesOf, type ReadSample } from '../knowledge/samples.ts';
 import { unfinished } from './unfinished.ts';
 
 /** What a lint has to look at: one signature, its own samples and those of all others. */
@@ -111,16 +111,6 @@ const todo: Lint = ({ files }) => unfinished(files);
 
 /** In the order of what an author does first. */
 const lints: Lint[] = [todo, untested, generic, neverDecides, deadReference, withoutNearMiss];
-
-/** What crashed in the samples of each signature: what clauses are weighed by. */
-export function crashesOf(samples: readonly ReadSample[], signatures: readonly SignatureFiles[]): SampleCrashes[] {
-  return signatures.map(({ signature: { id } }) => ({
-    signature: id,
-    subjects: samples
-      .filter(({ files, sample }) => files.signature.id === id && sample.expect === 'match')
-      .flatMap(({ subjects }) => subjects),
-  }));
-}
 
 /** What the build lets pass, and an author should look at. */
 export function lint(samples: readonly ReadSample[], signatures: readonly SignatureFiles[]): Problem[] {

@@ -5,10 +5,11 @@ import { UnreadableInput } from '../../src/log/unreadable.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { readSampleLog } from '../author/sample.ts';
 import { countProblems, formatProblem, sortProblems } from '../knowledge/problem.ts';
+import { crashesOf } from '../knowledge/samples.ts';
 import { nearest } from '../knowledge/suggest.ts';
 import { explain } from './explain.ts';
 import { type CheckedKnowledge, readKnowledge } from './knowledge.ts';
-import { crashesOf, lint } from './lints.ts';
+import { lint } from './lints.ts';
 import { unfinished } from './unfinished.ts';
 
 const usage = 'usage: npm run check -- [--strict] [--explain LOG ID]';
