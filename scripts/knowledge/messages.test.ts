@@ -401,7 +401,7 @@ describe('clauses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, repeated, line, earlier, all, any, not)
         16 |     - frames: [nf_queue, nf_hook_slow]
            |       ^^^^^^
       "
@@ -411,7 +411,7 @@ describe('clauses', () => {
   test('a bare word', () => {
     expect(spoilt('    - frames: [nf_queue, nf_hook_slow]', '    - oops')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, line, earlier, all, any, not)
+      signatures/one-crash/index.mdx:16:7: expected one clause with one key (kind, family, function, module, frames, process, workqueue, taint, loaded, unloaded, address, pointer, register, message, panic, code, errorCode, release, architecture, hypervisor, vendor, hardware, uptime, memory, repeated, line, earlier, all, any, not)
         16 |     - oops
            |       ^^^^
       "
@@ -507,6 +507,37 @@ describe('clauses', () => {
            |                                         ^^^^^
       "
     `);
+  });
+
+  test('a module by its flags', () => {
+    expect(spoilt('  supporting:', '  supporting:\n    - loaded: { flags: [out-of-tre, OE] }\n    - loaded: {}'))
+      .toMatchInlineSnapshot(`
+        "
+        signatures/one-crash/index.mdx:19:25: unknown value "out-of-tre"; did you mean "out-of-tree"?
+          19 |     - loaded: { flags: [out-of-tre, OE] }
+             |                         ^^^^^^^^^^
+        signatures/one-crash/index.mdx:19:37: unknown value "OE"; expected one of proprietary, forced-load, staging, out-of-tree, unsigned, live-patch, externally-supported, auxiliary, tech-preview, randomised-structures, unsupported-module, in-kernel-test, fwctl
+          19 |     - loaded: { flags: [out-of-tre, OE] }
+             |                                     ^^
+        signatures/one-crash/index.mdx:20:7: the key "flags" is missing: expected one of proprietary, forced-load, staging, out-of-tree, unsigned, live-patch, externally-supported, auxiliary, tech-preview, randomised-structures, unsupported-module, in-kernel-test, fwctl, or a list of them
+          20 |     - loaded: {}
+             |       ^^^^^^
+        "
+      `);
+  });
+
+  test('no number of repeats', () => {
+    expect(spoilt('  supporting:', '  supporting:\n    - repeated: { from: 0 }\n    - repeated: { from: often }'))
+      .toMatchInlineSnapshot(`
+        "
+        signatures/one-crash/index.mdx:19:25: expected a whole number, 1 or more
+          19 |     - repeated: { from: 0 }
+             |                         ^
+        signatures/one-crash/index.mdx:20:25: expected a whole number, 1 or more
+          20 |     - repeated: { from: often }
+             |                         ^^^^^
+        "
+      `);
   });
 
   test('a range without an end', () => {

@@ -55,7 +55,7 @@ export const matcherReferenceEn = {
       heading: 'Names and globs',
       text: [
         'A name is a kernel symbol without the compiler’s suffixes: `nf_queue`, and not `nf_queue.isra.0`. In it `*` stands for any characters, none included: `bpf_prog_*`. There is no other wildcard; write a list where two names would do.',
-        'A list behind a clause means one of these. Only `taint` means all of them, since a machine has several taints at once; and `frames` means all of them in this order, where a list within the list means one of these.',
+        'A list behind a clause means one of these. Only `taint` means all of them, since a machine has several taints at once, and so do `flags` of a module; and `frames` means all of them in this order, where a list within the list means one of these.',
       ],
     },
     {

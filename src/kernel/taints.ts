@@ -59,6 +59,26 @@ export type TaintMeaning = (typeof taintFlags)[number]['meaning'];
 export const taintMeanings = [...new Set(taintFlags.map((flag) => flag.meaning))] as [TaintMeaning, ...TaintMeaning[]];
 
 /**
+ * Those that a module can bear, whose letters are printed behind its name.
+ * Source: kernel/panic.c, `taint_flags[].module`; `tech-preview`, `externally-supported` and `unsupported-module` by RHEL and SUSE.
+ */
+export const moduleTaints = [
+  'proprietary',
+  'forced-load',
+  'staging',
+  'out-of-tree',
+  'unsigned',
+  'live-patch',
+  'externally-supported',
+  'auxiliary',
+  'tech-preview',
+  'randomised-structures',
+  'unsupported-module',
+  'in-kernel-test',
+  'fwctl',
+] as const satisfies TaintMeaning[];
+
+/**
  * What a letter means on a distribution's kernel: the distribution's own row first, else the one that all share.
  * Null for a letter that no row has, such as RHEL 8's reserved `-`.
  */

@@ -35,7 +35,7 @@ export const featureTypes = ['function', 'module', 'unloaded', 'process', 'kind'
 
 export type FeatureType = (typeof featureTypes)[number];
 
-/** A value as JSON in which each string is its number in `strings`. */
+/** A value as JSON in which each string is its number in `strings`, and a number n, which is none of these, `-1 - n`. */
 export type Packed = number | boolean | Packed[] | { [key: string]: Packed };
 
 /** A clause: its name, its value (the numbers of clauses in the place of clauses), and its weight in bits. */

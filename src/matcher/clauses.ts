@@ -4,7 +4,7 @@ import { architectures } from '../kernel/architectures.ts';
 import { familyNames, kindNames } from '../kernel/kinds.ts';
 import { hypervisors, vendors } from '../kernel/machines.ts';
 import { distributions, streamFamilyOf } from '../kernel/streams.ts';
-import { taintMeanings } from '../kernel/taints.ts';
+import { moduleTaints, taintMeanings } from '../kernel/taints.ts';
 
 /** A kernel symbol or a glob of them: `nf_queue`, `bpf_prog_*`; `cookie_v[46]_check` is written as a list instead. */
 const name = z.string().regex(/^[\w.*-]+$/, 'a kernel symbol; * stands for any characters');
@@ -35,11 +35,22 @@ const duration = z.string().regex(/^\d+(?:\.\d+)?[smhd]$/, 'a number with a unit
 
 const size = z.string().regex(/^\d+(?:\.\d+)?[KMGT]$/, 'a number with a unit: 512M, 64G, 2T');
 
+/** Modules by name, or by the flags behind it: `scap(OE)`. */
+const modules = z.union(
+  [name, z.array(name).min(1), z.strictObject({ name: names.optional(), flags: oneOf(moduleTaints) })],
+  {
+    error: 'expected a kernel symbol, or a list of them, or { name, flags }',
+  },
+);
+
 /** A range of a quantity; at least one end is told. */
 const rangeOf = <T extends z.ZodType<string>>(item: T) =>
   z
     .strictObject({ from: item.optional(), before: item.optional() })
     .refine(({ from, before }) => from !== undefined || before !== undefined, 'expected from, before, or both');
+
+const countWords = 'expected a whole number, 1 or more';
+const count = z.int({ error: countWords }).min(1, countWords);
 
 const described = <T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T =>
   schema.meta({ description, examples });
@@ -102,8 +113,19 @@ const plainShapes = {
     'out-of-tree',
     ['out-of-tree', 'unsigned'],
   ),
-  loaded: described(names, 'A module that was in memory (Modules linked in:).', 'kvm_intel'),
-  unloaded: described(names, 'The module that was unloaded last ([last unloaded: ...]).', '*'),
+  loaded: described(
+    modules,
+    'A module that was in memory (Modules linked in:), by name, by all of its flags, or both: flags are asked for by meaning, as in taint.',
+    'kvm_intel',
+    { flags: ['out-of-tree', 'unsigned'] },
+    { name: 'nvidia*', flags: 'proprietary' },
+  ),
+  unloaded: described(
+    modules,
+    'The module that was unloaded last ([last unloaded: ...]), by name, by all of its flags, or both.',
+    '*',
+    { flags: 'out-of-tree' },
+  ),
   address: described(
     address,
     'The fault address: its class, one value, or a range (both ends included). A list: one of them.',
@@ -177,6 +199,11 @@ const plainShapes = {
     rangeOf(size),
     'How much memory the machine has: from (included), before (excluded), each with K, M, G or T.',
     { from: '1T' },
+  ),
+  repeated: described(
+    z.strictObject({ from: count }),
+    'How often the same report came again in its boot, at least: a warning for each packet, a hung task every two minutes.',
+    { from: 10 },
   ),
   line: described(
     text,

@@ -10,6 +10,14 @@ test.each<[Clause, string]>([
   [{ address: '0x74' }, 'fault address is 0x74'],
   [{ address: 'near-null' }, 'fault address is near-null'],
   [{ taint: ['out-of-tree', 'unsigned'] }, 'kernel is tainted: out-of-tree and unsigned'],
+  [{ loaded: ['eudp', 'emp'] }, 'module eudp or emp is loaded'],
+  [{ loaded: { flags: 'out-of-tree' } }, 'a module that is out-of-tree is loaded'],
+  [
+    { unloaded: { name: 'scap', flags: ['out-of-tree', 'unsigned'] } },
+    'module scap that is out-of-tree and unsigned was unloaded last',
+  ],
+  [{ repeated: { from: 1 } }, 'it came again once or more'],
+  [{ repeated: { from: 10 } }, 'it came again 10 times or more'],
   [{ message: ['VFS:', { pattern: 'root.*fs' }] }, 'message holds “VFS:” or /root.*fs/'],
   [{ release: { distribution: 'rhel', before: '3.10.0-204.el7' } }, 'kernel is of rhel before 3.10.0-204.el7'],
   [

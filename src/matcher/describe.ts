@@ -17,6 +17,13 @@ const quoted = (text: Text): string =>
 const addressWords = (value: Exclude<Value<'address'>, unknown[]>): string =>
   typeof value === 'string' ? value : `from ${value.from} to ${value.to}`;
 
+/** `module nvidia*`, `a module that is out-of-tree and unsigned`, `module nvidia* that is proprietary` */
+const moduleWords = (value: Value<'loaded'>): string => {
+  if (typeof value === 'string' || Array.isArray(value)) return `module ${either(value)}`;
+  const flags = typeof value.flags === 'string' ? value.flags : value.flags.join(' and ');
+  return `${value.name === undefined ? 'a module' : `module ${either(value.name)}`} that is ${flags}`;
+};
+
 const rangeWords = ({ from, before }: { from?: string | undefined; before?: string | undefined }): string =>
   [from === undefined ? '' : `from ${from}`, before === undefined ? '' : `less than ${before}`].join(' ').trim();
 
@@ -35,8 +42,8 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   },
   process: (value) => `process is ${either(value)}`,
   taint: (value) => `kernel is tainted: ${typeof value === 'string' ? value : value.join(' and ')}`,
-  loaded: (value) => `module ${either(value)} is loaded`,
-  unloaded: (value) => `module ${either(value)} was unloaded last`,
+  loaded: (value) => `${moduleWords(value)} is loaded`,
+  unloaded: (value) => `${moduleWords(value)} was unloaded last`,
   address: (value) => `fault address is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
   pointer: (value) =>
     `the processor stood at an address without a symbol that is ${(Array.isArray(value) ? value : [value]).map(addressWords).join(' or ')}`,
@@ -58,6 +65,7 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   vendor: (value) => `machine is built by ${either(value)}`,
   uptime: (value) => `machine was up ${rangeWords(value)}`,
   memory: (value) => `machine has memory ${rangeWords(value)}`,
+  repeated: ({ from }) => `it came again ${from === 1 ? 'once' : `${String(from)} times`} or more`,
   earlier: (value) => `earlier in this boot: ${describeClause(value)}`,
   hardware: (value) => `hardware holds ${quoted(value)}`,
   line: (value) => `a line holds ${quoted(value)}`,

@@ -51,7 +51,7 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
   const weights = new Map<Clause, number>();
 
   const value = (packed: Packed): unknown => {
-    if (typeof packed === 'number') return string(packed);
+    if (typeof packed === 'number') return packed < 0 ? -1 - packed : string(packed);
     if (typeof packed === 'boolean') return packed;
     if (Array.isArray(packed)) return packed.map(value);
     return Object.fromEntries(Object.entries(packed).map(([key, each]) => [key, value(each)]));

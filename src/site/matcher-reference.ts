@@ -103,7 +103,7 @@ function mappingOf(schema: z.ZodType): z.ZodObject | null {
   if (!(schema instanceof z.ZodUnion)) return null;
   return (
     (schema.options as z.ZodType[]).find(
-      (option): option is z.ZodObject => option instanceof z.ZodObject && Object.keys(option.shape).length > 2,
+      (option): option is z.ZodObject => option instanceof z.ZodObject && Object.keys(option.shape).length > 1,
     ) ?? null
   );
 }

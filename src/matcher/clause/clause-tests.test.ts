@@ -35,10 +35,15 @@ const reports: Record<string, Subject> = {
       hardware: hardwareName,
       registers: { RDX: '0000000000000000', RDI: 'dead000000000100' },
       uptime: 172_800,
+      repeated: 3,
       memory: 64 * 2 ** 30,
       taint: { raw: 'G OE T', flags: ['G', 'O', 'E', 'T'] },
       workqueue: 'kblockd blk_mq_timeout_work',
-      modules: [{ name: 'dm_mod', flags: '' }],
+      modules: [
+        { name: 'dm_mod', flags: '' },
+        { name: 'scap', flags: 'OE' },
+        { name: 'overlay', flags: 'T' },
+      ],
       unloaded: { name: 'tampercore', flags: 'OE' },
       panicReason: 'Fatal exception',
       frames: [
@@ -144,17 +149,31 @@ const cases: Record<(typeof clauseNames)[number], Case> = {
     actual: ['tainted: only-gpl, out-of-tree, unsigned, tech-preview', 'the report does not tell its taints'],
   },
   loaded: {
-    holds: [[{ loaded: ['ext4', 'dm_*'] }, [4]]],
-    fails: [{ loaded: 'virtio_blk' }],
-    actual: ['1 other module is loaded', 'the report lists no modules'],
+    holds: [
+      [{ loaded: ['ext4', 'dm_*'] }, [4]],
+      [{ loaded: { flags: 'out-of-tree' } }, [4]],
+      [{ loaded: { flags: ['unsigned', 'out-of-tree'] } }, [4]],
+      [{ loaded: { name: 'sc*', flags: 'unsigned' } }, [4]],
+      // `(T)` is RHEL's letter for it.
+      [{ loaded: { name: ['ext4', 'overlay'], flags: 'tech-preview' } }, [4]],
+    ],
+    fails: [
+      { loaded: 'virtio_blk' },
+      { loaded: { flags: 'proprietary' } },
+      // No single module has both.
+      { loaded: { flags: ['tech-preview', 'out-of-tree'] } },
+      { loaded: { name: 'dm_mod', flags: 'out-of-tree' } },
+    ],
+    actual: ['3 other modules are loaded, with flags scap(OE), overlay(T)', 'the report lists no modules'],
   },
   unloaded: {
     holds: [
       [{ unloaded: 'tampercore' }, [5]],
       [{ unloaded: '*' }, [5]],
+      [{ unloaded: { flags: ['out-of-tree', 'unsigned'] } }, [5]],
     ],
-    fails: [{ unloaded: 'dm_mod' }],
-    actual: ['tampercore was unloaded last', 'no module was unloaded'],
+    fails: [{ unloaded: 'dm_mod' }, { unloaded: { name: 'tampercore', flags: 'proprietary' } }],
+    actual: ['tampercore(OE) was unloaded last', 'no module was unloaded'],
   },
   address: {
     holds: [
@@ -289,6 +308,14 @@ const cases: Record<(typeof clauseNames)[number], Case> = {
     ],
     fails: [{ memory: { before: '64G' } }, { memory: { from: '1T' } }],
     actual: ['64 G of memory', 'the log does not tell how much memory the machine has'],
+  },
+  repeated: {
+    holds: [
+      [{ repeated: { from: 1 } }, [1]],
+      [{ repeated: { from: 3 } }, [1]],
+    ],
+    fails: [{ repeated: { from: 4 } }],
+    actual: ['it came again 3 times', 'it came once in this log'],
   },
   earlier: {
     holds: [

@@ -21,6 +21,7 @@ import { pointer } from './pointer.ts';
 import { process } from './process.ts';
 import { register } from './register.ts';
 import { release } from './release.ts';
+import { repeated } from './repeated.ts';
 import { taint } from './taint.ts';
 import { unloaded } from './unloaded.ts';
 import { uptime } from './uptime.ts';
@@ -53,6 +54,7 @@ export const clauseTests: { [Name in ClauseName]: ClauseTest<Name> } = {
   hardware,
   uptime,
   memory,
+  repeated,
   earlier,
   line,
 };

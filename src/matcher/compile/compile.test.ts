@@ -8,6 +8,7 @@ import { type Clause } from '../clauses.ts';
 import { bundleModule, compile } from './compile.ts';
 import { evaluate } from '../evaluate.ts';
 import { findMatches } from '../find-matches.ts';
+import { knowledgeOf } from '../knowledge.ts';
 import { signature } from '../signature.fixture.ts';
 
 const names = ['nf_queue', 'nf_hook_slow', 'ip_rcv', 'constructor'];
@@ -22,6 +23,13 @@ const leaf: fc.Arbitrary<Clause> = fc.oneof(
     frames: fc.record({ inOrder: fc.array(name, { minLength: 1, maxLength: 2 }), unreliable: fc.boolean() }),
   }),
   fc.record({ process: fc.constantFrom('swapper', 'java') }),
+  fc.record({
+    unloaded: fc.oneof(
+      fc.constantFrom('scap', 's*'),
+      fc.record({ name: fc.constantFrom('scap', '*'), flags: fc.constant('unsigned' as const) }),
+      fc.record({ flags: fc.constant('out-of-tree' as const) }),
+    ),
+  }),
 );
 const { clause } = fc.letrec<{ clause: Clause }>((tie) => ({
   clause: fc.oneof(
@@ -43,14 +51,16 @@ const subjects: fc.Arbitrary<Subject> = fc
     blamed: fc.option(fc.constantFrom(...names)),
     stood: fc.option(fc.constantFrom(...names)),
     comm: fc.constantFrom('swapper', 'java', null),
+    flags: fc.constantFrom('', 'O', 'OE', null),
     frames: fc.array(fc.record({ name: fc.constantFrom(...names), reliable: fc.boolean() }), { maxLength: 4 }),
   })
-  .map(({ kind, blamed, stood, comm, frames }) =>
+  .map(({ kind, blamed, stood, comm, flags, frames }) =>
     subject({
       kind,
       function: blamed,
       pointer: stood === null ? null : { function: stood, address: null, place: { line: 2, column: 1, length: 8 } },
       comm,
+      unloaded: flags === null ? null : { name: 'scap', flags },
       frames: frames.map(({ name: called, reliable }) => frame(called, { reliable })),
     }),
   );
@@ -139,6 +149,15 @@ describe('the bundle', () => {
     const json = JSON.parse(source.replace(/^export default JSON\.parse\(|\);\n$/g, '')) as string;
     expect(JSON.parse(json)).toEqual(bundle);
     expect(source).not.toContain(one.title);
+  });
+
+  test('keeps texts, truth values and numbers apart', () => {
+    const required: Clause[] = [
+      { repeated: { from: 1 } },
+      { frames: { inOrder: ['a', ['b', 'c']], gaps: false } },
+      { loaded: { name: '1', flags: ['out-of-tree'] } },
+    ];
+    expect(knowledgeOf(compile([signature('one', required)])).signature(0).required).toEqual(required);
   });
 
   test('has another hash when a matcher changes, and the same when the prose does', () => {

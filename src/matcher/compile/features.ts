@@ -39,7 +39,7 @@ function leafRequirements(clause: LeafClause): Feature[][] {
     ];
   if ('function' in clause) return nameRequirement('function', clause.function);
   if ('module' in clause) return nameRequirement('module', clause.module);
-  if ('unloaded' in clause) return nameRequirement('unloaded', clause.unloaded);
+  if ('unloaded' in clause) return nameRequirement('unloaded', unloadedNames(clause.unloaded));
   if ('process' in clause) return nameRequirement('process', clause.process);
   if ('frames' in clause) return framesRequired(clause.frames);
   if ('message' in clause) return literals('text', listOf(clause.message));
@@ -47,6 +47,11 @@ function leafRequirements(clause: LeafClause): Feature[][] {
   if ('workqueue' in clause) return literals('text', [clause.workqueue]);
   if ('line' in clause) return literals('line', [clause.line]);
   return [];
+}
+
+/** A module that is asked for by its flags may have any name. */
+function unloadedNames(value: Extract<LeafClause, { unloaded: unknown }>['unloaded']): string | string[] {
+  return typeof value === 'string' || Array.isArray(value) ? value : (value.name ?? '*');
 }
 
 /** Frames of other traces of the report are not looked up. */

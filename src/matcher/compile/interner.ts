@@ -38,10 +38,11 @@ export function interner(weigh: (clause: LeafClause) => number): Interner {
   const value = (given: unknown): Packed => {
     if (typeof given === 'string') return strings.number(given);
     if (typeof given === 'boolean') return given;
+    if (typeof given === 'number' && given >= 0) return -1 - given;
     if (Array.isArray(given)) return given.map(value);
     if (typeof given === 'object' && given !== null)
       return Object.fromEntries(Object.entries(given).map(([key, each]) => [key, value(each)]));
-    throw new TypeError(`a matcher holds strings and truth values only, not ${typeof given}`);
+    throw new TypeError(`a matcher holds strings, truth values and numbers from 0 on only, not ${String(given)}`);
   };
 
   const operand = (given: Clause): Packed => {

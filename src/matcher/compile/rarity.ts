@@ -33,6 +33,7 @@ export const caps: Partial<Record<ClauseName, number>> = {
   hardware: 1,
   uptime: 1,
   memory: 1,
+  repeated: 1,
 };
 
 /** How much a clause says when it holds, in bits to one decimal: each bit halves the crashes that are left. */
