@@ -4,7 +4,15 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 /** Folders that must run in a browser worker, in Node and in a build alike: no DOM, no Node. */
-const pureFolders = ['src/archive/**', 'src/log/**', 'src/kernel/**', 'src/matcher/**', 'src/author/**'];
+const pureFolders = [
+  'src/archive/**',
+  'src/log/**',
+  'src/kernel/**',
+  'src/matcher/**',
+  'src/author/**',
+  'src/redaction/**',
+  'src/export/**',
+];
 
 export default defineConfig([
   { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
