@@ -1,5 +1,5 @@
 import { type Frame } from '../kernel/event.ts';
-import { blank } from './characters.ts';
+import { blank, isHexadecimal } from './characters.ts';
 import { plainSymbolAt } from './plain-symbol.ts';
 
 /** Where a frame stands, as its place tells it: the message begins in that column, and is so long. */
@@ -20,8 +20,8 @@ export function plainFrameAt(text: string, from: number, to: number, { line, col
   let at = from;
   while (text.charCodeAt(at) === blank) at += 1;
   if (text.startsWith('[<', at)) {
-    at = text.indexOf('>] ', at + 2) + 3;
-    if (at < 3 || at >= to) return null;
+    at = behindAddress(text, at + 2);
+    if (at < 0) return null;
   }
   const stale = text.startsWith('? ', at);
   const found = plainSymbolAt(text, stale ? at + 2 : at);
@@ -29,4 +29,11 @@ export function plainFrameAt(text: string, from: number, to: number, { line, col
   const { function: name, offset, size, module } = found.symbol;
   const place = { line, column, length };
   return { function: name, offset, size, module, reliable: !stale, context: null, line, place };
+}
+
+/** Behind the digits of an address and `>] `; -1 where something else stands there. */
+function behindAddress(text: string, at: number): number {
+  let end = at;
+  while (isHexadecimal(text.charCodeAt(end))) end += 1;
+  return end > at && text.startsWith('>] ', end) ? end + 3 : -1;
 }

@@ -1,23 +1,24 @@
-import { blank, isDigit, isLetter, slash, tab } from './characters.ts';
+import { blank, slash, tab } from './characters.ts';
 import { shortestFlattened } from './containers/flattened.ts';
 import { type Prefix } from './containers/prefix.ts';
-import { prefixesBehindStamp } from './containers/prefixes.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './containers/stamp.ts';
-import { stamped, stampedWithCaller } from './containers/take.ts';
+import { namesWriter, noPrefix, stamped, stampedWithCaller } from './containers/take.ts';
 import { type Line } from './line.ts';
 import { plainFrameAt } from './plain-frame.ts';
-import { mark } from './scan/scan.ts';
 import { type ContainerTally } from './tally.ts';
-import { longestMessage } from './unwrap.ts';
+import { longestMessage, mayStandBetween } from './unwrap.ts';
 
-/** Reads a line that stands between two places of a text. Null where it is not plain, so that `unwrap` has to look at it. */
-export type PlainLineReader = (text: string, from: number, to: number, number: number, marks: number) => Line | null;
+/**
+ * Reads a line of printable ASCII that stands between two places of a text. Null where it is not plain, so that `unwrap` has to look at it.
+ */
+export type PlainLineReader = (text: string, from: number, to: number, number: number, marked: boolean) => Line | null;
 
 /**
  * Nearly every line of a report: the kernel's own stamp, the caller behind it perhaps, and a message that shows no sign of another
  * container, of damage, or of a second message. It is read letter by letter, and gives what `unwrap` gives:
  *
  *     [   12.345678][  T123]  ext4_lookup+0x118/0x170 [ext4]
+ *     Hardware name: ARM-Versatile Express                            a console without stamps
  */
 export function plainLineReader(tally: ContainerTally): PlainLineReader {
   // Lines that follow each other mostly have the same caller.
@@ -28,36 +29,41 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     return lastCaller;
   };
 
-  return (text, from, to, number, marks) => {
-    if ((marks & ~mark.words) !== 0) return null;
-    const marked = marks !== 0;
+  return (text, from, to, number, marked) => {
     const length = to - from;
     // A long line with one of the words may hold several messages.
-    if (length > longestMessage || (marked && length >= shortestFlattened)) return null;
+    if (length === 0 || length > longestMessage || (marked && length >= shortestFlattened)) return null;
     const closed = endOfStamp(text, from);
-    if (closed < 0) return null;
-    let start = behindOneBlank(text, closed);
+    const hasStamp = closed >= 0;
+    // One of the words may tell of a row that a container puts between the messages.
+    if (!hasStamp && (marked || mayStandBetween(text, from, tally))) return null;
+    let start = hasStamp ? behindOneBlank(text, closed) : from;
     let caller: string | null = null;
-    let chain = stamped;
-    const closedCaller = endOfCaller(text, start);
+    let chain = hasStamp ? stamped : noPrefix;
+    const closedCaller = hasStamp ? endOfCaller(text, start) : -1;
     if (closedCaller >= 0) {
       caller = callerIn(text, behindBlanks(text, start + 1), closedCaller - 1);
       chain = stampedWithCaller;
       start = behindOneBlank(text, closedCaller);
     }
-    if (prefixesBehindStamp(text, start).some((prefix) => stands(prefix, text, start))) return null;
+    if (chain.next(text, start).some((prefix) => stands(prefix, text, start))) return null;
     const end = endOfMessage(text, start, to);
     const column = start - from + 1;
     const frame = plainFrameAt(text, start, end, { line: number, column, length: end - start });
     // A frame that fills the line leaves room for nothing else.
     if (frame === null && !isPlain(text, start, to, length)) return null;
     tally.countAll(chain.names);
-    const time = timeOfStamp(text, from, closed);
+    const time = hasStamp ? timeOfStamp(text, from, closed) : null;
     return { text: text.slice(start, end), number, column, columns: null, time, caller, marked, frame };
   };
 }
 
 function stands({ pattern }: Prefix, text: string, at: number): boolean {
+  return standsAt(pattern, text, at);
+}
+
+/** Asks a sticky expression at a place. */
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
@@ -71,21 +77,18 @@ function endOfMessage(text: string, start: number, to: number): number {
 /** A mark of a web page; `<0f>` marks a byte of the code, `<IRQ>` and `</TASK>` a stack. */
 const pageMark = /<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b/iy;
 
-/** What a character may be a sign of, where it stands at a place of a text: another container, damage, a second message. */
-const signs: Record<string, (text: string, at: number) => boolean> = {
-  '&': (text, at) => text[at + 1] === '#' || isLetter(text.charCodeAt(at + 1)),
-  '^': () => true,
-  '\\': () => true,
-  // `#012` is a line end that syslog has escaped; `#1` counts the crashes.
-  '#': (text, at) => text[at + 1] === '0' && isDigit(text.charCodeAt(at + 2)),
-  '<': (text, at) => {
-    pageMark.lastIndex = at;
-    return pageMark.test(text);
-  },
-  // A stamp, or brackets that a page had something between; `[ext4]`, `[<ffffffff8c91956d>]`, `[#1]` are neither.
-  '[': (text, at) => text[at + 1] === ']' || isDigit(text.charCodeAt(behindBlanks(text, at + 1))),
+/** `&lt;`, `&#8230;`; `(&tty->ldisc)` is the name of a lock. */
+const entity = /&(?:#x?[0-9a-f]{2,4}|[a-z]{2,6});/iy;
+
+/** What a character may be a sign of, where it stands at a place of a message: another container, damage, a second message. */
+const signs: Record<string, (text: string, at: number, start: number) => boolean> = {
+  '&': (text, at) => standsAt(entity, text, at),
+  '^': (text, at) => text.startsWith('[[', at + 1),
+  '<': (text, at) => standsAt(pageMark, text, at),
+  // A stamp, or brackets that a page had something between; `[ext4]`, `[<ffffffff8c91956d>]`, `[00000000]` are neither.
+  '[': (text, at) => text[at + 1] === ']' || endOfStamp(text, at) >= 0,
   // `host01 kernel:`, `host01 systemd[1]:` is what journalctl puts behind the stamp.
-  ':': (text, at) => text[at - 1] === 'l' || text[at - 1] === ']',
+  ':': (text, at, start) => (text[at - 1] === 'l' || text[at - 1] === ']') && namesWriter(text, start),
   // `f+0x1/0x2`: a long line with several is several frames.
   '/': (text, at) => text.startsWith('0x', at + 1),
 };
@@ -97,7 +100,7 @@ function isPlain(text: string, from: number, to: number, length: number): boolea
   let symbols = length < shortestFlattened ? -Infinity : 0;
   for (let at = from; at < to; at += 1) {
     const sign = signOf[text.charCodeAt(at)];
-    if (sign === undefined || !sign(text, at)) continue;
+    if (sign === undefined || !sign(text, at, from)) continue;
     if (text.charCodeAt(at) !== slash || symbols > 0) return false;
     symbols += 1;
   }

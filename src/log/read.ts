@@ -10,7 +10,7 @@ import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { plainLineReader } from './plain-line.ts';
 import { type Row, rowOf } from './row.ts';
-import { scanner } from './scan/scan.ts';
+import { mark, scanner } from './scan/scan.ts';
 import { wordTable } from './scan/word-table.ts';
 import { searchedWords } from './scan/words.ts';
 import { segmenter } from './segment.ts';
@@ -81,11 +81,14 @@ export function logReader(): LogReader {
     if (loss !== null && losses.length < mostLosses) losses.push(loss);
     return loss !== null;
   };
+  const plainLine = plainLineReader(tally);
   const read = (row: Row): void => {
     if (row.number > containerProbe && !row.marked && !segments.isOpen()) return;
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
-    for (const line of unwrap(row, tally)) {
+    const { text, number, marked } = row;
+    const plain = row.asIs ? plainLine(text, 0, text.length, number, marked) : null;
+    for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
       readLine(line);
@@ -93,7 +96,6 @@ export function logReader(): LogReader {
   };
   const wrapped = joinWrapped(read, tally);
   const blocks = arrange(wrapped.push, tally);
-  const plainLine = plainLineReader(tally);
   const lines = lineSplitter(scanner(words), {
     take: (line) => {
       blocks.push(rowOf(line));
@@ -102,7 +104,9 @@ export function logReader(): LogReader {
       // Where a container of several lines is open, or may be, each line is looked at.
       if (number <= containerProbe || blocks.isOpen() || wrapped.isOpen()) return false;
       if (from === to) return true;
-      const line = plainLine(text, from, to, number, marks);
+      // A line with another mark may be damaged, or cut.
+      if ((marks & ~mark.words) !== 0) return false;
+      const line = plainLine(text, from, to, number, marks !== 0);
       if (line === null) return false;
       if (!line.marked || !isLoss(line.text, number)) readLine(line);
       return true;

@@ -17,6 +17,8 @@ export interface Row {
   facts: PrefixFacts | null;
   /** Whether one of the reader's words may stand in it, or damage; a row without is looked at only within a report. */
   marked: boolean;
+  /** It is a whole line as it stands, and all of it is printable ASCII. */
+  asIs: boolean;
   /** It has the width of a console, and no row shortly before it is longer: the message may have been cut there. */
   full: boolean;
 }
@@ -31,6 +33,7 @@ export function rowOf({ text, number, before, marks }: InputLine): Row {
     numbers: null,
     facts: null,
     marked: (marks & (mark.words | mark.odd)) !== 0,
+    asIs: before === 0 && (marks & mark.odd) === 0,
     full: (marks & mark.full) !== 0,
   };
 }
@@ -57,6 +60,7 @@ export function joinRows(rows: Row[], glue = ''): Row {
     facts: null,
     // A word may have been cut apart.
     marked: true,
+    asIs: false,
     full: false,
   };
 }
@@ -71,6 +75,7 @@ export function partOf(row: Row, start: number, end = row.text.length): Row {
     numbers: row.numbers?.slice(start, end + 1) ?? null,
     facts: row.facts,
     marked: row.marked,
+    asIs: false,
     full: false,
   };
 }
@@ -88,6 +93,7 @@ export function madeFrom(row: Row, text: string, indices: number[]): Row {
     numbers,
     facts: row.facts,
     marked: true,
+    asIs: false,
     full: false,
   };
 }

@@ -29,12 +29,18 @@ const unusual = /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] 
 const unusualSigns = ['&', '<', '[] ', '^', '#', '\\'];
 
 /** How the rows begin that a container puts between the messages, and the fields of a spreadsheet. */
-const betweenMessages = /^(?:["`({=>*\d-]|Message |Broadcast )/;
+const betweenMessages = /(?:["`({=>*\d-]|Message |Broadcast )/y;
+
+/** Whether a row begins so at a place of a text. */
+export function mayStandBetween(text: string, at: number, tally: ContainerTally): boolean {
+  if (text.startsWith(' ', at)) return tally.has('/dev/kmsg');
+  betweenMessages.lastIndex = at;
+  return betweenMessages.test(text);
+}
 
 /** Nearly every row of a log: it holds one message, behind prefixes at most. */
 function isOrdinary({ text, marked }: Row, tally: ContainerTally): boolean {
-  if (marked || text === '' || betweenMessages.test(text) || mayBeSeveral(text)) return false;
-  if (text.startsWith(' ') && tally.has('/dev/kmsg')) return false;
+  if (marked || text === '' || mayStandBetween(text, 0, tally) || mayBeSeveral(text)) return false;
   return !(unusualSigns.some((sign) => text.includes(sign)) && unusual.test(text));
 }
 

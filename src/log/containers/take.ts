@@ -26,7 +26,8 @@ export interface Chain {
   longer: Map<Prefix, Chain>;
 }
 
-const noPrefix: Chain = { names: [], next: prefixesAt, longer: new Map() };
+/** A message that nothing stands in front of. */
+export const noPrefix: Chain = { names: [], next: prefixesAt, longer: new Map() };
 
 function longer(chain: Chain, prefix: Prefix): Chain {
   const known = chain.longer.get(prefix);
@@ -45,8 +46,13 @@ export const stamped = longer(noPrefix, dmesg);
 /** The stamp, and the caller behind it. */
 export const stampedWithCaller = longer(stamped, callerId);
 
-/** What journalctl puts behind the stamp. */
 const hostAndWriter = /[\w.-]+ (?:kernel|[\w./@-]+\[\d+\]):/y;
+
+/** Whether a host and who wrote the message stand at a place of a text, as journalctl puts them behind the stamp. */
+export function namesWriter(text: string, at: number): boolean {
+  hostAndWriter.lastIndex = at;
+  return hostAndWriter.test(text);
+}
 
 /** Takes the prefixes off, one after the other. */
 export function takePrefixes(text: string, from: number): TakenPrefixes {
@@ -68,8 +74,7 @@ function takeStamp(text: string, from: number): TakenPrefixes | null {
     const facts = { time: timeOfStamp(text, from, closed), caller: text.slice(end + 1, closedCaller - 1).trimStart() };
     return { end: behindOneBlank(text, closedCaller), facts, chain: stampedWithCaller };
   }
-  hostAndWriter.lastIndex = end;
-  if (hostAndWriter.test(text)) return null;
+  if (namesWriter(text, end)) return null;
   return { end, facts: { time: timeOfStamp(text, from, closed) }, chain: stamped };
 }
 
