@@ -161,6 +161,23 @@ describe('a warning', () => {
   });
 });
 
+test('a page behind another is told where its matcher begins, beside the sample that it loses', async () => {
+  await write('acme-all', crashIn('acme'));
+  await write('acme-poll', crashIn('acme'));
+  const { signatures, samples, problems } = readKnowledge(knowledge.path);
+  expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'signatures/acme-poll/index.mdx: this sample is won by acme-all, whose matcher fits it as well or better',
+  ]);
+  const told = lint(samples, signatures).map(formatProblem);
+  expect(`\n${told.filter((each) => each.includes('first')).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    signatures/acme-poll/index.mdx:13:3: this page can never come first: every crash that satisfies its matcher also satisfies that of acme-all, which ranks before it
+      13 |   required:
+         |   ^^^^^^^^
+    "
+  `);
+});
+
 describe('--explain', () => {
   async function told(...args: string[]): Promise<{ status: number; out: string; err: string }> {
     const out = vi.spyOn(console, 'log').mockReturnValue();

@@ -1,5 +1,6 @@
 import { discriminating } from '../../src/matcher/band.ts';
 import { type Clause } from '../../src/matcher/clauses.ts';
+import { normalForm } from '../../src/matcher/compile/normal-form.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { evaluate, holds, type Weigh } from '../../src/matcher/evaluate.ts';
 import { problemAt } from '../knowledge/document.ts';
@@ -8,6 +9,7 @@ import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { placeOf } from '../knowledge/source.ts';
 import { crashesOf, type ReadSample } from '../knowledge/samples.ts';
 import { unfinished } from './unfinished.ts';
+import { alwaysBehind, type OfPage } from './unreachable.ts';
 
 /** What a lint has to look at: one signature, its own samples and those of all others. */
 interface Case {
@@ -15,6 +17,8 @@ interface Case {
   own: readonly ReadSample[];
   all: readonly ReadSample[];
   weigh: Weigh;
+  /** The matchers of all pages, in their normal form. */
+  pages: readonly OfPage[];
 }
 
 type Lint = (given: Case) => Problem[];
@@ -91,6 +95,20 @@ const neverDecides: Lint = ({ files, own, all }) => {
   ];
 };
 
+/** Whatever this page matches, another stands before it. */
+const unreachable: Lint = ({ files, pages, weigh }) => {
+  const own = pages.find(({ id }) => id === files.signature.id);
+  const before = pages.find((other) => own !== undefined && other !== own && alwaysBehind(own, other, weigh));
+  if (before === undefined) return [];
+  return [
+    at(
+      files,
+      ['match', 'required'],
+      `this page can never come first: every crash that satisfies its matcher also satisfies that of ${before.id}, which ranks before it`,
+    ),
+  ];
+};
+
 const referenceLink = /\]\(#ref-([\w-]+)\)/g;
 
 /** A link of the write-up to a reference that is not there. */
@@ -110,13 +128,14 @@ const deadReference: Lint = ({ files: { signature, document } }) => {
 const todo: Lint = ({ files }) => unfinished(files);
 
 /** In the order of what an author does first. */
-const lints: Lint[] = [todo, untested, generic, neverDecides, deadReference, withoutNearMiss];
+const lints: Lint[] = [todo, untested, generic, unreachable, neverDecides, deadReference, withoutNearMiss];
 
 /** What the build lets pass, and an author should look at. */
 export function lint(samples: readonly ReadSample[], signatures: readonly SignatureFiles[]): Problem[] {
   const weigh = weightIn(crashesOf(samples, signatures));
+  const pages = signatures.map(({ signature: { id, match } }) => ({ id, match: normalForm(id, match) }));
   return signatures.flatMap((files) => {
     const own = samples.filter((sample) => sample.files === files);
-    return lints.flatMap((each) => each({ files, own, all: samples, weigh }));
+    return lints.flatMap((each) => each({ files, own, all: samples, weigh, pages }));
   });
 }

@@ -1,6 +1,7 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
 import { bandOf, reasonFor } from './band.ts';
+import { mostOf } from './bounds.ts';
 import { type CompiledSignature } from './bundle.ts';
 import { type Clause } from './clauses.ts';
 import { describeClause } from './describe.ts';
@@ -77,12 +78,4 @@ function tried(role: ClauseTrial['role'], clause: Clause, subject: Subject, weig
   }
   const { words, weight, places } = outcome;
   return { ...common, clause: words, holds: true, weight, places, actual: null, settle: null };
-}
-
-/** The most that a clause can say, in bits. */
-function mostOf(clause: Clause, weigh: Weigh): number {
-  if ('all' in clause) return clause.all.reduce((sum, each) => sum + mostOf(each, weigh), 0);
-  if ('any' in clause) return Math.max(...clause.any.map((each) => mostOf(each, weigh)));
-  // That something is absent shows nothing by itself.
-  return 'not' in clause ? 0 : weigh(clause);
 }

@@ -17,7 +17,8 @@ export function isWithin(value: number, { from, before }: Range, units: Record<s
   );
 }
 
-function quantity(text: string, units: Record<string, number>): number {
+/** The number behind `90s`, `64G`. */
+export function quantity(text: string, units: Record<string, number>): number {
   return Number(text.slice(0, -1)) * (units[text.slice(-1)] ?? NaN);
 }
 
