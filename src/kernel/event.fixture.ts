@@ -22,6 +22,7 @@ export function crashEvent(given: Partial<CrashEvent> = {}): CrashEvent {
     hardware: null,
     taint: null,
     frames: [],
+    descent: 0,
     modules: [],
     registers: {},
     firstLine: 1,

@@ -79,6 +79,8 @@ export interface CrashEvent {
   hardware: string | null;
   taint: Taint | null;
   frames: Frame[];
+  /** How many of them stand above the fault: in a session of crash(8) the kernel's way down comes first. 0 elsewhere. */
+  descent: number;
   modules: LoadedModule[];
   /** Upper-case names (`RIP`, `RAX`, `CR2`, `X0`), hexadecimal values without `0x`. */
   registers: Record<string, string>;

@@ -51,6 +51,7 @@ export function eventOf(report: Report): CrashEvent | null {
     hardware: report.hardware,
     taint: report.taint === null ? null : taintOf(report.taint),
     frames,
+    descent: frames === own ? report.descent : 0,
     modules: report.modules,
     registers: registersOf(report, arch),
     ...extentOf(report),

@@ -53,6 +53,8 @@ describe('x86_64, one task', () => {
       panicked: true,
     });
     expect(event.registers).toMatchObject({ RIP: 'ffffffffc05c2441', RAX: '0000000000000000', CS: '0010' });
+    expect(traceOf(event).slice(0, event.descent).at(-1)).toBe('page_fault');
+    expect(traceOf(event).slice(event.descent)).toHaveLength(3);
     expect(traceOf(event).slice(-3)).toEqual(['kvm_handle_hva_range', 'kvm_unmap_hva_range', 'system_call_fastpath']);
   });
 

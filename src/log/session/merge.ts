@@ -55,7 +55,10 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.taint ??= other.taint;
   event.memory ??= other.memory;
   if (event.modules.length === 0) event.modules = other.modules;
-  if (event.frames.length === 0) event.frames = other.frames;
+  if (event.frames.length === 0) {
+    event.frames = other.frames;
+    event.descent = other.descent;
+  }
   event.pointer ??= other.pointer;
   const { release, ...places } = other.places;
   // The boot's own banner may have told another release than the session does.

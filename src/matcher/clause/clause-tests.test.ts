@@ -405,6 +405,46 @@ describe('pointer', () => {
   });
 });
 
+describe('frames of a session of crash(8), with the way down above the fault', () => {
+  const wayDown = [
+    frame('machine_kexec', { line: 3 }),
+    frame('oops_end', { line: 6 }),
+    frame('page_fault', { line: 9 }),
+  ];
+  const callers = [frame('nf_hook_slow', { line: 12 }), frame('ip_rcv', { line: 13 })];
+  const pointer = { function: 'nf_queue', address: null, place: at(10) };
+  const once = { frames: [...wayDown, ...callers], descent: 3, pointer };
+  const twice = { ...once, frames: [...wayDown, frame('nf_queue', { line: 11 }), ...callers] };
+
+  test.each<[string[], number[] | null, number[] | null]>([
+    // the fault, and behind its frame its caller
+    [
+      ['nf_queue', 'nf_hook_slow', 'ip_rcv'],
+      [10, 12, 13],
+      [11, 12, 13],
+    ],
+    [
+      ['machine_kexec', 'oops_end', 'page_fault', 'nf_queue'],
+      [3, 6, 9, 10],
+      [3, 6, 9, 11],
+    ],
+    [['page_fault', 'nf_hook_slow'], null, null],
+  ])('%j without gaps', (inOrder, ofOne, ofTwo) => {
+    const linesOf = (event: typeof once): number[] | null => {
+      const outcome = evaluate({ frames: { inOrder, gaps: false } }, subject(event));
+      return outcome.holds ? outcome.places.map(({ line }) => line) : null;
+    };
+    expect(linesOf(once)).toEqual(ofOne);
+    expect(linesOf(twice)).toEqual(ofTwo);
+  });
+
+  test('what is told of the trace begins at the fault', () => {
+    expect(evaluate({ frames: ['vfs_read'] }, subject(once))).toMatchObject({
+      failed: { actual: 'nf_hook_slow > ip_rcv' },
+    });
+  });
+});
+
 describe('names', () => {
   test.each([
     ['kworker/0:1*', 'kworker/0:1H', true],

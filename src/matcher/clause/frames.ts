@@ -17,7 +17,10 @@ export const frames: ClauseTest<'frames'> = {
     return null;
   },
   actual: ({ event }) => {
-    const names = event.frames.filter(({ reliable }) => reliable).map((frame) => frame.function);
+    const names = event.frames
+      .slice(event.descent)
+      .filter(({ reliable }) => reliable)
+      .map((frame) => frame.function);
     return names.length === 0 ? null : `${names.slice(0, 6).join(' > ')}${names.length > 6 ? ' > ...' : ''}`;
   },
   absent: 'no reliable frames',
@@ -51,12 +54,14 @@ function withoutGaps(order: (string | string[])[], stack: readonly Step[]): Plac
 function stacksOf({ event, stacks }: Subject, value: ClauseValue<'frames'>): Step[][] {
   const { unreliable = false, scope = 'own' } = Array.isArray(value) ? {} : value;
   const wanted = (stack: readonly Frame[]): Frame[] => stack.filter(({ reliable }) => reliable || unreliable);
-  const own = withFault(event, wanted(event.frames));
+  const { frames: trace, descent } = event;
+  const own = [...wanted(trace.slice(0, descent)), ...withFault(event, wanted(trace.slice(descent)))];
   return scope === 'own' ? [own] : [own, ...stacks.map(wanted)];
 }
 
-/** The fault itself is the innermost frame: the trace begins with its caller. */
-function withFault({ pointer }: CrashEvent, trace: Step[]): Step[] {
+/** The fault itself is the innermost frame: the trace begins with its caller, or in a session may begin with the function of the fault once more. */
+function withFault({ pointer, descent }: CrashEvent, trace: Step[]): Step[] {
   const { function: name, place } = pointer ?? { function: null, place: null };
-  return name === null || place === null ? trace : [{ function: name, place }, ...trace];
+  const isRepeated = descent > 0 && trace[0]?.function === name;
+  return name === null || place === null || isRepeated ? trace : [{ function: name, place }, ...trace];
 }
