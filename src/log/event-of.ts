@@ -33,7 +33,7 @@ export function eventOf(report: Report): CrashEvent | null {
   const arch = release?.architecture ?? report.arch ?? architectureIn(report);
   const event: CrashEvent = {
     kind,
-    severity: kinds[kind].severity,
+    severity: report.panicked ? 'crash' : kinds[kind].severity,
     title: titleOf(kind, headline, report, blamed?.function ?? null),
     altTitles: (headline?.detector.altTitles ?? []).map((template) =>
       fillTitle(template, headline, report, blamed?.function ?? null),

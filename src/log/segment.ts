@@ -116,7 +116,10 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
         report.places.panic ??= placeIn(line);
         // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
         if (detector.kind !== 'panic' && !tellsOfCrash(report)) report.headlines.push(headline);
-        if (report === own) take(line, report);
+        // What was told in a line, or nearly, is not open any more; the panic's trace is its own.
+        const goesOn = report.headlines.some((each) => each.detector.reach !== undefined);
+        if (goesOn) open.move(report, line.caller);
+        if (goesOn || report === own) take(line, report);
       }
       if (led.length > 0) return;
     }
@@ -259,8 +262,9 @@ function breaksOff({ headlines, stacks, pointer, firstLine, length }: Report, { 
 const asides: CrashKind[] = ['io-error', 'filesystem-error', 'hardware-error', 'memory-failure'];
 
 /** Whether a line only comes between the lines of a crash: another processor had something to say. */
-function isAside({ kind }: Detector, report: Report): boolean {
+function isAside({ kind, role }: Detector, report: Report): boolean {
   const [first] = report.headlines;
+  if (role === 'panic') return false;
   if (report.ended || first === undefined || kinds[first.detector.kind].severity !== 'crash') return false;
   // Where the machine goes down, the trace goes on below whatever another processor still reports.
   const overtaken = report.panicked && report.inTrace && kinds[kind].severity === 'trouble';

@@ -2,7 +2,6 @@ import { type VNode } from 'preact';
 import { type Analysis } from '../../analyser/analysis.ts';
 import { matchesOf } from '../../analyser/result.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
-import { kinds } from '../../kernel/kinds.ts';
 import { BandMark } from './BandMark.tsx';
 import { useWords } from './words.ts';
 
@@ -29,7 +28,7 @@ export function EventRow({ analysis, event, index, selected, select }: Props): V
           {words.kindName(event.kind)}
         </button>
         {analysis.lead?.event === index && <span class="tag tag-lead">{words.events.lead}</span>}
-        {kinds[event.kind].severity === 'trouble' && <span class="tag">{words.events.trouble}</span>}
+        {event.severity === 'trouble' && <span class="tag">{words.events.trouble}</span>}
       </td>
       <td class="kernel">{event.function ?? ''}</td>
       <td>{best === null ? <span class="quiet">{words.events.none}</span> : <BandMark band={best.band} />}</td>

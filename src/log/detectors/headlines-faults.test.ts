@@ -230,7 +230,6 @@ expectKinds({
     'Oops - instruction access fault [#1]',
   ],
   panic: [
-    'Kernel panic - not syncing: EXT4-fs (device vda1): panic forced after error',
     'Kernel panic - not syncing: panic_on_taint set ...',
     'Kernel panic - not syncing: Aiee, killing interrupt handler!',
     'Kernel panic - not syncing: Attempted to kill the idle task!',

@@ -72,7 +72,23 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
     blame: 'none',
     title: 'kernel panic: {reason}',
   },
-  { text: String.raw`Fatal hardware error.*`, kind: 'machine-check', blame: 'none', title: 'kernel panic: {reason}' },
+  // drivers/acpi/apei/ghes.c, with `GHES: ` from 6.14 on
+  {
+    text: String.raw`(?:GHES: )?Fatal hardware error.*`,
+    kind: 'machine-check',
+    blame: 'none',
+    title: 'kernel panic: {reason}',
+  },
+  {
+    // The error that it was told to panic at stands above it; fs/ext4/super.c, and ext2, ext3, jfs, nilfs2, ocfs2, f2fs, fat, exfat, gfs2, squashfs:
+    //     Kernel panic - not syncing: EXT4-fs (device vda1): panic forced after error
+    //     Kernel panic - not syncing: FAT-fs (sda1): fs panic from previous error
+    //     Kernel panic - not syncing: GFS2: fsid=cl:fs.0: panic requested
+    text: String.raw`.*\bpanic (?:forced after|from previous) error|GFS2: fsid=\S+: panic requested|squashfs read failed`,
+    kind: 'filesystem-error',
+    blame: 'panic',
+    title: 'kernel panic: {reason}',
+  },
   {
     text: String.raw`(?:Watchdog detected hard LOCKUP|NMI Watchdog detected LOCKUP|Hard LOCKUP).*`,
     kind: 'hard-lockup',
@@ -163,6 +179,8 @@ const consequences: Consequence[] = [
   { reason: /^CFI failure/, of: ['cfi'] },
   // Kernel panic - not syncing: System is deadlocked on memory           mm/oom_kill.c, 4.19 on, below its report
   { reason: /^[Oo]ut of memory|^System is deadlocked on memory/, of: ['oom-kill'] },
+  { reason: /\bpanic (?:forced after|from previous) error$|^GFS2: .*: panic requested$|^squashfs read failed/, of: ['filesystem-error'] },
+  { reason: /^(?:GHES: )?Fatal hardware error|^EDAC MC\d+: (?:Uncorrected Error|UE )|^UE /, of: ['hardware-error'] },
   { reason: /^Machine halted/, of: ['double-fault'] },
   { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },
   // mm/kmsan/report.c, mm/kasan/report.c

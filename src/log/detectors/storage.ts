@@ -5,11 +5,12 @@ const filesystem = { kind: 'filesystem-error', role: 'report', blame: 'none', ti
 /** A filesystem found itself damaged, or stopped itself. */
 export const filesystemErrors: Detector[] = [
   {
-    // fs/ext2, ext3, ext4, jbd, jbd2, fat, f2fs, 2.6.9 to 6.19:
+    // fs/ext2, ext3, ext4, jbd, jbd2, fat, exfat, f2fs, 2.6.9 to 6.19:
     //     EXT4-fs error (device vda1): ext4_lookup:1234: inode #2: comm ls: deleted inode referenced: 12
     //     EXT4-fs (vda1): Remounting filesystem read-only
     //     Aborting journal on device vda1-8.
     //     JBD2: Error -5 detected when updating journal superblock for vda1-8.
+    //     EXT2-fs (sda1): error: ext2_lookup: deleted inode referenced: 12                 ext2 and ext3 from 2.6.35 on
     //     FAT-fs (sda1): error, fat_get_cluster: invalid cluster chain (i_pos 0)
     ...filesystem,
     reach: 0,
@@ -19,9 +20,10 @@ export const filesystemErrors: Detector[] = [
       'Aborting journal on device',
       'JBD2: Error',
       '): error, ',
+      '): error: ',
     ],
     pattern:
-      /^EXT[234]-fs error \(device|^(?:EXT[234]-fs|FAT-fs) \([^)]+\): (?:Remounting filesystem read-only|error, )|^Aborting journal on device |^JBD2: Error -?\d+ detected when updating journal superblock/,
+      /^EXT[234]-fs error \(device|^(?:EXT[234]-fs|(?:ex)?FAT-fs) \([^)]+\): (?:Remounting filesystem read-only|error[,:] )|^Aborting journal on device |^JBD2: Error -?\d+ detected when updating journal superblock/,
   },
   {
     // fs/xfs, 2.6.9 to 6.19, to 2.6.37 with `Filesystem "sda1"`:

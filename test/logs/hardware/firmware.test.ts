@@ -20,7 +20,7 @@ test('a memory error that firmware corrected', () => {
   ).toMatchObject({ kind: 'hardware-error', severity: 'trouble', title: 'hardware error reported by firmware' });
 });
 
-test('arm64, a fatal error: the panic is the crash, what firmware said stands before it', () => {
+test('arm64, a fatal error: what firmware said and the panic are one', () => {
   const events = readLog(`[12345.678901] {1}[Hardware Error]: Hardware error from APEI Generic Hardware Error Source: 92
 [12345.678902] {1}[Hardware Error]: event severity: fatal
 [12345.678903] {1}[Hardware Error]:  Error 0, type: fatal
@@ -40,9 +40,12 @@ test('arm64, a fatal error: the panic is the crash, what firmware said stands be
 [12345.678917]  apei_claim_sea+0x30/0x48
 [12345.678918] SMP: stopping secondary CPUs
 `).subjects.map(({ event }) => event);
-  expect(events.map(({ kind }) => kind)).toEqual(['hardware-error', 'machine-check']);
-  expect(events[1]).toMatchObject({
+  expect(events.map(({ kind }) => kind)).toEqual(['machine-check']);
+  expect(events[0]).toMatchObject({
+    severity: 'crash',
     panicked: true,
+    title: 'kernel panic: Fatal hardware error!',
+    firstLine: 1,
     arch: 'arm64',
     distro: 'openeuler',
     cpu: 5,

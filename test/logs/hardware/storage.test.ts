@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../../../src/log/read.ts';
+import { titleText } from '../../../src/log/title-text.ts';
+import { taken } from '../facts.fixture.ts';
 
 /** drivers/scsi, drivers/nvme, block, fs: what tells of a disk that went away. */
 
@@ -55,4 +57,59 @@ blk_update_request: I/O error, dev sdc, sector 186754240
 `).subjects.map(({ event }) => event);
   expect(events.map(({ kind }) => kind)).toEqual(['null-dereference', 'io-error']);
   expect(events[0]?.frames.map((frame) => frame.function)).toEqual(['dm_submit_bio', 'submit_bio_noacct']);
+});
+
+test.each([
+  // fs/ext4/super.c with errors=panic: 2.6.19 on, and to 5.10 the second text where the journal had been aborted before
+  [
+    'EXT4-fs error (device vda1): ext4_lookup:1855: inode #2: comm ls: deleted inode referenced: 12',
+    'EXT4-fs (device vda1): panic forced after error',
+  ],
+  [
+    'EXT4-fs error (device vda1): ext4_journal_check_start:83: Detected aborted journal',
+    'EXT4-fs panic from previous error',
+  ],
+  ['EXT2-fs (sda1): error: ext2_lookup: deleted inode referenced: 12', 'EXT2-fs: panic from previous error'],
+  ['EXT3-fs (sda1): error: ext3_lookup: deleted inode referenced: 12', 'EXT3-fs (sda1): panic forced after error'],
+  [
+    'FAT-fs (sda1): error, fat_get_cluster: invalid cluster chain (i_pos 0)',
+    'FAT-fs (sda1): fs panic from previous error',
+  ],
+  ['exFAT-fs (sda1): error, invalid access to FAT (entry 0x1)', 'exFAT-fs (sda1): fs panic from previous error'],
+  [
+    'OCFS2: ERROR (device dm-3): ocfs2_validate_inode_block: Invalid dinode #0',
+    'OCFS2: (device dm-3): panic forced after error',
+  ],
+  ['ERROR: (device sda1): dbAllocNext: Corrupt dmap page', 'JFS (device sda1): panic forced after error'],
+  ['GFS2: fsid=cl:fs.0: fatal: filesystem consistency error', 'GFS2: fsid=cl:fs.0: panic requested'],
+  ['SQUASHFS error: Failed to read block 0x1f3a2: -5', 'squashfs read failed'],
+])('%s, and the panic that was asked for are one', (error, reason) => {
+  const log = `[  801.000001] FAT-fs (sdb1): error, an earlier one of another disk
+[  901.000001] ${error}
+[  901.000002] Kernel panic - not syncing: ${reason}
+[  901.000003] CPU: 3 PID: 4711 Comm: ls Not tainted 5.14.0-427.13.1.el9_4.x86_64 #1
+[  901.000004] Call Trace:
+[  901.000005]  <TASK>
+[  901.000006]  panic+0x107/0x2f0
+[  901.000007]  foo_lookup+0x18/0x40
+[  901.000008]  </TASK>
+[  901.000009] ---[ end Kernel panic - not syncing: ${reason} ]---
+`;
+  expect(taken(log)).toMatchObject([
+    { kind: 'filesystem-error', severity: 'trouble', panicked: false, firstLine: 1 },
+    {
+      ...{ kind: 'filesystem-error', severity: 'crash', panicked: true, panicReason: reason, firstLine: 2 },
+      ...{ title: `kernel panic: ${titleText(reason)}`, ran: 'CPU: 3 PID: 4711 Comm: ls', frames: 'panic foo_lookup' },
+    },
+  ]);
+});
+
+test('a memory controller, and the panic that was asked for are one; drivers/edac/edac_mc.c', () => {
+  const place = 'CPU_SrcID#0_Ha#0_Chan#1_DIMM#0 (channel:1 slot:0 page:0x12 offset:0x0 grain:32)';
+  expect(
+    taken(`[  901.000001] EDAC MC0: 1 UE memory read error on ${place}
+[  901.000002] Kernel panic - not syncing: UE memory read error on ${place}
+[  901.000003] CPU: 3 PID: 12 Comm: kworker/3:0 Not tainted 5.14.0-427.13.1.el9_4.x86_64 #1
+`),
+  ).toMatchObject([{ kind: 'machine-check', severity: 'crash', panicked: true, firstLine: 1, cpu: 3 }]);
 });
