@@ -166,8 +166,8 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   // A session without a headline shows the fault address on some architectures.
   const shown = headline === null && told === 'page-fault' ? faultRegister(report) : null;
   if (shown !== null) return kindOfFault(shown);
-  // Some architectures print the words for any other address of NULL too.
-  const printed = told === 'page-fault' ? headline?.groups['address'] : undefined;
+  // Some architectures print the words for any other address of NULL too; of an instruction fetch a line below tells it.
+  const printed = told === 'page-fault' ? (headline?.groups['address'] ?? report.address ?? undefined) : undefined;
   if (printed !== undefined) return kindOfFault(printed);
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.

@@ -1,6 +1,7 @@
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
 import { detectorsFor } from './detectors/detectors.ts';
+import { isOfDebugger } from './detectors/xmon.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
 import { openReports } from './open-reports.ts';
@@ -229,7 +230,8 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   }
   if (role === 'report') {
     if (report.session) return false;
-    return roles.length > 0 && onlyExplained && report.length <= precursorReach;
+    const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
+    return roles.length > 0 && (onlyExplained || debugged) && report.length <= precursorReach;
   }
   if (role === 'precursor') {
     if (roles.length > 0 && onlyExplained) return report.headlines.some(({ detector }) => detector.kind === kind);

@@ -67,6 +67,7 @@ import { unwarned } from './unwarned.ts';
 import { bugPlaces, kmallocWarning, warningPlaces } from './warning-places.ts';
 import { warning, warningWithProcessor } from './warning.ts';
 import { workqueueLeak, workqueueLockup } from './workqueue.ts';
+import { debuggerExceptions } from './xmon.ts';
 
 /** Every message form that begins or explains a report; the more exact before the more general. */
 export const detectors: Detector[] = [
@@ -182,6 +183,7 @@ export const detectors: Detector[] = [
   unhandledFault,
   ...internalErrors,
   ...ppc64Exceptions,
+  ...debuggerExceptions,
   ...riscvExceptions,
   ...loongarchExceptions,
   oops,

@@ -179,7 +179,10 @@ const consequences: Consequence[] = [
   { reason: /^CFI failure/, of: ['cfi'] },
   // Kernel panic - not syncing: System is deadlocked on memory           mm/oom_kill.c, 4.19 on, below its report
   { reason: /^[Oo]ut of memory|^System is deadlocked on memory/, of: ['oom-kill'] },
-  { reason: /\bpanic (?:forced after|from previous) error$|^GFS2: .*: panic requested$|^squashfs read failed/, of: ['filesystem-error'] },
+  {
+    reason: /\bpanic (?:forced after|from previous) error$|^GFS2: .*: panic requested$|^squashfs read failed/,
+    of: ['filesystem-error'],
+  },
   { reason: /^(?:GHES: )?Fatal hardware error|^EDAC MC\d+: (?:Uncorrected Error|UE )|^UE /, of: ['hardware-error'] },
   { reason: /^Machine halted/, of: ['double-fault'] },
   { reason: /^scheduling while atomic/, of: ['scheduling-while-atomic'] },

@@ -16,6 +16,7 @@ import { cutHere } from './cut-here.ts';
 import { eip } from './eip.ts';
 import { end } from './end.ts';
 import { failingAddress } from './failing-address.ts';
+import { faultingInstruction } from './faulting-instruction.ts';
 import { hardware } from './hardware.ts';
 import { hungTaskKernel } from './hung-task-kernel.ts';
 import { instructionPointer } from './instruction-pointer.ts';
@@ -88,6 +89,7 @@ const entries: Entry[] = [
   { words: ['status: ', 'sstatus: '], part: riscvStatus },
   { begins: '$BCEPabceprstu', part: loongarchRegisters },
   { begins: '$BCHLPSr', part: mipsRegisters },
+  { words: ['Faulting instruction address: '], part: faultingInstruction },
   { words: ['Failing address: ', 'failing address: ', 'FAR: '], part: failingAddress },
   { begins: 'CDEFGORSadefgiprstx', part: registers },
   { part: modules },

@@ -1,8 +1,10 @@
 import { type Line, placeIn, placeOf } from '../line.ts';
+import { isOfDebugger } from '../detectors/xmon.ts';
 import { type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
+import { isFetch, setFetched } from './faulting-instruction.ts';
 import { setRegister } from './set-register.ts';
 
 /**
@@ -69,10 +71,12 @@ function readHead({ text }: Line, report: Report): boolean {
 }
 
 function readRegister(line: Line, report: Report): boolean {
+  if (report.headlines.some(({ detector }) => isOfDebugger(detector))) report.arch ??= 'ppc64';
   const groups = report.arch === 'ppc64' ? register.exec(line.text)?.groups : undefined;
   if (groups === undefined) return false;
-  const { name = '', value } = groups;
+  const { name = '', value = '' } = groups;
   setRegister(names[name] ?? name.toUpperCase(), value, line, report);
+  if (name === 'pc' && isFetch(report)) setFetched(value, line, report);
   const stood = report.pointer === null ? pointer.exec(line.text)?.groups : undefined;
   if (stood !== undefined) {
     report.pointer = { symbol: symbolFrom(stood), address: stood['address'] ?? null, place: placeIn(line) };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 
@@ -222,4 +222,80 @@ enter ? for help
   expect(event).toMatchObject({ function: 'foo_read', pid: 2211, release: '5.4.0-42-generic', firstLine: 1 });
   expect(event.frames.map((frame) => frame.function)).toEqual(['sys_read', 'system_call']);
   expect(readLog(log).health.map(({ code }) => code)).not.toContain('boots');
+});
+
+describe('the debugger, and no line above it', () => {
+  const stood = (vector: string, pc: string, rest: string): string => `cpu 0x1c: Vector: ${vector} at [c0000000f1233830]
+    pc: ${pc}
+    lr: c0000000000f1f30: vfs_read+0x130/0x214
+    sp: c0000000f1233ab0
+   msr: 8000000000009033
+${rest}  current = 0xc0000000fe450b20
+  paca    = 0xc0000000005b3580\t irqmask: 0x03\t irq_happened: 0x01
+    pid   = 2211, comm = cat
+`;
+  const behind = `Linux version 5.4.0-42-generic (buildd@bos02-ppc64el-010) (gcc version 9.3.0 (Ubuntu 9.3.0-10ubuntu2)) #46-Ubuntu SMP Fri Jul 10 00:24:02 UTC 2020
+enter ? for help
+[c0000000f1233bd0] c0000000000f2450 sys_read+0x54/0x98
+[c0000000f1233e30] c00000000000b278 system_call+0x5c/0x70
+1c:mon>`;
+  const shared = { arch: 'ppc64', cpu: 28, pid: 2211, comm: 'cat', release: '5.4.0-42-generic', firstLine: 1 };
+  const foo = 'd0000000004a2b36: foo_read+0x36/0x120 [foo]';
+
+  test.each([
+    ['300 (Data Access)', '   dar: 10\n dsisr: 40000000\n', 'null-dereference', '10'],
+    ['380 (Data SLB Access)', '   dar: 1dead0000beef\n', 'page-fault', '1dead0000beef'],
+    ['700 (Program Check)', '', 'invalid-opcode', null],
+    ['200 (Machine Check)', '', 'machine-check', null],
+    ['800 (FPU Unavailable)', '', 'trap', null],
+  ])('%s', (vector, rest, kind, address) => {
+    const event = onlyEvent(stood(vector, foo, rest) + behind);
+    expect(event).toMatchObject({ ...shared, kind, address, function: 'foo_read', module: 'foo' });
+    expect(traceOf(event)).toEqual(['sys_read', 'system_call']);
+  });
+
+  test('a BUG() is told below the registers', () => {
+    const event = onlyEvent(`${stood('700 (Program Check)', foo, '')}kernel BUG at fs/foo.c:12!\n${behind}`);
+    expect(event).toMatchObject({
+      ...shared,
+      kind: 'kernel-bug',
+      title: 'kernel BUG in foo_read',
+      function: 'foo_read',
+    });
+  });
+
+  test('a call of NULL', () => {
+    const trace = '[link register   ] c0000000003eb9dc destroy_swap_extents+0xfc/0x120\n';
+    const log =
+      stood('400 (Instruction Access)', '0000000000000000', '') + behind.replace('[c0000000f1233bd0]', `${trace}$&`);
+    expect(onlyEvent(log)).toMatchObject({
+      ...shared,
+      ...{ kind: 'null-dereference', address: '0000000000000000', function: 'destroy_swap_extents' },
+    });
+  });
+
+  test('where somebody asked for it nothing has crashed', () => {
+    const log = stood('0 ', foo, '') + behind;
+    expect(readLog(log).subjects).toEqual([]);
+    expect(readLog(stood('501 (Hardware Interrupt)', foo, '') + behind).subjects).toEqual([]);
+  });
+});
+
+test.each([
+  ['00000000', 'null-dereference'],
+  ['d0000000004a2b36', 'page-fault'],
+])('to 4.19 an instruction fetch tells its address below: 0x%s', (address, kind) => {
+  const event = onlyEvent(`Unable to handle kernel paging request for instruction fetch
+Faulting instruction address: 0x${address}
+Oops: Kernel access of bad area, sig: 11 [#1]
+SMP NR_CPUS=1024 NUMA pSeries
+Modules linked in:
+NIP: ${address.padStart(16, '0')} LR: c0000000003eb9dc CTR: 0000000000000000
+REGS: c0000009dd5b7ad0 TRAP: 0400   Not tainted  (3.10.0-957.el7.ppc64)
+NIP [${address.padStart(16, '0')}]           (null)
+LR [c0000000003eb9dc] .destroy_swap_extents+0xfc/0x120
+Call Trace:
+[c0000009dd5b7da0] [c0000000003f0498] .SyS_swapoff+0x3f8/0x910
+`);
+  expect(event).toMatchObject({ kind, address });
 });
