@@ -66,7 +66,7 @@ test('tells how far it is, and shows what surrounds the crash', async ({ page })
   await logOf(page).focus();
   await page.keyboard.press('Home');
   await expect(logOf(page)).toContainText('port 0 entered');
-  // A key that is pressed while the log still scrolls is lost.
+  // Chromium loses an End that is pressed while it still scrolls from a Home, in a plain box without a script as well.
   await expect.poll(() => logOf(page).evaluate((box) => box.scrollTop)).toBe(0);
   await page.keyboard.press('End');
   await expect(logOf(page)).toContainText('the last line of all');
