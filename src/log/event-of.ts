@@ -5,7 +5,8 @@ import { parseRelease } from '../kernel/releases.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
-import { type Line, placeIn, placeOf } from './line.ts';
+import { placeIn, placeOf } from './line.ts';
+import { widen } from './own-lines.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
@@ -111,17 +112,11 @@ function taskIn({ groups }: Headline): string {
   return `${groups['comm'] ?? ''}:${groups['pid'] ?? ''}`;
 }
 
-/** The lines of the input from the first to the last of a report; parts of pstore stand in reverse order. */
-function extentOf({ firstLine, lastLine, lines, own: count }: Report): { firstLine: number; lastLine: number } {
-  let first = firstLine.number;
-  let last = first;
-  const widen = ({ number, numbers }: Line): void => {
-    first = Math.min(first, number);
-    last = Math.max(last, numbers?.at(-1) ?? number);
-  };
-  for (let index = 0; index < count; index += 1) widen(lines[index] ?? lastLine);
-  widen(lastLine);
-  return { firstLine: first, lastLine: last };
+/** The lines of the input from the first to the last of a report. */
+function extentOf({ own: { first, last }, lastLine }: Report): { firstLine: number; lastLine: number } {
+  const extent = { first, last };
+  widen(extent, lastLine);
+  return { firstLine: extent.first, lastLine: extent.last };
 }
 
 function namesIn(report: Report): string[] {

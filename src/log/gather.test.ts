@@ -2,14 +2,19 @@ import { expect, test } from 'vitest';
 import { generalProtection } from './detectors/general-protection.ts';
 import { gatherer } from './gather.ts';
 import { lineOf } from './line.fixture.ts';
+import { messagesIn } from './messages.ts';
+import { addOwn } from './own-lines.ts';
 import { newReport, type Report } from './report.ts';
 
 /** A report of two lines, with a third that was read only to find its end. */
 function fault(given: Partial<Report> = {}): Report {
   const line = lineOf('general protection fault: 0000 [#1] SMP');
-  const lines = [line, lineOf('RIP: 0010:foo+0x1/0x2', { number: 8 }), lineOf('usb 1-1: reset', { number: 9 })];
+  const report = newReport(line);
+  addOwn(report.own, line);
+  addOwn(report.own, lineOf('RIP: 0010:foo+0x1/0x2', { number: 8 }));
   const headlines = [{ detector: generalProtection, line, groups: {}, quoted: false }];
-  return { ...newReport(line), headlines, lines, own: 2, pid: 1, comm: 'cat', ...given };
+  const waiting = [lineOf('usb 1-1: reset', { number: 9 })];
+  return { ...report, headlines, waiting, pid: 1, comm: 'cat', ...given };
 }
 
 const titles = (reports: Report[]): [string, number, boolean][] => {
@@ -40,7 +45,7 @@ test('what was asked for, and what tells of nothing, is no event', () => {
 test('of a report its own messages are kept, each with its place', () => {
   const events = gatherer();
   events.add(fault());
-  expect(events.end().map(({ messages }) => messages())).toEqual([
+  expect(events.end().map(({ messages }) => messagesIn(messages))).toEqual([
     [
       { text: 'general protection fault: 0000 [#1] SMP', place: { line: 7, column: 16, length: 39 } },
       { text: 'RIP: 0010:foo+0x1/0x2', place: { line: 8, column: 16, length: 21 } },

@@ -1,11 +1,8 @@
-import { type CrashEvent } from '../kernel/event.ts';
 import { eventOf } from './event-of.ts';
-import { jumpsIn } from './health/clock.ts';
-import { mixedAt } from './health/interleaved.ts';
-import { messagesOf } from './messages.ts';
+import { type ReadEvent, readEvent } from './read-event.ts';
 import { type Report } from './report.ts';
 import { countRepeat, countRepeats, repeatKey } from './repeats.ts';
-import { mergeSessions, type ReadEvent } from './session/merge.ts';
+import { mergeSessions } from './session/merge.ts';
 
 /** Reports to the events of a log. Give every settled report to `add`, in log order; `end` gives what they tell of. */
 export interface Gatherer {
@@ -52,12 +49,6 @@ export function gatherer(): Gatherer {
   const end = (): ReadEvent[] => countRepeats(mergeSessions([...kept]));
 
   return { add, end };
-}
-
-/** What is kept of a report: its lines, of which there are most, only as far as they tell something. */
-function readEvent(event: CrashEvent, report: Report): ReadEvent {
-  const lines = report.lines.splice(0).slice(0, report.own);
-  return { event, report, messages: messagesOf(lines), jumps: jumpsIn(lines), mixed: mixedAt(lines) };
 }
 
 /** The same for troubles that are told in a line and say the same; null where there is more to read. No panic comes of them. */

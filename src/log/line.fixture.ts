@@ -3,7 +3,19 @@ import { newReport, type Report } from './report.ts';
 
 /** A message that stands on line 7, behind a prefix of 15 characters. */
 export function lineOf(text: string, given: Partial<Line> = {}): Line {
-  return { text, number: 7, column: 16, columns: null, time: null, caller: null, marked: true, frame: null, ...given };
+  return {
+    text,
+    source: text,
+    from: 0,
+    number: 7,
+    column: 16,
+    columns: null,
+    time: null,
+    caller: null,
+    marked: true,
+    frame: null,
+    ...given,
+  };
 }
 
 /** A report in which nothing has been read yet. */

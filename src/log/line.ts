@@ -5,6 +5,9 @@ import { type Place } from '../kernel/place.ts';
 export interface Line {
   /** The message itself. Leading blanks are kept: they tell a frame. */
   text: string;
+  /** The text that it was cut out of, and where in it it begins: who keeps the message keeps these, so that many messages share a text. */
+  source: string;
+  from: number;
   /** 1-based line of the input. */
   number: number;
   /** 1-based column of `text[0]` in that line. */
@@ -42,6 +45,8 @@ export function lineFrom(line: Line, start: number, text: string): Line {
   return {
     ...line,
     text,
+    source: text,
+    from: 0,
     number: numbers?.[0] ?? line.number,
     column: line.columns?.[start] ?? line.column + start,
     columns: line.columns?.slice(start) ?? null,

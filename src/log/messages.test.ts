@@ -1,18 +1,35 @@
 import { expect, test } from 'vitest';
+import { type ReportLine } from '../kernel/event.ts';
+import { type Line } from './line.ts';
 import { lineOf } from './line.fixture.ts';
-import { messagesOf } from './messages.ts';
+import { addMessage, messagesIn, newMessages, settledMessages } from './messages.ts';
+
+function kept(lines: Line[]): ReportLine[] {
+  const messages = newMessages();
+  for (const line of lines) addMessage(messages, line);
+  expect(messagesIn(settledMessages(messages))).toEqual(messagesIn(messages));
+  return messagesIn(messages);
+}
 
 test('the messages come back with their places', () => {
+  const source = 'first\nsecond';
   const cutApart = lineOf('b&c', { columns: [1, 2, 7, 8] });
-  const messages = messagesOf([lineOf('first'), lineOf(''), cutApart]);
-  expect(messages()).toEqual([
+  expect(kept([lineOf('first', { source }), lineOf('second', { source, from: 6 }), lineOf(''), cutApart])).toEqual([
     { text: 'first', place: { line: 7, column: 16, length: 5 } },
+    { text: 'second', place: { line: 7, column: 16, length: 6 } },
     { text: '', place: { line: 7, column: 16, length: 0 } },
     { text: 'b&c', place: { line: 7, column: 1, length: 7 } },
   ]);
 });
 
+test('there may be many', () => {
+  const lines = Array.from({ length: 1000 }, (_, index) => lineOf(String(index), { number: index }));
+  expect(kept(lines).map(({ text, place }) => [text, place.line])).toEqual(
+    lines.map(({ text, number }) => [text, number]),
+  );
+});
+
 test('no line gives none, one empty line one', () => {
-  expect(messagesOf([])()).toEqual([]);
-  expect(messagesOf([lineOf('')])()).toHaveLength(1);
+  expect(kept([])).toEqual([]);
+  expect(kept([lineOf('')])).toHaveLength(1);
 });

@@ -127,7 +127,9 @@ test('what is read is what is read thoroughly', () => {
       const { line, containers } = plain(text, marked);
       if (line === null) return;
       const thorough = unwrapped(text, marked);
-      expect(thorough.lines).toEqual([{ ...line, frame: null }]);
+      const { source, from, ...message } = line;
+      expect(source.slice(from, from + line.text.length)).toBe(line.text);
+      expect(thorough.lines).toEqual([{ ...message, source: line.text, from: 0, frame: null }]);
       expect(containers).toEqual(thorough.containers);
     }),
     { numRuns: 10000 },

@@ -54,7 +54,18 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     if (frame === null && !isPlain(text, start, to, length)) return null;
     tally.countAll(chain.names);
     const time = hasStamp ? timeOfStamp(text, from, closed) : null;
-    return { text: text.slice(start, end), number, column, columns: null, time, caller, marked, frame };
+    return {
+      text: text.slice(start, end),
+      source: text,
+      from: start,
+      number,
+      column,
+      columns: null,
+      time,
+      caller,
+      marked,
+      frame,
+    };
   };
 }
 

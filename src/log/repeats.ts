@@ -1,4 +1,4 @@
-import { type ReadEvent } from './session/merge.ts';
+import { type ReadEvent } from './read-event.ts';
 
 /**
  * A report that comes again (a hung task every two minutes, an I/O error for each request) is counted, not repeated.
@@ -16,8 +16,8 @@ export function countRepeats(read: ReadEvent[]): ReadEvent[] {
 }
 
 /** The same for a report and those that only repeat it. */
-export function repeatKey({ event, report }: ReadEvent): string {
-  return [report.boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
+export function repeatKey({ event, boot }: ReadEvent): string {
+  return [boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
 }
 
 /** What a repeat adds to the first report. */

@@ -3,6 +3,7 @@ import { type Context, type Fact, type Frame, type LoadedModule } from '../kerne
 import { type Place } from '../kernel/place.ts';
 import { type Detector } from './detectors/detector.ts';
 import { type Line } from './line.ts';
+import { newOwnLines, type OwnLines } from './own-lines.ts';
 import { type Symbol } from './symbol.ts';
 
 /** A headline that a detector found in the report. */
@@ -89,10 +90,10 @@ export interface Report {
   lastLine: Line;
   /** Lines since the last one that a part of the report was read from. */
   silence: number;
-  /** All messages from the first on. */
-  lines: Line[];
-  /** How many of them lie before its end; what follows was read only to find that. */
-  own: number;
+  /** Of its lines up to the last one that a part of it was read from. */
+  own: OwnLines;
+  /** The lines behind that one: its own if another part follows. */
+  waiting: Line[];
   /** Lines read so far. */
   length: number;
   ended: boolean;
@@ -158,8 +159,8 @@ export function newReport(firstLine: Line): Report {
     firstLine,
     lastLine: firstLine,
     silence: 0,
-    lines: [],
-    own: 0,
+    own: newOwnLines(firstLine),
+    waiting: [],
     length: 0,
     ended: false,
     places: {},

@@ -5,6 +5,7 @@ import { isOfDebugger } from './detectors/xmon.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
 import { openReports } from './open-reports.ts';
+import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { readPart } from './parts/parts.ts';
 import { isDebuggerBanner } from './parts/xmon.ts';
@@ -14,9 +15,6 @@ import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 
 /** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
 const patience = 60;
-
-/** As many messages of a report are kept for the matchers; the longest reports, of lockdep and KASAN, have some hundreds. */
-const longestReport = 5000;
 
 /** A precursor belongs to a report that follows within so many lines. */
 const precursorReach = 20;
@@ -154,31 +152,35 @@ function tellsOfCrash({ headlines }: Report): boolean {
 
 function read(line: Line, report: Report): void {
   report.length += 1;
-  keep(line, report);
   if (report.ended) {
     report.silence += 1;
+    hold(line, report);
     return;
   }
-  if (readPart(line, report)) touch(report, line);
-  else if (!isForeign(line, report)) {
+  if (readPart(line, report)) {
+    take(line, report);
+    return;
+  }
+  hold(line, report);
+  if (!isForeign(line, report)) {
     report.silence += 1;
     keepText(line, report);
   }
 }
 
-function keep(line: Line, report: Report): void {
-  if (report.lines.length < longestReport) report.lines.push(line);
+/** A line that belongs to the report if another one of it follows. */
+function hold(line: Line, { own, waiting }: Report): void {
+  if (own.messages.count + waiting.length < longestReport) waiting.push(line);
 }
 
-/** A line that belongs to the report for certain. */
+/** A line that belongs to the report for certain; so do those between it and the last one that did. */
 function take(line: Line, report: Report): void {
-  keep(line, report);
-  touch(report, line);
-}
-
-function touch(report: Report, line: Line): void {
+  if (report.waiting.length > 0) {
+    for (const each of report.waiting) addOwn(report.own, each);
+    report.waiting = [];
+  }
+  addOwn(report.own, line);
   report.lastLine = line;
-  report.own = report.lines.length;
   report.silence = 0;
 }
 

@@ -1,12 +1,12 @@
 import { type CrashEvent, type Frame, type ReportLine, type Subject } from '../kernel/event.ts';
-import { type Report } from './report.ts';
-import { type ReadEvent } from './session/merge.ts';
+import { messagesIn } from './messages.ts';
+import { type ReadEvent } from './read-event.ts';
 
 /** What matchers see of the events of a log, given in log order. */
 export function subjectsOf(read: readonly ReadEvent[]): Subject[] {
   const boots = new Map<number, Subject[]>();
   return read.map((entry) => {
-    const { boot } = entry.report;
+    const { boot } = entry;
     const ofBoot = boots.get(boot) ?? [];
     boots.set(boot, ofBoot);
     const subject = subjectOf(entry, ofBoot, ofBoot.length);
@@ -16,18 +16,18 @@ export function subjectsOf(read: readonly ReadEvent[]): Subject[] {
 }
 
 /** An event with what was kept of its report. `before` of the reports of its boot came before it. */
-function subjectOf({ event, report, messages }: ReadEvent, ofBoot: readonly Subject[], before: number): Subject {
+function subjectOf({ event, boot, stacks, messages }: ReadEvent, ofBoot: readonly Subject[], before: number): Subject {
   let lines: ReportLine[] | null = null;
   return {
     event,
     get lines() {
-      lines ??= messages();
+      lines ??= messagesIn(messages);
       return lines;
     },
     get stacks() {
-      return stacksOf(event, report);
+      return stacksOf(event, stacks);
     },
-    boot: report.boot,
+    boot,
     // Cut out anew each time: a log may hold ten thousand reports, and most are never asked for it.
     get earlier() {
       return ofBoot.slice(0, before);
@@ -36,8 +36,8 @@ function subjectOf({ event, report, messages }: ReadEvent, ofBoot: readonly Subj
 }
 
 /** The trace of the event first. It may be one that does not stand first in the report, or part of one. */
-function stacksOf({ frames }: CrashEvent, { stacks, origin, past }: Report): Frame[][] {
+function stacksOf({ frames }: CrashEvent, stacks: Frame[][]): Frame[][] {
   const [own] = frames;
-  const others = [...stacks, origin, ...past].filter((stack) => own === undefined || !stack.includes(own));
+  const others = stacks.filter((stack) => own === undefined || !stack.includes(own));
   return [frames, ...others].filter(({ length }) => length > 0);
 }

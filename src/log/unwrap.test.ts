@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Line, placeIn } from './line.ts';
+import { lineOf } from './line.fixture.ts';
 import { rowAt } from './row.fixture.ts';
 import { containerTally, countsOf } from './tally.ts';
 import { unwrap } from './unwrap.ts';
@@ -90,9 +91,7 @@ describe('prefixes', () => {
     ],
   ])('%j', (prefix, containers, { time = null, caller = null }) => {
     const found = read(`${prefix}${text}`);
-    expect(found.lines).toEqual([
-      { text, number: 5, column: prefix.length + 1, columns: null, time, caller, marked: true, frame: null },
-    ]);
+    expect(found.lines).toEqual([lineOf(text, { number: 5, column: prefix.length + 1, time, caller })]);
     expect(found.containers).toEqual(containers);
   });
 });
@@ -129,9 +128,7 @@ test.each([
   'message with #012 in it',
 ])('%s stands as it is', (raw) => {
   const { lines, containers } = read(raw);
-  expect(lines).toEqual([
-    { text: raw, number: 5, column: 1, columns: null, time: null, caller: null, marked: true, frame: null },
-  ]);
+  expect(lines).toEqual([lineOf(raw, { number: 5, column: 1 })]);
   expect(containers).toEqual({});
 });
 

@@ -133,6 +133,8 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   if (row.columns === null) {
     return {
       text,
+      source: text,
+      from: 0,
       number: row.number,
       column: row.before + start + 1,
       columns: null,
@@ -147,6 +149,8 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   const numbers = row.numbers?.slice(start, last);
   return {
     text,
+    source: text,
+    from: 0,
     number,
     column: columnAt(row, start),
     columns: row.columns.slice(start, last),

@@ -12,37 +12,42 @@ const longestPause = 600;
 export const clock: HealthCheck = (facts) => {
   const notes: HealthNote[] = [];
   let last: { boot: number; time: number } | null = null;
-  for (const { report, jumps } of printedCrashes(facts)) {
-    const { time } = report.firstLine;
-    if (last !== null && time !== null && last.boot === report.boot && time < last.time - tolerance)
-      notes.push(wentBack(report.firstLine));
+  for (const { boot, signs } of printedCrashes(facts)) {
+    const { firstLine, lastLine, jumps } = signs;
+    if (last !== null && firstLine.time !== null && last.boot === boot && firstLine.time < last.time - tolerance)
+      notes.push(wentBack(firstLine.number));
     notes.push(...jumps);
     // Reports of two contexts may overlap, so that the end of one is no measure for the other.
-    const reached = jumps.length > 0 ? report.lastLine.time : time;
-    if (reached !== null) last = { boot: report.boot, time: reached };
+    const reached = jumps.length > 0 ? lastLine.time : firstLine.time;
+    if (reached !== null) last = { boot, time: reached };
   }
   return notes;
 };
 
-/** The first jump of each sort within the lines of a report. */
-export function jumpsIn(lines: readonly Line[]): HealthNote[] {
-  const notes: HealthNote[] = [];
-  let back = false;
-  let ahead = false;
-  let above: number | null = null;
-  for (const { time, number } of lines) {
-    if (time === null) continue;
-    if (!back && above !== null && time < above - tolerance) {
-      back = true;
-      notes.push(wentBack({ number }));
-    }
-    if (!ahead && above !== null && time > above + longestPause) {
-      ahead = true;
-      notes.push(jumpedAhead(time - above, number));
-    }
-    above = time;
-  }
-  return notes;
+/** Looks for jumps of the time while the lines of a report go by. */
+export interface ClockWatch {
+  /** The time of the last line that has one. */
+  above: number | null;
+  /** The first jump of each sort. */
+  jumps: HealthNote[];
+}
+
+export function newClockWatch(): ClockWatch {
+  return { above: null, jumps: [] };
+}
+
+/** The next line of the report. */
+export function watchClock(watch: ClockWatch, { time, number }: Line): void {
+  const { above, jumps } = watch;
+  if (time === null) return;
+  watch.above = time;
+  if (above === null) return;
+  if (time < above - tolerance) addFirst(jumps, wentBack(number));
+  if (time > above + longestPause) addFirst(jumps, jumpedAhead(time - above, number));
+}
+
+function addFirst(jumps: HealthNote[], jump: HealthNote): void {
+  if (!jumps.some(({ code }) => code === jump.code)) jumps.push(jump);
 }
 
 function jumpedAhead(seconds: number, line: number): HealthNote {
@@ -54,10 +59,10 @@ function jumpedAhead(seconds: number, line: number): HealthNote {
   };
 }
 
-function wentBack({ number }: { number: number }): HealthNote {
+function wentBack(line: number): HealthNote {
   return {
     code: 'clock-back',
     message: 'The time stamps go back here without a boot: another log begins, or lines stand in disorder.',
-    line: number,
+    line,
   };
 }

@@ -1,4 +1,3 @@
-import { type CrashEvent } from '../../kernel/event.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Report } from '../report.ts';
 import { type HealthCheck, noteIf, printedCrashes } from './log-facts.ts';
@@ -46,7 +45,7 @@ const traced = new Set<CrashKind>([
  * The report ends in its middle. Above the trace of an oops stand either the modules or the code, below it the other one, whatever the
  * architecture; kdump may begin before the end mark, so that its absence tells nothing. A warning ends with its mark, or with a panic.
  */
-function endsInTrace(report: Report): boolean {
+export function endsInTrace(report: Report): boolean {
   const last = report.stacks.at(-1)?.at(-1);
   if (report.ended || report.panicked || last?.line !== report.lastLine.number) return false;
   const roles = report.headlines.map(({ detector }) => detector.role);
@@ -54,22 +53,21 @@ function endsInTrace(report: Report): boolean {
   return report.headlines.some(({ line }) => line.text.startsWith('WARNING: CPU: '));
 }
 
-/** Whether a trace belongs to the report, and nothing of it is there. */
-function lacksTrace(event: CrashEvent, report: Report): boolean {
-  const dumps = !report.headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named');
-  return traced.has(event.kind) && dumps && event.frames.length === 0 && event.corrupted;
+/** Whether a trace belongs to a report of this kind. */
+export function shouldHoldTrace({ headlines }: Report, kind: CrashKind): boolean {
+  return traced.has(kind) && !headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named');
 }
 
 export const cutOff: HealthCheck = (facts) =>
-  printedCrashes(facts).flatMap(({ event, report }) => [
+  printedCrashes(facts).flatMap(({ event, signs }) => [
     ...noteIf(
-      lacksTrace(event, report),
+      signs.shouldHoldTrace && event.frames.length === 0 && event.corrupted,
       'cut-off',
       'The report is cut off: no call trace follows the headline.',
       event.firstLine,
     ),
     ...noteIf(
-      endsInTrace(report),
+      signs.endsInTrace,
       'cut-off',
       'The report is cut off within its call trace: what the kernel prints below it is missing.',
       event.lastLine,

@@ -49,15 +49,24 @@ const failures: Failure[] = [
   },
 ];
 
+/** The taints of a failure that a report of this kind sets, as letters. */
+export function taintsSetBy(report: Report, kind: CrashKind): string {
+  return failures
+    .filter(({ setBy }) => setBy(report, kind))
+    .map(({ letter }) => letter)
+    .join('');
+}
+
 /** A crash shows that another one came before it in the same boot, and that one does not stand in this log. One note for each boot. */
 export const earlierFailure: HealthCheck = (facts) => {
   let boot = -1;
   let noted = false;
   /** What the reports of this boot have set so far. */
   let set = new Set<string>();
-  return printedCrashes(facts).flatMap(({ event, report }): HealthNote[] => {
-    if (report.boot !== boot) {
-      boot = report.boot;
+  return printedCrashes(facts).flatMap((read): HealthNote[] => {
+    const { event } = read;
+    if (read.boot !== boot) {
+      boot = read.boot;
       noted = false;
       set = new Set();
     }
@@ -65,7 +74,7 @@ export const earlierFailure: HealthCheck = (facts) => {
       ({ letter, own }) =>
         event.taint?.flags.includes(letter) === true && !own.includes(event.kind) && !set.has(letter),
     );
-    for (const { letter, setBy } of failures) if (setBy(report, event.kind)) set.add(letter);
+    for (const letter of read.signs.taints) set.add(letter);
     if (missing === undefined || noted) return [];
     noted = true;
     return [

@@ -49,40 +49,61 @@ const notTakenApart =
  */
 export const interleaved: HealthCheck = (facts) => {
   const notes: HealthNote[] = [];
-  const tell = (message: string, { number: line }: Pick<Line, 'number'>): void => {
+  const told = new Set<number | undefined>();
+  const tell = (note: HealthNote): void => {
     // Each of two reports knows of the other.
-    if (!notes.some((note) => note.line === line)) notes.push({ code: 'interleaved', message, line });
+    if (!told.has(note.line)) notes.push(note);
+    told.add(note.line);
   };
   let reach = 0;
-  for (const { event, report, mixed } of printedCrashes(facts)) {
-    if (report.firstLine.caller !== null) {
-      if (event.firstLine < reach) tell(toldByCaller, { number: event.firstLine });
+  for (const { event, signs } of printedCrashes(facts)) {
+    if (signs.firstLine.caller !== null) {
+      if (event.firstLine < reach) tell(noteOn(toldByCaller, event.firstLine));
       reach = Math.max(reach, event.lastLine);
     }
-    const first = report.untold ?? report.mixed ?? mixed;
-    if (first !== null) tell(messageOn(report), first);
+    if (signs.mixture !== null) tell(signs.mixture);
   }
   return notes;
 };
 
-function messageOn({ untold, mixed }: Report): string {
-  if (untold !== null) return notTold;
-  return mixed === null ? notTakenApart : toldByOrder;
+/** Looks for lines of another report, one that was not seen to begin, while the lines of a report go by. */
+export interface MixtureWatch {
+  /** The line above. */
+  above: Line | null;
+  /** It stands below a frame, and never does so alone. */
+  alone: boolean;
+  /** So many stood between two frames. */
+  count: number;
+  /** The first of them; 0 where there is none. */
+  first: number;
 }
 
-/** The first line of a report where two go on in turns of which one was not seen to begin; null where one goes on alone. */
-export function mixedAt(lines: readonly Line[]): Line | null {
-  const alone = lines.filter(
-    (line, at) =>
-      line.frame === null &&
-      line.caller === null &&
-      head.test(line.text) &&
-      isFrame(lines[at - 1]) &&
-      isFrame(lines[at + 1]),
-  );
-  return alone.length < fewest ? null : (alone[0] ?? null);
+export function newMixtureWatch(): MixtureWatch {
+  return { above: null, alone: false, count: 0, first: 0 };
 }
 
-function isFrame(line: Line | undefined): boolean {
-  return line !== undefined && (line.frame !== null || frameOf(line.text.trimStart(), line, null) !== null);
+/** The next line of the report. */
+export function watchMixture(watch: MixtureWatch, line: Line): void {
+  const { above, alone } = watch;
+  watch.above = line;
+  if (alone && above !== null && isFrame(line)) {
+    if (watch.count === 0) watch.first = above.number;
+    watch.count += 1;
+  }
+  watch.alone = line.frame === null && line.caller === null && above !== null && head.test(line.text) && isFrame(above);
+}
+
+function isFrame(line: Line): boolean {
+  return line.frame !== null || frameOf(line.text.trimStart(), line, null) !== null;
+}
+
+/** Where a report goes on in turns with another one; null where it goes on alone. */
+export function mixtureIn({ untold, mixed, own: { mixture } }: Report): HealthNote | null {
+  if (untold !== null) return noteOn(notTold, untold.number);
+  if (mixed !== null) return noteOn(toldByOrder, mixed.number);
+  return mixture.count < fewest ? null : noteOn(notTakenApart, mixture.first);
+}
+
+function noteOn(message: string, line: number): HealthNote {
+  return { code: 'interleaved', message, line };
 }

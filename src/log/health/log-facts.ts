@@ -1,10 +1,10 @@
 import { type HealthNote } from '../../kernel/event.ts';
-import { type ReadEvent } from '../session/merge.ts';
+import { type ReadEvent } from '../read-event.ts';
 import { type ContainerTally } from '../tally.ts';
 
 /** What the notes on a log are made from: nothing that had not been read anyway. */
 export interface LogFacts {
-  /** The events in log order, each with the report that it was read from. */
+  /** The events in log order, each with what its report told beside it. */
   read: ReadEvent[];
   tally: ContainerTally;
   lines: number;
@@ -24,5 +24,5 @@ export function noteIf(condition: boolean, code: string, message: string, line?:
 
 /** The crashes that the kernel printed itself; a crash(8) session has a form of its own. */
 export function printedCrashes({ read }: LogFacts): ReadEvent[] {
-  return read.filter(({ event, report }) => event.severity === 'crash' && !report.session);
+  return read.filter(({ event, session }) => event.severity === 'crash' && !session);
 }

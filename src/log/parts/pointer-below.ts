@@ -21,9 +21,9 @@ const forms = [
 ];
 
 export function pointerBelow(line: Line, report: Report): boolean {
-  const above = report.lines.at(-2)?.text;
-  if (above?.endsWith('printing eip:') === true) return bareAddress(line, report);
-  if (above?.endsWith(' RIP:') !== true) return false;
+  const { text: above } = report.waiting.at(-1) ?? report.lastLine;
+  if (above.endsWith('printing eip:')) return bareAddress(line, report);
+  if (!above.endsWith(' RIP:')) return false;
   const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
   if (groups === undefined) return false;
   report.arch ??= 'x86_64';

@@ -1,37 +1,21 @@
-import { type CrashEvent, type HealthNote } from '../../kernel/event.ts';
-import { type Line } from '../line.ts';
-import { type Messages } from '../messages.ts';
-import { type Report } from '../report.ts';
-
-/** An event with the report that it was read from. */
-export interface ReadEvent {
-  event: CrashEvent;
-  /** Without its lines. */
-  report: Report;
-  messages: Messages;
-  /** Where time goes back, or jumps, within the report. */
-  jumps: HealthNote[];
-  /** The first line where another report, which was not seen to begin, is mixed into it. */
-  mixed: Line | null;
-}
+import { type CrashEvent } from '../../kernel/event.ts';
+import { type ReadEvent } from '../read-event.ts';
 
 /**
  * A crash(8) session tells of one crash several times: in its header, in `bt`, and in `log`. The log's own report is the fullest and stays;
  * what only the session knows fills its gaps. Two backtraces of the same task are one.
  */
 export function mergeSessions(read: ReadEvent[]): ReadEvent[] {
-  const printed = read
-    .filter(({ report, event }) => !report.session && event.severity === 'crash')
-    .map(({ event }) => event);
+  const printed = read.filter(({ session, event }) => !session && event.severity === 'crash').map(({ event }) => event);
   const kept: ReadEvent[] = [];
   for (const entry of read) {
-    if (!entry.report.session) {
+    if (!entry.session) {
       kept.push(entry);
       continue;
     }
     const twin =
       printed.find((event) => tellsOfSame(event, entry.event)) ??
-      kept.find(({ report, event }) => report.session && tellsOfSame(event, entry.event))?.event;
+      kept.find(({ session, event }) => session && tellsOfSame(event, entry.event))?.event;
     if (twin === undefined) kept.push(entry);
     else fillGaps(twin, entry.event);
   }

@@ -1,0 +1,34 @@
+import { type HealthNote } from '../../kernel/event.ts';
+import { type CrashKind } from '../../kernel/kinds.ts';
+import { type Line } from '../line.ts';
+import { type Report } from '../report.ts';
+import { endsInTrace, shouldHoldTrace } from './cut-off.ts';
+import { taintsSetBy } from './earlier-failure.ts';
+import { mixtureIn } from './interleaved.ts';
+
+/** What the notes on a log are made from, of one report. */
+export interface ReportSigns {
+  firstLine: Pick<Line, 'number' | 'time' | 'caller'>;
+  lastLine: Pick<Line, 'time'>;
+  /** Where time goes back, or jumps, within the report. */
+  jumps: HealthNote[];
+  /** Where another report is mixed into it. */
+  mixture: HealthNote | null;
+  /** The taints that it sets, as letters. */
+  taints: string;
+  shouldHoldTrace: boolean;
+  endsInTrace: boolean;
+}
+
+export function signsOf(report: Report, kind: CrashKind): ReportSigns {
+  const { number, time, caller } = report.firstLine;
+  return {
+    firstLine: { number, time, caller },
+    lastLine: { time: report.lastLine.time },
+    jumps: report.own.clock.jumps,
+    mixture: mixtureIn(report),
+    taints: taintsSetBy(report, kind),
+    shouldHoldTrace: shouldHoldTrace(report, kind),
+    endsInTrace: endsInTrace(report),
+  };
+}
