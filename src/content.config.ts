@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { signatureSchema, translationSchema } from './matcher/signature.ts';
-import { guideIdOf, guideSchema } from './site/guide.ts';
+import { guideIdOf, guideSchema, guideTranslationIdOf } from './site/guide.ts';
 import { guidesFolder, signaturesFolder } from './site/knowledge.ts';
 import { pagesOfAllBases } from './site/load-pages.ts';
 
@@ -36,8 +36,14 @@ const translations = defineCollection({
 
 /** What is read from beginning to end: how to write a matcher, how to catch a dump. */
 const guides = defineCollection({
-  loader: pagesOfAllBases({ folder: guidesFolder, pattern: '*.mdx', idOf: guideIdOf }),
+  loader: pagesOfAllBases({ folder: guidesFolder, pattern: ['*.mdx', '!*.*.mdx'], idOf: guideIdOf }),
   schema: guideSchema,
 });
 
-export const collections = { signatures, translations, guides };
+/** Their translations; the id is `<language>/<id of the guide>`. */
+const guideTranslations = defineCollection({
+  loader: pagesOfAllBases({ folder: guidesFolder, pattern: '*.*.mdx', idOf: guideTranslationIdOf }),
+  schema: guideSchema,
+});
+
+export const collections = { signatures, translations, guides, guideTranslations };

@@ -19,7 +19,7 @@ function told(text: string): string {
   return `\n${readSiteConfig(folder.path, '').problems.map(formatProblem).join('\n')}\n`;
 }
 
-const byDefault = { title: 'Oopsdex', languages: ['en'] };
+const byDefault = { title: 'Oopsdex', languages: ['en', 'zh-cn'] };
 
 describe('a configuration', () => {
   test('may be missing, or hold nothing', () => {
@@ -110,11 +110,11 @@ describe('what is wrong with one', () => {
   });
 
   test('a language without a translation', () => {
-    expect(told('languages: [en, zh-cn]\n')).toMatchInlineSnapshot(`
+    expect(told('languages: [en, de]\n')).toMatchInlineSnapshot(`
       "
-      oopsdex.config.yaml:1:17: unknown value "zh-cn"; expected en
-        1 | languages: [en, zh-cn]
-          |                 ^^^^^
+      oopsdex.config.yaml:1:17: unknown value "de"; expected one of en, zh-cn
+        1 | languages: [en, de]
+          |                 ^^
       "
     `);
     expect(told('languages: []\n')).toMatchInlineSnapshot(`

@@ -78,5 +78,5 @@ export function verdictOf(messages: AnalyserMessages, analysis: Analysis, select
     best === null ? '' : verdict.known(best.band, best.applicability, isCrash(event)),
     event.corrupted ? verdict.corrupted : '',
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences.filter((sentence) => sentence !== '').join(verdict.space);
 }

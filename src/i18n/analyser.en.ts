@@ -164,6 +164,8 @@ export const analyserEn = {
     inFunction: (name: string): string => ` in \`${name}\``,
     inModule: (name: string): string => `, in module \`${name}\``,
     end: '.',
+    /** Between two sentences. */
+    space: ' ',
     noMatch: 'No known signature matches.',
     known: (band: Band, applicability: Applicability, isCrash: boolean): string =>
       (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'report'),

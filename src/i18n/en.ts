@@ -115,6 +115,9 @@ export const en = {
     signatures: 'Signatures',
     guides: 'Guides',
     matcherReference: 'Matcher reference',
+    /** Beside the names of the other languages. */
+    languages: 'Language',
+    notTranslated: 'This page has not been translated yet; it is shown as it was written.',
     search: 'Search',
     searchHint: 'Search signatures',
     slash: '/',

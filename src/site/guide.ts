@@ -10,3 +10,9 @@ export const guideSchema = z.strictObject({
 export function guideIdOf(file: string): string | null {
   return /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file)?.[1] ?? null;
 }
+
+/** `writing-a-matcher.zh-cn.mdx` -> `zh-cn/writing-a-matcher`; null of a file that is no translation of a guide. */
+export function guideTranslationIdOf(file: string): string | null {
+  const [, id, language] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z-]+)\.mdx$/.exec(file) ?? [];
+  return id === undefined || language === undefined ? null : `${language}/${id}`;
+}

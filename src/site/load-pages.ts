@@ -7,7 +7,7 @@ import { knowledgeBases } from './knowledge.ts';
 /** Pages of one sort: where they lie in a knowledge base, and which id each has. */
 export interface Pages {
   folder: string;
-  pattern: string;
+  pattern: string | string[];
   /** The id of a page by its path from `folder`; null of a file that is none of them. */
   idOf(path: string): string | null;
 }

@@ -1,11 +1,21 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { defaultLanguage, type Language } from '../i18n/tables.ts';
+import { type Written, writtenIn } from './written.ts';
 
 export type SignatureEntry = CollectionEntry<'signatures'>;
 
-/** All signatures, by title. */
-export async function signaturesByTitle(): Promise<SignatureEntry[]> {
-  const entries = await getCollection('signatures');
-  return entries.sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+/** A signature as a language tells it. */
+export type WrittenSignature = Written<SignatureEntry, CollectionEntry<'translations'>>;
+
+/** All signatures as a language tells them, by title. */
+export async function writtenSignatures(language: Language): Promise<WrittenSignature[]> {
+  const written = writtenIn(await getCollection('signatures'), await getCollection('translations'), language);
+  return written.sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, language));
+}
+
+/** The same without their texts. */
+export async function signaturesByTitle(language: Language = defaultLanguage): Promise<SignatureEntry[]> {
+  return (await writtenSignatures(language)).map(({ entry }) => entry);
 }
 
 /** Newest first; those of one day by title. */

@@ -19,3 +19,8 @@ export function pageUrl(language: Language, path = ''): string {
 export function signatureUrl(language: Language, id: string): string {
   return pageUrl(language, `signatures/${id}/`);
 }
+
+/** The path of a page behind the language's part: `signatures/` of `/zh-cn/signatures/`. */
+export function pathOf(pathname: string, language: Language): string {
+  return pathname.slice(pageUrl(language).length);
+}

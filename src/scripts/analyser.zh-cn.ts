@@ -1,0 +1,4 @@
+import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
+import { startAnalyser } from './start-analyser.tsx';
+
+startAnalyser(analyserZhCn);

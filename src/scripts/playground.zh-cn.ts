@@ -1,0 +1,4 @@
+import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
+import { startPlayground } from './start-playground.tsx';
+
+startPlayground(analyserZhCn);
