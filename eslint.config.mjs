@@ -10,6 +10,7 @@ const pureFolders = [
   'src/kernel/**',
   'src/matcher/**',
   'src/author/**',
+  'src/disassembler/**',
   'src/redaction/**',
   'src/export/**',
 ];
