@@ -81,3 +81,9 @@ test('a process whose number is damaged is none', () => {
   process(lineOf('CPU: 2 PID: 10000000000000194 Comm: r'), report);
   expect([report.pid, report.comm, report.places.process]).toEqual([null, null, undefined]);
 });
+
+test('the place of a task whose name is a word of the line reaches to the name', () => {
+  const report = emptyReport();
+  process(lineOf('CPU: 17 PID: 24715 Comm: CPU 3/KVM Kdump: loaded Not tainted 3.1'), report);
+  expect(report.places.process).toMatchObject({ column: 16, length: 'CPU: 17 PID: 24715 Comm: CPU'.length });
+});

@@ -38,7 +38,7 @@ export function process(line: Line, report: Report): boolean {
   if (number !== null) {
     report.pid = number;
     report.comm = comm ?? null;
-    report.places.process = placeIn(line, found.index, found[0].indexOf(comm ?? '') + (comm?.length ?? 0));
+    report.places.process = placeIn(line, found.index, endOfName(found[0], comm ?? ''));
   }
   if (taints !== undefined) {
     report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
@@ -54,4 +54,9 @@ export function process(line: Line, report: Report): boolean {
     report.places.hardware = placeOf(line, hardware);
   }
   return true;
+}
+
+/** A task may be called `CPU 3/KVM`, as the line begins. */
+function endOfName(text: string, name: string): number {
+  return text.indexOf(name, text.search(/[Cc]omm: /) + 'comm: '.length) + name.length;
 }
