@@ -1,0 +1,170 @@
+import { type Analysis } from '../analyser/analysis.ts';
+import { matchesOf } from '../analyser/result.ts';
+import { formatOffset, traceOf } from '../analyser/trace.ts';
+import { type AnalyserMessages } from '../i18n/analyser.en.ts';
+import { type ExportMessages } from '../i18n/export.en.ts';
+import { type CrashEvent } from '../kernel/event.ts';
+import { type Evidence, type Match } from '../matcher/match.ts';
+import { type Card } from '../site/card.ts';
+import { type TextLine } from './excerpt.ts';
+import { factRows } from './facts.ts';
+import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report } from './report.ts';
+
+/** More frames, and more lines of one clause, tell no more. */
+const mostFrames = 60;
+const mostEvidenceLines = 4;
+
+export interface ReportSource {
+  /** Of one event. */
+  analysis: Analysis;
+  /** The answer, in the words of the page. */
+  verdict: string;
+  cards: Record<string, Card>;
+  /** The excerpt of the log, rising. */
+  lines: readonly TextLine[];
+  /** The address of a signature's page. */
+  pageOf: (signature: string) => string;
+  /** What was hidden, in a sentence; null where nothing was. */
+  hidden: string | null;
+  words: AnalyserMessages;
+  own: ExportMessages;
+}
+
+/** One crash, told to somebody who has not seen the page: the answer first, then what it stands on. */
+export function buildReport(source: ReportSource): Report {
+  const { analysis, verdict, words, own } = source;
+  const [event] = analysis.events;
+  if (event === undefined) throw new Error('there is no event to tell of');
+  const { best, others, nearMisses } = matchesOf(analysis, 0);
+  return {
+    language: words.locale,
+    title: event.title,
+    blocks: [
+      { type: 'paragraph', content: inlineOf(verdict) },
+      ...(best === null ? [] : knownCrash(best, source)),
+      ...list(
+        words.match.others,
+        others.map((match) => [...titleOf(match, source), `: ${match.comparison}`]),
+      ),
+      ...list(
+        best === null ? words.match.nearest : words.match.nearMisses,
+        nearMisses.map((match) => [...titleOf(match, source), ...whyNot(match, words)]),
+      ),
+      heading(words.facts.heading),
+      { type: 'facts', rows: factRows(event, words) },
+      ...(event.frames.length === 0 ? [] : [heading(words.trace.heading), traceBlock(event, words)]),
+      heading(own.excerpt),
+      { type: 'log', lines: logLines(source.lines, best) },
+      heading(words.health.heading),
+      { type: 'list', ordered: false, items: about(source) },
+    ],
+  };
+}
+
+const heading = (text: string): Block => ({ type: 'heading', text });
+
+function list(title: string, entries: Inline[][]): Block[] {
+  if (entries.length === 0) return [];
+  return [heading(title), { type: 'list', ordered: false, items: entries.map((content) => ({ content })) }];
+}
+
+const titleOf = ({ signature }: Match, { cards, pageOf }: ReportSource): Inline[] => [
+  { text: cards[signature]?.title ?? signature, href: pageOf(signature) },
+];
+
+function knownCrash(match: Match, source: ReportSource): Block[] {
+  const { cards, lines, own, words } = source;
+  const card = cards[match.signature];
+  const steps = card?.doNow ?? [];
+  return [
+    heading(own.known),
+    { type: 'paragraph', content: titleOf(match, source) },
+    {
+      type: 'paragraph',
+      content: [
+        `${words.match.bands[match.band]}, ${words.match.applicabilities[match.applicability]}. ${match.comparison}`,
+      ],
+    },
+    ...(card === undefined ? [] : [{ type: 'paragraph' as const, content: [card.summary] }]),
+    ...(steps.length === 0
+      ? []
+      : [
+          heading(words.match.doNow),
+          {
+            type: 'list' as const,
+            ordered: true,
+            items: steps.map(({ text, command }) => ({ content: [text], code: command })),
+          },
+        ]),
+    heading(own.evidence),
+    { type: 'paragraph', content: [match.reason] },
+    { type: 'list', ordered: false, items: match.evidence.map((evidence) => evidenceItem(evidence, lines, source)) },
+  ];
+}
+
+function evidenceItem(
+  { clause, role, lines: numbers }: Evidence,
+  lines: readonly TextLine[],
+  { own, words }: ReportSource,
+): Item {
+  const shown = numbers.slice(0, mostEvidenceLines);
+  const texts = lines.filter(({ number }) => shown.includes(number)).map(({ text }) => text);
+  const where = numbers.length === 0 ? '' : `; ${own.lines(numbers)}`;
+  return {
+    content: [{ kernel: clause }, ` (${words.match[role]}${where})`],
+    code: texts.length === 0 ? undefined : texts.join('\n'),
+  };
+}
+
+/** What was asked for, and what the log has instead. */
+function whyNot({ failed, excluded }: Match, { match }: AnalyserMessages): Inline[] {
+  return [
+    ...failed.flatMap(({ expected, actual }): Inline[] => [
+      `. ${match.expected}: `,
+      { kernel: expected },
+      `, ${match.actual}: `,
+      { kernel: actual },
+    ]),
+    ...excluded.flatMap(({ clause, because }): Inline[] => [
+      `. ${match.excludedBy}: `,
+      { kernel: clause },
+      because === null ? '' : `, ${because}`,
+    ]),
+  ];
+}
+
+function traceBlock(event: CrashEvent, { trace }: AnalyserMessages): Block {
+  const rows = traceOf(event).flatMap(({ context, frames }) => [
+    ...(context === null ? [] : [`<${trace.contexts[context]}>`]),
+    ...frames.map(
+      (frame) =>
+        `${frame.reliable ? '  ' : '? '}${frame.function}${formatOffset(frame)}${frame.module === null ? '' : ` [${frame.module}]`}${frame.blamed ? `  <- ${trace.blamed}` : ''}`,
+    ),
+  ]);
+  const left = rows.length - mostFrames;
+  return {
+    type: 'kernel',
+    text: [...rows.slice(0, mostFrames), ...(left > 0 ? [`... ${String(left)}`] : [])].join('\n'),
+  };
+}
+
+function logLines(lines: readonly TextLine[], best: Match | null): LogLine[] {
+  const evidence = new Set(best?.evidence.flatMap((clause) => clause.lines));
+  return lines.map(({ number, text }, index) => ({
+    number,
+    text,
+    evidence: evidence.has(number),
+    gap: index > 0 && lines[index - 1]?.number !== number - 1,
+  }));
+}
+
+function about({ analysis, hidden, words, own }: ReportSource): Item[] {
+  const sentences = [
+    own.file(analysis.file),
+    words.health.container(words.lines(analysis.lines), analysis.container),
+    ...analysis.health.map(({ message, line }) => (line === undefined ? message : `${message} (${own.lines([line])})`)),
+    words.health.knowledge(analysis.knowledge),
+    ...(hidden === null ? [] : [hidden]),
+  ];
+  return sentences.map((sentence) => ({ content: inlineOf(sentence) }));
+}

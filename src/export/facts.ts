@@ -1,0 +1,64 @@
+import { formatOffset } from '../analyser/trace.ts';
+import { formatUptime } from '../analyser/uptime.ts';
+import { type AnalyserMessages } from '../i18n/analyser.en.ts';
+import { type CrashEvent } from '../kernel/event.ts';
+import { streamFamilies } from '../kernel/streams.ts';
+import { taintMeaning } from '../kernel/taints.ts';
+import { type Inline } from './report.ts';
+
+/** So many modules are named: those of the distribution tell little. */
+const mostModules = 200;
+
+interface Row {
+  term: string;
+  content: Inline[];
+}
+
+/** What the report says of the crash, in the order of the page. Facts that it does not give are left out. */
+export function factRows(event: CrashEvent, words: AnalyserMessages): Row[] {
+  const { facts } = words;
+  const { address, panicReason, comm, pid, cpu, workqueue, release, distro, hardware, uptime, unloaded } = event;
+  const kernel = (text: string | number | null): Inline[] => (text === null ? [] : [{ kernel: String(text) }]);
+  const furtherMessages = event.messages.filter(({ text }) => text !== event.headline);
+  const rows: [string, Inline[]][] = [
+    [facts.kind, [words.kindName(event.kind) + (event.panicked ? `, ${facts.panicked}` : '')]],
+    [facts.where, functionOf(event) ?? [facts.unnamed]],
+    [facts.headline, kernel(event.headline)],
+    ...furtherMessages.map(({ text }): [string, Inline[]] => [facts.messages, kernel(text)]),
+    [facts.address, kernel(address === null ? null : `0x${address}`)],
+    [facts.panic, kernel(panicReason)],
+    [facts.process, [...kernel(comm), ...(pid === null ? [] : [` ${facts.pid(pid)}`])]],
+    [facts.cpu, kernel(cpu)],
+    [facts.workqueue, kernel(workqueue)],
+    [facts.release, kernel(release)],
+    [facts.distribution, distro === null ? [] : [streamFamilies[distro].name]],
+    [facts.hardware, kernel(hardware)],
+    [facts.taint, taintsOf(event, facts.unknownTaint)],
+    [facts.uptime, uptime === null ? [] : [formatUptime(words, uptime)]],
+    [facts.unloaded, kernel(unloaded?.name ?? null)],
+    [facts.modules, kernel(modulesOf(event))],
+  ];
+  return rows.filter(([, content]) => content.length > 0).map(([term, content]) => ({ term, content }));
+}
+
+function functionOf(event: CrashEvent): Inline[] | null {
+  const { function: name, module } = event;
+  if (name === null) return null;
+  return [{ kernel: `${name}${formatOffset(event)}${module === null ? '' : ` [${module}]`}` }];
+}
+
+function taintsOf({ taint, distro }: CrashEvent, unknown: string): Inline[] {
+  if (taint === null) return [];
+  if (taint.flags.length === 0) return [{ kernel: taint.raw }];
+  return taint.flags.flatMap((letter, index): Inline[] => [
+    index === 0 ? '' : '; ',
+    { kernel: letter },
+    ` ${taintMeaning(letter, distro)?.text ?? unknown}`,
+  ]);
+}
+
+function modulesOf({ modules }: CrashEvent): string | null {
+  if (modules.length === 0) return null;
+  const shown = modules.slice(0, mostModules).map(({ name, flags }) => (flags === '' ? name : `${name}(${flags})`));
+  return [...shown, ...(modules.length > mostModules ? ['...'] : [])].join(' ');
+}
