@@ -45,7 +45,7 @@ export function tryText(text: string, id: string, bundle: MatcherBundle): TriedT
 function bestOf(events: readonly TriedEvent[], lead: number): number {
   const scores = events.map(({ trial: { clauses, band } }, index) => {
     const missing = clauses.filter(({ role, holds }) => role === 'required' && !holds).length;
-    const weight = clauses.reduce((sum, clause) => sum + (clause.holds ? clause.weight : 0), 0);
+    const weight = clauses.reduce((sum, clause) => sum + (clause.holds ? (clause.weight ?? 0) : 0), 0);
     return { index, rank: [band === 'possible' ? 1 : 0, missing, -weight, index === lead ? 0 : 1] };
   });
   const [best] = scores.sort((a, b) => compare(a.rank, b.rank) || a.index - b.index);

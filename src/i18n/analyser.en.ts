@@ -332,7 +332,9 @@ export const analyserEn = {
       required: { held: 'held', missing: 'not held' },
       supporting: { held: 'held', missing: 'not held' },
       excluding: { held: 'rules it out', missing: 'does not rule it out' },
+      part: { held: 'holds', missing: 'does not hold' },
     },
+    together: { all: 'All of these:', any: 'One of these:', not: 'Not this:' },
     weight: 'Weight',
     weightOf: (bits: number): string => {
       if (bits === 0) return 'none: it only narrows';

@@ -3,7 +3,7 @@ import { frame, subject } from '../kernel/event.fixture.ts';
 import { compile } from './compile/compile.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { signature } from './signature.fixture.ts';
-import { signatureOf, type Trial, trialOf } from './trial.ts';
+import { signatureOf, type Trial, trialOf, withParts } from './trial.ts';
 import { type Matcher } from './clauses.ts';
 
 const crash = subject({
@@ -58,10 +58,38 @@ test('a clause that fails weighs what it would say if it held', () => {
   expect(weights).toEqual([5, 1.5, 6.5, 5, 0]);
 });
 
-test('of clauses that must all hold, the one that fails is named', () => {
-  const [clause] = trial({ required: [{ all: [{ function: 'ida_simple_remove' }, { kind: 'page-fault' }] }] }).clauses;
-  expect(clause?.clause).toBe('function is ida_simple_remove and kind is page-fault');
-  expect(clause?.actual).toBe('kind is page-fault: kernel-bug (kernel BUG)');
+test('clauses put together tell each of their parts, however deep, and leave to them what shows it', () => {
+  const { clauses } = trial({
+    required: [
+      { any: [{ all: [{ function: 'ida_simple_remove' }, { kind: 'page-fault' }] }, { not: { kind: 'oops' } }] },
+    ],
+    excluding: [{ all: [{ kind: 'kernel-bug' }, { not: { process: 'kworker/*' } }] }],
+  });
+  const told = withParts(clauses).map(({ role, together, clause, holds, weight }) => [
+    role,
+    together ?? clause,
+    holds,
+    weight,
+  ]);
+  expect(told).toEqual([
+    ['required', 'any', true, 0],
+    ['part', 'all', false, 6.5],
+    ['part', 'function is ida_simple_remove', true, 5],
+    ['part', 'kind is page-fault', false, 1.5],
+    ['part', 'not', true, 0],
+    ['part', 'kind is oops', false, null],
+    ['excluding', 'all', false, null],
+    ['part', 'kind is kernel-bug', true, null],
+    ['part', 'not', false, null],
+    ['part', 'process is kworker/*', true, null],
+  ]);
+  const [any, all, blamed, kind] = withParts(clauses);
+  expect([any, all].map((each) => [each?.places, each?.actual])).toEqual([
+    [[], null],
+    [[], null],
+  ]);
+  expect(blamed?.places).toEqual([{ line: 7, column: 16, length: 17 }]);
+  expect(kind?.actual).toBe('kernel-bug (kernel BUG)');
 });
 
 test('what excludes makes a crash with all required signs another one', () => {

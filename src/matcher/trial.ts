@@ -12,12 +12,16 @@ import { type Band } from './match.ts';
 
 /** What one crash makes of one clause of a signature; all that a matcher's author asks. */
 export interface ClauseTrial {
-  role: 'required' | 'supporting' | 'excluding';
-  /** In words; where it holds, what held: of several alternatives the one that did. */
+  role: 'required' | 'supporting' | 'excluding' | 'part';
+  /** In words; where it holds, with what it captured. */
   clause: string;
   holds: boolean;
-  /** In bits, how much it says where it holds; of an excluding clause nothing. */
-  weight: number;
+  /** In bits, how much it says where it holds; null of what only rules out. */
+  weight: number | null;
+  /** How it is put together from its parts; null of a clause that asks for itself. */
+  together: 'all' | 'any' | 'not' | null;
+  /** They tell what shows it, and what is there instead. */
+  parts: ClauseTrial[];
   /** What shows it. */
   places: Place[];
   /** What was there instead; null where it holds. */
@@ -47,11 +51,11 @@ export function signatureOf(id: string, { signatureCount, signature }: Knowledge
 
 /** Tries every clause of a signature on a crash, those included that a lookup would not have come to. */
 export function trialOf(signature: CompiledSignature, subject: Subject, weigh: Weigh): Trial {
-  const required = signature.required.map((clause) => tried('required', clause, subject, weigh));
-  const supporting = signature.supporting.map((clause) => tried('supporting', clause, subject, weigh));
+  const asked = { subject, weigh };
+  const required = signature.required.map((clause) => tried('required', clause, asked));
+  const supporting = signature.supporting.map((clause) => tried('supporting', clause, asked));
   const excluding = signature.excluding.map(({ because = null, ...clause }) => ({
-    ...tried('excluding', clause as Clause, subject, weigh),
-    weight: 0,
+    ...tried('excluding', clause as Clause, { subject, weigh: null }),
     because,
   }));
   const findings = findingsOf(signature, subject, weigh);
@@ -59,23 +63,42 @@ export function trialOf(signature: CompiledSignature, subject: Subject, weigh: W
   return { clauses: [...required, ...supporting, ...excluding], band, reason: reasonFor(band, findings) };
 }
 
-function tried(role: ClauseTrial['role'], clause: Clause, subject: Subject, weigh: Weigh): ClauseTrial {
-  const outcome = evaluate(clause, subject, weigh);
-  const common = { role, because: null };
-  if (!outcome.holds) {
-    const { expected, actual, settle } = outcome.failed;
-    // Of several clauses that must all hold, the one that failed is told of: the whole is named before it.
-    const whole = describeClause(clause);
-    return {
-      ...common,
-      clause: whole,
-      holds: false,
-      weight: mostOf(clause, weigh),
-      places: [],
-      actual: expected === whole ? actual : `${expected}: ${actual}`,
-      settle,
-    };
-  }
-  const { words, weight, places } = outcome;
-  return { ...common, clause: words, holds: true, weight, places, actual: null, settle: null };
+/** Clauses, and behind each those that it is put together from, however deep. */
+export function withParts(clauses: readonly ClauseTrial[]): ClauseTrial[] {
+  return clauses.flatMap((clause) => [clause, ...withParts(clause.parts)]);
+}
+
+/** What a clause is asked with. `weigh` is null where what holds says nothing: where it rules out. */
+interface Asked {
+  subject: Subject;
+  weigh: Weigh | null;
+}
+
+function tried(role: ClauseTrial['role'], clause: Clause, asked: Asked): ClauseTrial {
+  const { together, parts } = partsOf(clause);
+  const { subject, weigh } = asked;
+  const outcome = evaluate(clause, subject, weigh ?? undefined);
+  const common = {
+    role,
+    clause: describeClause(clause),
+    holds: outcome.holds,
+    weight: weigh === null ? null : outcome.holds ? outcome.weight : mostOf(clause, weigh),
+    together,
+    parts: parts.map((part) => tried('part', part, together === 'not' ? { subject, weigh: null } : asked)),
+    places: [],
+    actual: null,
+    settle: null,
+    because: null,
+  };
+  if (together !== null) return common;
+  if (outcome.holds) return { ...common, clause: outcome.words, places: outcome.places };
+  const { actual, settle } = outcome.failed;
+  return { ...common, actual, settle };
+}
+
+function partsOf(clause: Clause): { together: ClauseTrial['together']; parts: Clause[] } {
+  if ('all' in clause) return { together: 'all', parts: clause.all };
+  if ('any' in clause) return { together: 'any', parts: clause.any };
+  if ('not' in clause) return { together: 'not', parts: [clause.not] };
+  return { together: null, parts: [] };
 }

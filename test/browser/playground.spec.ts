@@ -50,6 +50,35 @@ test('a clause goes out when its lines are taken out of the log, and says what i
   await expect(page.getByText('Possible', { exact: true })).toBeVisible();
 });
 
+test('of clauses put together each is shown by itself: which of them holds, its lines, and what is there instead', async ({
+  page,
+  site,
+}) => {
+  await openPlayground(page, site.url, id);
+  await page.getByRole('button', { name: 'as-printed.log' }).click();
+  const whole = clausesOf(page).filter({ hasText: 'One of these:' }).first();
+  const alternatives = whole.locator('> ol > li');
+  await expect(alternatives).toHaveCount(2);
+  const [list, protection] = [alternatives.first(), alternatives.last()];
+  await expect(list.locator('> p')).toContainText(/All of these:.*(?<!not )holds/);
+  const message = list.getByRole('listitem').filter({ hasText: 'message holds “is LIST_POISON2”' });
+  await expect(message).toContainText('Shown by');
+  await expect(protection.locator('> p')).toContainText('does not hold');
+  await expect(protection.getByRole('listitem').filter({ hasText: 'kind is general-protection' })).toContainText(
+    'list-corruption',
+  );
+
+  // A part lights its own lines; the whole lights those of all parts.
+  const lit = logOf(page).locator('.is-lit');
+  await message.locator('> p').hover();
+  await expect(message).toHaveClass(/is-lit/);
+  await expect(whole).not.toHaveClass(/is-lit/);
+  await expect(lit.first()).toBeVisible();
+  await whole.locator('> p').hover();
+  await expect(whole).toHaveClass(/is-lit/);
+  await expect(message).toHaveClass(/is-lit/);
+});
+
 test('what a log does not show is asked for', async ({ page, site }) => {
   await openPlayground(page, site.url, 'nf-queue-gso-null');
   await fieldOf(page).fill('[    1.000000] BUG: unable to handle kernel NULL pointer dereference at (null)\n');

@@ -4,6 +4,7 @@ import { type Client } from '../../analyser/client.ts';
 import { marksOf, stopsOf } from '../../analyser/marks.ts';
 import { type Attempt } from '../../analyser/messages.ts';
 import { rowOf } from '../../analyser/rows.ts';
+import { withParts } from '../../matcher/trial.ts';
 import { BandMark } from '../analyser/BandMark.tsx';
 import { LogPane, type ShownLog, type Target } from '../analyser/LogPane.tsx';
 import { ResultContext, type ResultControls } from '../analyser/result-context.ts';
@@ -50,7 +51,10 @@ export function AttemptView({ attempt, serial, client }: Props): VNode {
 
   const log: ShownLog = useMemo(() => ({ map, rows: attempt.rows, lines: attempt.lines }), [attempt]);
   // A clause that does not hold keeps its number and marks nothing.
-  const marks = useMemo(() => marksOf((trial?.clauses ?? []).map(({ places }) => ({ places, lines: [] }))), [trial]);
+  const marks = useMemo(
+    () => marksOf(withParts(trial?.clauses ?? []).map(({ places }) => ({ places, lines: [] }))),
+    [trial],
+  );
   const stops = useMemo(() => stopsOf(marks, (line, column) => rowOf(map, line, column)), [marks, map]);
   const goTo = useCallback(
     (line: number, column: number) => {

@@ -1,5 +1,5 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { type ClauseTrial } from '../../matcher/trial.ts';
+import { type ClauseTrial, withParts } from '../../matcher/trial.ts';
 import { LineLink } from '../analyser/LineLink.tsx';
 import { useResult } from '../analyser/result-context.ts';
 import { useWords } from '../analyser/words.ts';
@@ -7,21 +7,27 @@ import { ClauseMark, type Standing } from './ClauseMark.tsx';
 
 interface Props {
   trial: ClauseTrial;
-  /** Its number in the log's margin is one more. */
-  index: number;
+  /** Of each clause, parts included; its number in the log's margin is one more. */
+  numbers: ReadonlyMap<ClauseTrial, number>;
 }
 
 /** More lines than these say no more. */
 const shownLines = 6;
 
-/** One clause: whether it holds, what it says, what shows it, or what was there instead and what would settle it. */
-export function ClauseItem({ trial, index }: Props): VNode {
+/**
+ * One clause: whether it holds, what it says, what shows it, or what was there instead and what would settle it; of one that is put together,
+ * each of its parts.
+ */
+export function ClauseItem({ trial, numbers }: Props): VNode {
   const { match, playground: words } = useWords();
   const { lit, light } = useResult();
-  const { role, clause, holds, weight, places, actual, settle, because } = trial;
+  const { role, clause, holds, weight, together, parts, places, actual, settle, because } = trial;
+  const index = numbers.get(trial) ?? 0;
   const lines = [...new Map(places.map((place) => [place.line, place])).values()];
-  const on = (): void => {
-    light([index]);
+  // A part lights itself alone, its whole lights all of its parts.
+  const on = (event: Event): void => {
+    event.stopPropagation();
+    light(withParts([trial]).flatMap((each) => numbers.get(each) ?? []));
   };
   const off = (): void => {
     light([]);
@@ -36,8 +42,8 @@ export function ClauseItem({ trial, index }: Props): VNode {
     <li
       class={`clause clause-${standingOf(trial)}${lit.includes(index) ? ' is-lit' : ''}`}
       style={{ '--order': String(index) }}
-      onPointerEnter={on}
-      onPointerLeave={off}
+      onPointerOver={on}
+      onPointerOut={off}
       onFocusIn={on}
       onFocusOut={off}
     >
@@ -46,11 +52,12 @@ export function ClauseItem({ trial, index }: Props): VNode {
         <span class="chip-number" aria-hidden="true">
           {index + 1}
         </span>
-        <span class="kernel">{clause}</span>
+        {together === null ? <span class="kernel">{clause}</span> : <span>{words.together[together]}</span>}
         <span class="clause-state">{words.states[role][holds ? 'held' : 'missing']}</span>
       </p>
       <dl>
         {holds &&
+          together === null &&
           row(
             words.shownBy,
             lines.length === 0
@@ -62,8 +69,15 @@ export function ClauseItem({ trial, index }: Props): VNode {
         {actual !== null && row(match.actual, <span class="kernel">{actual}</span>)}
         {settle !== null && row(match.settle, settle)}
         {because !== null && row(match.because, because)}
-        {role !== 'excluding' && row(words.weight, words.weightOf(weight))}
+        {weight !== null && row(words.weight, words.weightOf(weight))}
       </dl>
+      {parts.length > 0 && (
+        <ol>
+          {parts.map((part) => (
+            <ClauseItem key={numbers.get(part)} trial={part} numbers={numbers} />
+          ))}
+        </ol>
+      )}
     </li>
   );
 }
