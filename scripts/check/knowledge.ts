@@ -17,16 +17,22 @@ export interface CheckedKnowledge {
   problems: Problem[];
 }
 
-/** Reads and checks the knowledge bases, the configuration and, where they can be compiled, the matchers against all samples. */
-export function readKnowledge(root: string): CheckedKnowledge {
-  const { signatures, problems: found } = readSignatures(root);
-  const problems = [
-    ...found,
+/** What is wrong with what authors wrote, whatever their samples say. */
+export function readWritten(root: string): Pick<CheckedKnowledge, 'signatures' | 'problems'> {
+  const { signatures, problems } = readSignatures(root);
+  const all = [
+    ...problems,
     ...signatures.flatMap(problemsOfPatterns),
     ...checkGuides(root),
     ...readSiteConfig(root).problems,
   ];
-  if (problems.length > 0) return { signatures, samples: [], bundle: null, problems: sortProblems(problems) };
+  return { signatures, problems: sortProblems(all) };
+}
+
+/** Reads and checks the knowledge bases, the configuration and, where they can be compiled, the matchers against all samples. */
+export function readKnowledge(root: string): CheckedKnowledge {
+  const { signatures, problems } = readWritten(root);
+  if (problems.length > 0) return { signatures, samples: [], bundle: null, problems };
   const samples = readSamples(root, signatures);
   const bundle = bundleOf(root, signatures, samples);
   return { signatures, samples, bundle, problems: sortProblems(brokenContracts(samples, bundle)) };

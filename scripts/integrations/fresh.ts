@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ViteDevServer } from 'vite';
-import { knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
+import { contentFolder, knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
 
 /** What pages and matchers are made from, as against what an editor leaves beside it. */
 const telling = /\.(?:mdx|log)$/;
@@ -10,7 +10,10 @@ const telling = /\.(?:mdx|log)$/;
  * files that a module was made from, and knows of no others: of no new page, and of no sample.
  */
 export function onKnowledgeChange(server: ViteDevServer, root: string, tell: () => void): void {
-  const folders = knowledgeBases(root).map(({ folder }) => join(folder, signaturesFolder));
+  const folders = knowledgeBases(root).flatMap(({ folder }) => [
+    join(folder, signaturesFolder),
+    join(folder, contentFolder),
+  ]);
   server.watcher.add(folders);
   server.watcher.on('all', (_event, file) => {
     if (telling.test(file) && folders.some((folder) => file.startsWith(folder))) tell();

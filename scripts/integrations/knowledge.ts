@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
 import { knowledgeBases } from '../../src/site/knowledge.ts';
+import { readWritten } from '../check/knowledge.ts';
 import { onKnowledgeChange } from './fresh.ts';
+import { overlayOf } from './overlay.ts';
 
 /** A page outside of the project has no `node_modules` above it: what it imports by name is the project's. */
 function packagesOf(root: string, folders: readonly string[]): Plugin {
@@ -19,13 +21,22 @@ function packagesOf(root: string, folders: readonly string[]): Plugin {
   };
 }
 
-/** Astro loads a page anew when its file changes; a sample is read with it, and is no file of Astro's. */
+/**
+ * Astro loads a page anew when its file changes; a sample is read with it, and is no file of Astro's. A page with a mistake it tells of in the
+ * terminal and keeps as it was: the browser shows the mistake instead, after a reload too, until it is mended.
+ */
 function reload(root: string): Plugin {
   return {
     name: 'oopsdex:reload',
     configureServer: (server) => {
+      const { hot } = server.environments.client;
+      let { problems } = readWritten(root);
       onKnowledgeChange(server, root, () => {
-        server.environments.client.hot.send({ type: 'full-reload' });
+        ({ problems } = readWritten(root));
+        hot.send(problems.length === 0 ? { type: 'full-reload' } : overlayOf(root, problems));
+      });
+      hot.on('vite:client:connect', (_data, client) => {
+        if (problems.length > 0) client.send(overlayOf(root, problems));
       });
     },
   };
