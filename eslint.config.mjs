@@ -13,6 +13,7 @@ const pureFolders = [
   'src/disassembler/**',
   'src/redaction/**',
   'src/export/**',
+  'src/next-steps/**',
 ];
 
 export default defineConfig([

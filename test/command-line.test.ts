@@ -229,6 +229,14 @@ describe('text', () => {
     expect(stdout).toContain('No crash in this text.');
   });
 
+  test('says what to do next when asked', () => {
+    const { status, stdout } = run(['--next-steps', sample('nf-queue-gso-null')]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('kernel-debuginfo-2.6.32-358.el6.x86_64.rpm');
+    expect(stdout).toContain('         crash> dis -l nf_queue+152\n');
+    expect(run([sample('nf-queue-gso-null')]).stdout).not.toContain('crash>');
+  });
+
   test('of a log with markup prints it as it is', () => {
     const { status, stdout } = run(['-'], '[ 1.000000] kernel BUG at <script>alert(1)</script>.c:1!\n');
     expect(status).toBe(0);
@@ -241,7 +249,11 @@ describe('refused with exit status 2 and one sentence', () => {
   const random = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256);
 
   test.each<[string, () => string[], RegExp, Uint8Array?]>([
-    ['no arguments', () => [], /^usage: npm run --silent analyse -- \[--format text\|json\] FILE\.\.\./],
+    [
+      'no arguments',
+      () => [],
+      /^usage: npm run --silent analyse -- \[--format text\|json\] \[--next-steps\] FILE\.\.\./,
+    ],
     ['only a format', () => ['--format', 'json'], /^usage: /],
     ['an unknown option', () => ['--colour', 'x.log'], /--colour.*usage: /],
     ['an unknown format', () => ['--format', 'xml', 'x.log'], /^--format is text or json, not "xml"; usage: /],

@@ -5,27 +5,38 @@ import { taintMeaning } from '../../src/kernel/taints.ts';
 import { type Lead } from '../../src/matcher/lead.ts';
 import { type Match } from '../../src/matcher/match.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
+import { nextStepRows } from './next-steps.ts';
 
 /** More frames than this are of no use on a terminal. */
 const mostFrames = 24;
 
+export interface ReportOptions {
+  /** Says for each report what to do next. */
+  nextSteps: boolean;
+}
+
 /** An analysis as a report for a terminal: the answer first, then the evidence, then everything else. */
-export function report(analysis: Analysis, signatures: SignatureFiles[]): string {
+export function report(analysis: Analysis, signatures: SignatureFiles[], { nextSteps }: ReportOptions): string {
   const { file, container, lines, health, events, lead, matches, knowledge } = analysis;
   const sections = [
     `${file}: ${String(lines)} ${lines === 1 ? 'line' : 'lines'}, ${container}`,
     ...health.map(({ message, line }) => `  note: ${message}${line === undefined ? '' : ` (line ${String(line)})`}`),
     ...(events.length === 0 ? ['', 'No crash in this text.'] : []),
     ...(lead === null || events.length === 1 ? [] : ['', ...leadRows(lead)]),
-    ...events.flatMap((event, index) => [
-      '',
-      ...eventSection(event, index + 1),
-      ...matchSection(
-        matches.filter((match) => match.event === index),
-        signatures,
-      ),
-    ]),
+    ...events.flatMap((event, index) => {
+      const own = matches.filter((match) => match.event === index);
+      const known = own.some(({ band }) => band !== 'possible');
+      return [
+        '',
+        ...eventSection(event, index + 1),
+        ...matchSection(own, signatures),
+        ...(nextSteps ? nextStepRows(event, known) : []),
+      ];
+    }),
     '',
+    ...(nextSteps || events.length === 0
+      ? []
+      : ['Next steps (symbols, crash(8) commands, what to collect): --next-steps']),
     `Knowledge base: ${String(knowledge.signatures)} signatures, the newest of ${knowledge.newest}, state ${knowledge.hash}.`,
   ];
   return `${sections.join('\n')}\n\n`;

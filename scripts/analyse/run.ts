@@ -11,7 +11,8 @@ import { progressLine } from './progress.ts';
 import { readFilePieces } from './read-file.ts';
 import { report } from './report.ts';
 
-const usage = 'usage: npm run --silent analyse -- [--format text|json] FILE...   (- reads standard input)';
+const usage =
+  'usage: npm run --silent analyse -- [--format text|json] [--next-steps] FILE...   (- reads standard input)';
 
 /** Exit status for input that cannot be read and for bad arguments, with one sentence on standard error. */
 const refused = 2;
@@ -21,16 +22,16 @@ function refuse(sentence: string): never {
   process.exit(refused);
 }
 
-function readArguments(): { format: 'text' | 'json'; files: string[] } {
+function readArguments(): { format: 'text' | 'json'; nextSteps: boolean; files: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, 'next-steps': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const { format } = values;
     if (format !== 'text' && format !== 'json') refuse(`--format is text or json, not "${format}"; ${usage}`);
     if (positionals.length === 0) refuse(usage);
-    return { format, files: positionals };
+    return { format, nextSteps: values['next-steps'], files: positionals };
   } catch (error) {
     return refuse(`${messageOf(error)}; ${usage}`);
   }
@@ -70,7 +71,7 @@ export async function runAnalyse(): Promise<void> {
     throw error;
   });
 
-  const { format, files } = readArguments();
+  const { format, nextSteps, files } = readArguments();
   const { bundle, signatures } = knowledge();
   for (const file of files) {
     let read = 0;
@@ -84,7 +85,9 @@ export async function runAnalyse(): Promise<void> {
         }
         read += 1;
         const { analysis } = outcome;
-        process.stdout.write(format === 'json' ? `${JSON.stringify(analysis)}\n` : report(analysis, signatures));
+        process.stdout.write(
+          format === 'json' ? `${JSON.stringify(analysis)}\n` : report(analysis, signatures, { nextSteps }),
+        );
       }
     } catch (error) {
       progress.clear();

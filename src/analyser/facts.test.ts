@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyserEn } from '../i18n/analyser.en.ts';
+import { frame } from '../kernel/event.fixture.ts';
 import { flagWords, sortModules } from './modules.ts';
 import { formatUptime } from './uptime.ts';
 
@@ -11,9 +12,23 @@ describe('sortModules', () => {
       { name: 'kvm', flags: '+' },
       { name: 'nvidia', flags: 'POE' },
     ];
-    const { suspects, others } = sortModules(modules);
+    const { inTrace, suspects, others } = sortModules(modules, []);
+    expect(inTrace).toEqual([]);
     expect(suspects.map(({ name }) => name)).toEqual(['scap', 'nvidia']);
     expect(others.map(({ name }) => name)).toEqual(['ext4', 'kvm']);
+  });
+
+  it('puts those in the trace before them', () => {
+    const modules = [
+      { name: 'scap', flags: 'OE' },
+      { name: 'ext4', flags: '' },
+      { name: 'tampercore', flags: 'OE' },
+    ];
+    const frames = [frame('is_pathsite', { module: 'tampercore' }), frame('ext4_open', { module: 'ext4' })];
+    const { inTrace, suspects, others } = sortModules(modules, frames);
+    expect(inTrace.map(({ name }) => name)).toEqual(['tampercore']);
+    expect(suspects.map(({ name }) => name)).toEqual(['scap']);
+    expect(others.map(({ name }) => name)).toEqual(['ext4']);
   });
 });
 

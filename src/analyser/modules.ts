@@ -1,13 +1,20 @@
-import { type LoadedModule } from '../kernel/event.ts';
+import { type Frame, type LoadedModule } from '../kernel/event.ts';
+import { isForeign } from '../kernel/module-origin.ts';
 
-/** Flags behind a module's name that mark it as not built with the kernel: proprietary, out of tree, unsigned, forced, unsupported. */
-const suspectFlags = /[POEFXN]/;
-
-/** Modules from outside first, each group in the order of the log: the newest module is printed first. */
-export function sortModules(modules: LoadedModule[]): { suspects: LoadedModule[]; others: LoadedModule[] } {
+/**
+ * Modules from outside first, of them those first whose code stands in the trace; else in the order of the log, which prints the newest
+ * module first.
+ */
+export function sortModules(
+  modules: LoadedModule[],
+  frames: Frame[],
+): { inTrace: LoadedModule[]; suspects: LoadedModule[]; others: LoadedModule[] } {
+  const traced = new Set(frames.map(({ module }) => module));
+  const foreign = modules.filter(isForeign);
   return {
-    suspects: modules.filter(({ flags }) => suspectFlags.test(flags)),
-    others: modules.filter(({ flags }) => !suspectFlags.test(flags)),
+    inTrace: foreign.filter(({ name }) => traced.has(name)),
+    suspects: foreign.filter(({ name }) => !traced.has(name)),
+    others: modules.filter((module) => !isForeign(module)),
   };
 }
 

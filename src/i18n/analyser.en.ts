@@ -260,6 +260,7 @@ export const analyserEn = {
     uptime: 'Uptime',
     unloaded: 'Last unloaded',
     modules: 'Modules',
+    inTrace: 'in the trace',
     moduleCount: (total: number): string => count(total, 'module', 'modules'),
     moreModules: (hidden: number): string => `${number.format(hidden)} more`,
     moduleFlags: {

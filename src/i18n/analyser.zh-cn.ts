@@ -188,6 +188,7 @@ export const analyserZhCn: AnalyserMessages = {
     uptime: '运行时间',
     unloaded: '最后卸载',
     modules: '模块',
+    inTrace: '在调用栈中',
     moduleCount: (total) => `${number.format(total)} 个模块`,
     moreModules: (hidden) => `另有 ${number.format(hidden)} 个`,
     moduleFlags: {

@@ -160,3 +160,8 @@ export type KindFamily = keyof typeof kindFamilies;
 
 /** All families, in the order of the table. */
 export const familyNames = Object.keys(kindFamilies) as [KindFamily, ...KindFamily[]];
+
+/** Whether a kind belongs to one of these families. */
+export function isOf(kind: CrashKind, ...families: KindFamily[]): boolean {
+  return families.some((family) => (kindFamilies[family] as readonly CrashKind[]).includes(kind));
+}

@@ -57,7 +57,7 @@ export function Facts({ event }: { event: CrashEvent }): VNode {
         )}
         {event.modules.length > 0 && (
           <Fact term={facts.modules} place={places.modules}>
-            <Modules modules={event.modules} />
+            <Modules event={event} />
           </Fact>
         )}
       </dl>

@@ -1,29 +1,34 @@
 import { type VNode } from 'preact';
 import { flagWords, sortModules } from '../../analyser/modules.ts';
-import { type LoadedModule } from '../../kernel/event.ts';
+import { type CrashEvent, type LoadedModule } from '../../kernel/event.ts';
 import { useWords } from './words.ts';
 
-/** Modules from outside first and in words; the others are there for who asks. */
-export function Modules({ modules }: { modules: LoadedModule[] }): VNode {
+/** Modules from outside first and in words, those in the trace before the rest; the others are there for who asks. */
+export function Modules({ event: { modules, frames } }: { event: CrashEvent }): VNode {
   const { facts } = useWords();
-  const { suspects, others } = sortModules(modules);
+  const { inTrace, suspects, others } = sortModules(modules, frames);
+  const foreign = [...inTrace, ...suspects];
+  const meaning = (module: LoadedModule): string =>
+    [flagWords(module.flags, facts.moduleFlags), inTrace.includes(module) ? facts.inTrace : '']
+      .filter((part) => part !== '')
+      .join(', ');
   return (
     <>
-      {suspects.length > 0 && (
+      {foreign.length > 0 && (
         <ul class="plain-list">
-          {suspects.map(({ name, flags }, index) => (
+          {foreign.map((module, index) => (
             <li key={index}>
               <span class="kernel">
-                {name} ({flags})
+                {module.name} ({module.flags})
               </span>{' '}
-              <span class="quiet">{flagWords(flags, facts.moduleFlags)}</span>
+              <span class="quiet">{meaning(module)}</span>
             </li>
           ))}
         </ul>
       )}
       {others.length > 0 && (
         <details>
-          <summary>{suspects.length > 0 ? facts.moreModules(others.length) : facts.moduleCount(others.length)}</summary>
+          <summary>{foreign.length > 0 ? facts.moreModules(others.length) : facts.moduleCount(others.length)}</summary>
           <p class="kernel">{others.map(({ name, flags }) => name + (flags === '' ? '' : `(${flags})`)).join(' ')}</p>
         </details>
       )}
