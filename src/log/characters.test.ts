@@ -12,8 +12,13 @@ test.each([
   ['hyphen', '-'],
   ['dot', '.'],
   ['slash', '/'],
+  ['zero', '0'],
+  ['less', '<'],
+  ['greater', '>'],
+  ['question', '?'],
   ['opening', '['],
   ['closing', ']'],
+  ['smallX', 'x'],
 ] as const)('%s', (name, character) => {
   expect(String.fromCharCode(characters[name])).toBe(character);
 });
@@ -31,5 +36,5 @@ test.each([
   ['0', 10, 0],
   ['1fabc9', 16, 0x1fabc9],
 ] as const)('%s to the base %i', (digits, base, value) => {
-  expect(valueBetween(`x${digits}x`, 1, digits.length + 1, base)).toBe(value);
+  expect(valueBetween(new TextEncoder().encode(`x${digits}x`), 1, digits.length + 1, base)).toBe(value);
 });

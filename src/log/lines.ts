@@ -1,3 +1,4 @@
+import { type AsciiText } from './ascii.ts';
 import { blank, carriageReturn, newline } from './characters.ts';
 import { mark, type Scan } from './scan/scan.ts';
 
@@ -33,8 +34,8 @@ export interface InputLine {
 /** Who reads lines. */
 export interface LineSink {
   take: (line: InputLine) => void;
-  /** Offers a whole line before it is cut out of the text that it stands in, and returns whether it was taken. */
-  takeWithin?: (text: string, from: number, to: number, number: number, marks: number) => boolean;
+  /** Offers a whole line before it is cut out of the lines that it stands in, and returns whether it was taken. */
+  takeWithin?: (lines: AsciiText, from: number, to: number, number: number, marks: number) => boolean;
   /** Whether lines without a mark are wanted as well; asked before each. */
   wantsAll: (number: number) => boolean;
 }
@@ -88,15 +89,18 @@ export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSin
         continue;
       }
       const end = endOfLine(bytes, all ? at + groupSize : at, to);
-      const text = decoder.decode(bytes.subarray(at, end));
+      const coded = bytes.subarray(at, end);
+      const text = decoder.decode(coded);
       const group = loneReturns ? text.replaceAll(loneReturn, '\n') : text;
+      // What is not ASCII has fewer code units than bytes, or a mark.
+      const ascii = text.length === coded.length ? { text: group, bytes: coded } : null;
       for (let start = 0; start < group.length;) {
         const isMarked = marked[next] === line;
         if (!isMarked && !wantsAll(number + line)) break;
         const feed = group.indexOf('\n', start);
         const to = feed > start && group.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
         const ofLine = isMarked ? (marks[next] ?? 0) : 0;
-        if (before > 0 || takeWithin?.(group, start, to, number + line, ofLine) !== true)
+        if (before > 0 || ascii === null || takeWithin?.(ascii, start, to, number + line, ofLine) !== true)
           take({ text: group.slice(start, to), number: number + line, before, marks: ofLine });
         before = 0;
         line += 1;

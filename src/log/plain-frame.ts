@@ -1,13 +1,7 @@
 import { type Frame } from '../kernel/event.ts';
-import { blank, isHexadecimal } from './characters.ts';
-import { plainSymbolAt } from './plain-symbol.ts';
-
-/** Where a frame stands, as its place tells it: the message begins in that column, and is so long. */
-interface Standing {
-  line: number;
-  column: number;
-  length: number;
-}
+import { type AsciiText } from './ascii.ts';
+import { blank, closing, greater, isHexadecimal, less, opening, question } from './characters.ts';
+import { plainSymbol } from './plain-symbol.ts';
 
 /**
  * A frame of the commonest forms, which fills a text from one place to another, and on which context it runs is not known yet;
@@ -15,25 +9,28 @@ interface Standing {
  *
  *     [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280
  *     ext4_filemap_fault+0x36/0x50 [ext4]
+ *
+ * It stands on a line of the input from a column on.
  */
-export function plainFrameAt(text: string, from: number, to: number, { line, column, length }: Standing): Frame | null {
+export function plainFrame(ascii: AsciiText, from: number, to: number, line: number, column: number): Frame | null {
+  const { bytes } = ascii;
   let at = from;
-  while (text.charCodeAt(at) === blank) at += 1;
-  if (text.startsWith('[<', at)) {
-    at = behindAddress(text, at + 2);
+  while (bytes[at] === blank) at += 1;
+  if (bytes[at] === opening && bytes[at + 1] === less) {
+    at = behindAddress(bytes, at + 2);
     if (at < 0) return null;
   }
-  const stale = text.startsWith('? ', at);
-  const found = plainSymbolAt(text, stale ? at + 2 : at);
-  if (found === null || found.end !== to) return null;
-  const { function: name, offset, size, module } = found.symbol;
-  const place = { line, column, length };
+  const stale = bytes[at] === question && bytes[at + 1] === blank;
+  const symbol = plainSymbol(ascii, stale ? at + 2 : at, to);
+  if (symbol === null) return null;
+  const { function: name, offset, size, module } = symbol;
+  const place = { line, column, length: to - from };
   return { function: name, offset, size, module, reliable: !stale, context: null, line, place };
 }
 
 /** Behind the digits of an address and `>] `; -1 where something else stands there. */
-function behindAddress(text: string, at: number): number {
+function behindAddress(bytes: Uint8Array, at: number): number {
   let end = at;
-  while (isHexadecimal(text.charCodeAt(end))) end += 1;
-  return end > at && text.startsWith('>] ', end) ? end + 3 : -1;
+  while (isHexadecimal(bytes[end] ?? 0)) end += 1;
+  return end > at && bytes[end] === greater && bytes[end + 1] === closing && bytes[end + 2] === blank ? end + 3 : -1;
 }

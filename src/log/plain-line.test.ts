@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asciiOf } from './ascii.ts';
 import { type Line } from './line.ts';
 import { plainLineReader } from './plain-line.ts';
 import { rowOf } from './row.ts';
@@ -12,13 +13,9 @@ const before = 'a line before\n';
 /** The line as it is read where it stands between others. */
 function plain(text: string, marked = false): { line: Line | null; containers: Record<string, number> } {
   const tally = containerTally();
-  const line = plainLineReader(tally)(
-    `${before}${text}\nand one behind`,
-    before.length,
-    before.length + text.length,
-    7,
-    marked,
-  );
+  const ascii = asciiOf(`${before}${text}\nand one behind`);
+  const end = before.length + text.length;
+  const line = ascii && plainLineReader(tally)(ascii, before.length, end, 7, marked);
   return { line, containers: countsOf(tally) };
 }
 

@@ -1,17 +1,23 @@
-import { blank, slash, tab } from './characters.ts';
+import { type AsciiText } from './ascii.ts';
+import { blank, closing, slash, tab } from './characters.ts';
 import { shortestFlattened } from './containers/flattened.ts';
-import { type Prefix } from './containers/prefix.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './containers/stamp.ts';
-import { namesWriter, noPrefix, stamped, stampedWithCaller } from './containers/take.ts';
+import { type Chain, namesWriter, noPrefix, stamped, stampedWithCaller } from './containers/take.ts';
 import { type Line } from './line.ts';
-import { plainFrameAt } from './plain-frame.ts';
+import { plainFrame } from './plain-frame.ts';
 import { type ContainerTally } from './tally.ts';
 import { longestMessage, mayStandBetween } from './unwrap.ts';
 
 /**
  * Reads a line of printable ASCII that stands between two places of a text. Null where it is not plain, so that `unwrap` has to look at it.
  */
-export type PlainLineReader = (text: string, from: number, to: number, number: number, marked: boolean) => Line | null;
+export type PlainLineReader = (
+  ascii: AsciiText,
+  from: number,
+  to: number,
+  number: number,
+  marked: boolean,
+) => Line | null;
 
 /**
  * Nearly every line of a report: the kernel's own stamp, the caller behind it perhaps, and a message that shows no sign of another
@@ -29,31 +35,31 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     return lastCaller;
   };
 
-  return (text, from, to, number, marked) => {
+  return (ascii, from, to, number, marked) => {
+    const { text, bytes } = ascii;
     const length = to - from;
     // A long line with one of the words may hold several messages.
     if (length === 0 || length > longestMessage || (marked && length >= shortestFlattened)) return null;
-    const closed = endOfStamp(text, from);
+    const closed = endOfStamp(bytes, from);
     const hasStamp = closed >= 0;
     // One of the words may tell of a row that a container puts between the messages.
     if (!hasStamp && (marked || mayStandBetween(text, from, tally))) return null;
-    let start = hasStamp ? behindOneBlank(text, closed) : from;
+    let start = hasStamp ? behindOneBlank(bytes, closed) : from;
     let caller: string | null = null;
     let chain = hasStamp ? stamped : noPrefix;
-    const closedCaller = hasStamp ? endOfCaller(text, start) : -1;
+    const closedCaller = hasStamp ? endOfCaller(bytes, start) : -1;
     if (closedCaller >= 0) {
-      caller = callerIn(text, behindBlanks(text, start + 1), closedCaller - 1);
+      caller = callerIn(text, behindBlanks(bytes, start + 1), closedCaller - 1);
       chain = stampedWithCaller;
-      start = behindOneBlank(text, closedCaller);
+      start = behindOneBlank(bytes, closedCaller);
     }
-    if (chain.next(text, start).some((prefix) => stands(prefix, text, start))) return null;
-    const end = endOfMessage(text, start, to);
+    const end = endOfMessage(bytes, start, to);
     const column = start - from + 1;
-    const frame = plainFrameAt(text, start, end, { line: number, column, length: end - start });
+    const frame = plainFrame(ascii, start, end, number, column);
     // A frame that fills the line leaves room for nothing else.
-    if (frame === null && !isPlain(text, start, to, length)) return null;
+    if (frame === null && (isBehindPrefix(chain, text, start) || !isPlain(ascii, start, to, length))) return null;
     tally.countAll(chain.names);
-    const time = hasStamp ? timeOfStamp(text, from, closed) : null;
+    const time = hasStamp ? timeOfStamp(bytes, from, closed) : null;
     return {
       text: text.slice(start, end),
       source: text,
@@ -69,8 +75,10 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
   };
 }
 
-function stands({ pattern }: Prefix, text: string, at: number): boolean {
-  return standsAt(pattern, text, at);
+/** Whether a further prefix stands there. */
+function isBehindPrefix({ next }: Chain, text: string, at: number): boolean {
+  for (const { pattern } of next(text, at)) if (standsAt(pattern, text, at)) return true;
+  return false;
 }
 
 /** Asks a sticky expression at a place. */
@@ -79,9 +87,9 @@ function standsAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-function endOfMessage(text: string, start: number, to: number): number {
+function endOfMessage(bytes: Uint8Array, start: number, to: number): number {
   let end = to;
-  while (end > start && (text.charCodeAt(end - 1) === blank || text.charCodeAt(end - 1) === tab)) end -= 1;
+  while (end > start && (bytes[end - 1] === blank || bytes[end - 1] === tab)) end -= 1;
   return end;
 }
 
@@ -92,27 +100,28 @@ const pageMark = /<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b/iy;
 const entity = /&(?:#x?[0-9a-f]{2,4}|[a-z]{2,6});/iy;
 
 /** What a character may be a sign of, where it stands at a place of a message: another container, damage, a second message. */
-const signs: Record<string, (text: string, at: number, start: number) => boolean> = {
-  '&': (text, at) => standsAt(entity, text, at),
-  '^': (text, at) => text.startsWith('[[', at + 1),
-  '<': (text, at) => standsAt(pageMark, text, at),
+const signs: Record<string, (ascii: AsciiText, at: number, start: number) => boolean> = {
+  '&': ({ text }, at) => standsAt(entity, text, at),
+  '^': ({ text }, at) => text.startsWith('[[', at + 1),
+  '<': ({ text }, at) => standsAt(pageMark, text, at),
   // A stamp, or brackets that a page had something between; `[ext4]`, `[<ffffffff8c91956d>]`, `[00000000]` are neither.
-  '[': (text, at) => text[at + 1] === ']' || endOfStamp(text, at) >= 0,
+  '[': ({ bytes }, at) => bytes[at + 1] === closing || endOfStamp(bytes, at) >= 0,
   // `host01 kernel:`, `host01 systemd[1]:` is what journalctl puts behind the stamp.
-  ':': (text, at, start) => (text[at - 1] === 'l' || text[at - 1] === ']') && namesWriter(text, start),
+  ':': ({ text }, at, start) => (text[at - 1] === 'l' || text[at - 1] === ']') && namesWriter(text, start),
   // `f+0x1/0x2`: a long line with several is several frames.
-  '/': (text, at) => text.startsWith('0x', at + 1),
+  '/': ({ text }, at) => text.startsWith('0x', at + 1),
 };
 
-const signOf = Array.from({ length: 128 }, (_, code) => signs[String.fromCharCode(code)]);
+const signOf = Array.from({ length: 256 }, (_, code) => signs[String.fromCharCode(code)]);
 
 /** Whether a message shows no sign that there is more to it. A symbol is one only where it is not the first of a short line. */
-function isPlain(text: string, from: number, to: number, length: number): boolean {
+function isPlain(ascii: AsciiText, from: number, to: number, length: number): boolean {
+  const { bytes } = ascii;
   let symbols = length < shortestFlattened ? -Infinity : 0;
   for (let at = from; at < to; at += 1) {
-    const sign = signOf[text.charCodeAt(at)];
-    if (sign === undefined || !sign(text, at, from)) continue;
-    if (text.charCodeAt(at) !== slash || symbols > 0) return false;
+    const sign = signOf[bytes[at] ?? 0];
+    if (sign === undefined || !sign(ascii, at, from)) continue;
+    if (bytes[at] !== slash || symbols > 0) return false;
     symbols += 1;
   }
   return true;

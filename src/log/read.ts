@@ -1,5 +1,6 @@
 import { type HealthNote, type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
+import { asciiOf } from './ascii.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
 import { type BootMemory, memoryIn } from './boot-memory.ts';
@@ -87,7 +88,8 @@ export function logReader(): LogReader {
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     const { text, number, marked } = row;
-    const plain = row.asIs ? plainLine(text, 0, text.length, number, marked) : null;
+    const ascii = row.asIs ? asciiOf(text) : null;
+    const plain = ascii === null ? null : plainLine(ascii, 0, text.length, number, marked);
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
@@ -100,13 +102,13 @@ export function logReader(): LogReader {
     take: (line) => {
       blocks.push(rowOf(line));
     },
-    takeWithin: (text, from, to, number, marks) => {
+    takeWithin: (ascii, from, to, number, marks) => {
       // Where a container of several lines is open, or may be, each line is looked at.
       if (number <= containerProbe || blocks.isOpen() || wrapped.isOpen()) return false;
       if (from === to) return true;
       // A line with another mark may be damaged, or cut.
       if ((marks & ~mark.words) !== 0) return false;
-      const line = plainLine(text, from, to, number, marks !== 0);
+      const line = plainLine(ascii, from, to, number, marks !== 0);
       if (line === null) return false;
       if (!line.marked || !isLoss(line.text, number)) readLine(line);
       return true;

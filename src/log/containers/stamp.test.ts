@@ -4,6 +4,8 @@ import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './stamp.ts';
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** What the expression of a prefix takes from a place on, and its groups. */
 function taken(pattern: RegExp, text: string, at: number): { end: number; groups: Record<string, string> } | null {
   pattern.lastIndex = at;
@@ -17,8 +19,8 @@ describe('time stamps', () => {
     ['[18594507.173491]', 17, 18594507.173491],
     ['[    0.000000][ T1]', 14, 0],
   ])('%s', (text, end, time) => {
-    expect(endOfStamp(text, 0)).toBe(end);
-    expect(timeOfStamp(text, 0, end)).toBe(time);
+    expect(endOfStamp(utf8(text), 0)).toBe(end);
+    expect(timeOfStamp(utf8(text), 0, end)).toBe(time);
   });
 
   test.each([
@@ -30,7 +32,7 @@ describe('time stamps', () => {
     '[12345678901.345678]',
     'x[1.345678]',
   ])('none in %j', (text) => {
-    expect(endOfStamp(text, 0)).toBe(-1);
+    expect(endOfStamp(utf8(text), 0)).toBe(-1);
   });
 
   const letters = fc.string({ unit: fc.constantFrom('[', ']', ' ', '.', '1', '0', '9', 'x'), maxLength: 24 });
@@ -45,9 +47,9 @@ describe('time stamps', () => {
     fc.assert(
       fc.property(fc.oneof(letters, stamps), (text) => {
         const known = taken(dmesg.pattern, text, 0);
-        const end = endOfStamp(text, 0);
-        expect(end < 0 ? null : behindOneBlank(text, end)).toBe(known?.end ?? null);
-        if (end >= 0) expect(timeOfStamp(text, 0, end)).toBe(Number(known?.groups['time']));
+        const end = endOfStamp(utf8(text), 0);
+        expect(end < 0 ? null : behindOneBlank(utf8(text), end)).toBe(known?.end ?? null);
+        if (end >= 0) expect(timeOfStamp(utf8(text), 0, end)).toBe(Number(known?.groups['time']));
       }),
       { numRuns: 3000 },
     );
@@ -60,7 +62,7 @@ describe('callers', () => {
     ['[    C3]', 8],
     ['[T1234567]', 10],
   ])('%s', (text, end) => {
-    expect(endOfCaller(text, 0)).toBe(end);
+    expect(endOfCaller(utf8(text), 0)).toBe(end);
   });
 
   test('are those of the prefix', () => {
@@ -68,8 +70,8 @@ describe('callers', () => {
     fc.assert(
       fc.property(letters, (rest) => {
         const text = `[${rest}`;
-        const end = endOfCaller(text, 0);
-        expect(end < 0 ? null : behindOneBlank(text, end)).toBe(taken(callerId.pattern, text, 0)?.end ?? null);
+        const end = endOfCaller(utf8(text), 0);
+        expect(end < 0 ? null : behindOneBlank(utf8(text), end)).toBe(taken(callerId.pattern, text, 0)?.end ?? null);
       }),
       { numRuns: 3000 },
     );

@@ -9,15 +9,15 @@ const decimals = 6;
 /** Digits of the seconds; ten are three centuries. */
 const mostSeconds = 10;
 
-export function behindBlanks(text: string, at: number): number {
+export function behindBlanks(bytes: Uint8Array, at: number): number {
   let end = at;
-  while (text.charCodeAt(end) === blank) end += 1;
+  while (bytes[end] === blank) end += 1;
   return end;
 }
 
-function behindDigits(text: string, at: number): number {
+function behindDigits(bytes: Uint8Array, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end += 1;
+  while (isDigit(bytes[end] ?? 0)) end += 1;
   return end;
 }
 
@@ -26,21 +26,21 @@ function behindDigits(text: string, at: number): number {
  *
  *     [   12.345678]
  */
-export function endOfStamp(text: string, at: number): number {
-  if (text.charCodeAt(at) !== opening) return -1;
-  const seconds = behindBlanks(text, at + 1);
-  const point = behindDigits(text, seconds);
-  if (point === seconds || point > seconds + mostSeconds || text.charCodeAt(point) !== dot) return -1;
-  const end = behindDigits(text, point + 1);
-  return end === point + 1 + decimals && text.charCodeAt(end) === closing ? end + 1 : -1;
+export function endOfStamp(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== opening) return -1;
+  const seconds = behindBlanks(bytes, at + 1);
+  const point = behindDigits(bytes, seconds);
+  if (point === seconds || point > seconds + mostSeconds || bytes[point] !== dot) return -1;
+  const end = behindDigits(bytes, point + 1);
+  return end === point + 1 + decimals && bytes[end] === closing ? end + 1 : -1;
 }
 
 /** The seconds since boot of a time stamp that stands between two places. */
-export function timeOfStamp(text: string, from: number, end: number): number {
+export function timeOfStamp(bytes: Uint8Array, from: number, end: number): number {
   const point = end - decimals - 2;
-  const seconds = valueBetween(text, behindBlanks(text, from + 1), point, 10);
+  const seconds = valueBetween(bytes, behindBlanks(bytes, from + 1), point, 10);
   // One division, so that the number is the one that the digits write.
-  return (seconds * 10 ** decimals + valueBetween(text, point + 1, end - 1, 10)) / 10 ** decimals;
+  return (seconds * 10 ** decimals + valueBetween(bytes, point + 1, end - 1, 10)) / 10 ** decimals;
 }
 
 /**
@@ -48,16 +48,16 @@ export function timeOfStamp(text: string, from: number, end: number): number {
  *
  *     [  T123]
  */
-export function endOfCaller(text: string, at: number): number {
-  if (text.charCodeAt(at) !== opening) return -1;
-  const letter = behindBlanks(text, at + 1);
-  const code = text.charCodeAt(letter);
+export function endOfCaller(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== opening) return -1;
+  const letter = behindBlanks(bytes, at + 1);
+  const code = bytes[letter];
   if (code !== task && code !== processor) return -1;
-  const end = behindDigits(text, letter + 1);
-  return end > letter + 1 && end <= letter + 8 && text.charCodeAt(end) === closing ? end + 1 : -1;
+  const end = behindDigits(bytes, letter + 1);
+  return end > letter + 1 && end <= letter + 8 && bytes[end] === closing ? end + 1 : -1;
 }
 
 /** Behind a prefix one blank is part of it. */
-export function behindOneBlank(text: string, at: number): number {
-  return text.charCodeAt(at) === blank ? at + 1 : at;
+export function behindOneBlank(bytes: Uint8Array, at: number): number {
+  return bytes[at] === blank ? at + 1 : at;
 }

@@ -2,7 +2,6 @@ import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
 import { prefixesAt, type PrefixesAt, prefixesBehindStamp } from './prefixes.ts';
-import { behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './stamp.ts';
 
 const noGroups = {};
 
@@ -56,26 +55,9 @@ export function namesWriter(text: string, at: number): boolean {
 
 /** Takes the prefixes off, one after the other. */
 export function takePrefixes(text: string, from: number): TakenPrefixes {
-  let taken = takeStamp(text, from) ?? { end: from, facts: {}, chain: noPrefix };
+  let taken: TakenPrefixes = { end: from, facts: {}, chain: noPrefix };
   for (let next = takeNext(text, taken); next !== null; next = takeNext(text, taken)) taken = next;
   return taken;
-}
-
-/**
- * The kernel's own stamp, and the caller behind it, read letter by letter. Null where another prefix may have the stamp as its beginning:
- * `journalctl -o short-monotonic` puts the host's name behind it.
- */
-function takeStamp(text: string, from: number): TakenPrefixes | null {
-  const closed = endOfStamp(text, from);
-  if (closed < 0) return null;
-  const end = behindOneBlank(text, closed);
-  const closedCaller = endOfCaller(text, end);
-  if (closedCaller >= 0) {
-    const facts = { time: timeOfStamp(text, from, closed), caller: text.slice(end + 1, closedCaller - 1).trimStart() };
-    return { end: behindOneBlank(text, closedCaller), facts, chain: stampedWithCaller };
-  }
-  if (namesWriter(text, end)) return null;
-  return { end, facts: { time: timeOfStamp(text, from, closed) }, chain: stamped };
 }
 
 /** One prefix more; null where none follows. */

@@ -1,7 +1,8 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
+import { asciiOf } from '../ascii.ts';
 import { type Line, placeIn } from '../line.ts';
 import { isForeign, type Report } from '../report.ts';
-import { plainFrameAt } from '../plain-frame.ts';
+import { plainFrame } from '../plain-frame.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
@@ -56,7 +57,7 @@ export function nextFrame(line: Line, report: Report): boolean {
   if (!report.inTrace || report.inModules || report.inCode) return false;
   const stack = report.stacks.at(-1);
   if (stack === undefined || stack.length === 0) return false;
-  const read = line.frame ?? plainFrame(line.text, line, null);
+  const read = line.frame ?? plainFrameIn(line.text, line, null);
   if (read === null) return false;
   read.context = report.context;
   if (stack.length < deepestStack) stack.push(read);
@@ -119,13 +120,14 @@ export function beginTrace(line: Line, report: Report): void {
 
 /** A frame of a trace; null for any other line. */
 export function frameOf(text: string, line: Line, context: Context | null): Frame | null {
-  return plainFrame(text, line, context) ?? frameInAnyForm(text, line, context);
+  return plainFrameIn(text, line, context) ?? frameInAnyForm(text, line, context);
 }
 
-function plainFrame(text: string, line: Line, context: Context | null): Frame | null {
-  const read = plainFrameAt(text, 0, text.length, placeIn(line));
-  if (read !== null) read.context = context;
-  return read;
+/** Most lines are none: their letters are not read. */
+function plainFrameIn(text: string, line: Line, context: Context | null): Frame | null {
+  const ascii = text.includes('+0x') ? asciiOf(text) : null;
+  const read = ascii === null ? null : plainFrame(ascii, 0, text.length, line.number, line.column);
+  return read && Object.assign(read, { context, place: placeIn(line) });
 }
 
 /** Most lines are none, and have neither an offset nor an address in brackets: the expressions are not tried on them. */
