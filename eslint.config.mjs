@@ -14,6 +14,7 @@ const pureFolders = [
   'src/redaction/**',
   'src/export/**',
   'src/next-steps/**',
+  'src/panic-screen/**',
 ];
 
 export default defineConfig([

@@ -9,9 +9,9 @@ const outputSize = 1 << 18;
 
 /**
  * What stands around deflate, in zlib's own words (`windowBits` of inflateInit2): nothing in zip; in gzip (RFC 1952) a header before it,
- * behind it checksum and size, both of which zlib checks.
+ * behind it checksum and size, both of which zlib checks; in zlib (RFC 1950) two bytes and a checksum.
  */
-const wrappings = { none: -15, gzip: 31 };
+const wrappings = { none: -15, zlib: 15, gzip: 31 };
 
 /** What is said where the bytes end early, and where they are damaged. */
 export interface Complaints {
