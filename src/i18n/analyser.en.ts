@@ -333,7 +333,7 @@ export const analyserEn = {
       required: { held: 'held', missing: 'not held' },
       supporting: { held: 'held', missing: 'not held' },
       excluding: { held: 'rules it out', missing: 'does not rule it out' },
-      part: { held: 'holds', missing: 'does not hold' },
+      part: { held: 'held', missing: 'not held' },
     },
     together: { all: 'All of these:', any: 'One of these:', not: 'Not this:' },
     weight: 'Weight',

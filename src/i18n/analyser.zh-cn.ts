@@ -259,7 +259,9 @@ export const analyserZhCn: AnalyserMessages = {
       required: { held: '成立', missing: '不成立' },
       supporting: { held: '成立', missing: '不成立' },
       excluding: { held: '将其排除', missing: '未将其排除' },
+      part: { held: '成立', missing: '不成立' },
     },
+    together: { all: '以下全部：', any: '以下之一：', not: '不是：' },
     weight: '权重',
     weightOf: (bits) => {
       if (bits === 0) return '无：只是缩小范围';
