@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient, type WorkerLike } from './client.ts';
+import { crashEvent } from '../kernel/event.fixture.ts';
 import { analysis } from './event.fixture.ts';
+import { explain } from './explain.ts';
 import { type Attempt, type Failure, type Progress, type Reading, type Reply, type Request } from './messages.ts';
 
 class FakeWorker implements WorkerLike {
@@ -193,5 +195,14 @@ describe('createClient', () => {
     worker(0).reply({ type: 'rows', id: rowsId, rows: { from: 0, texts: ['a', 'b'] } });
     expect(await rows).toEqual({ from: 0, texts: ['a', 'b'] });
     expect([...(await hits)]).toEqual([7]);
+  });
+
+  it('hands what an event means to whoever asked', async () => {
+    client.warm();
+    readyWorker(0);
+    const asked = client.explain(crashEvent(), true, 'en');
+    const explanation = explain(crashEvent(), true, 'en');
+    worker(0).reply({ type: 'explained', id: worker(0).lastId(), explanation });
+    expect(await asked).toEqual(explanation);
   });
 });

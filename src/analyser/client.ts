@@ -1,3 +1,5 @@
+import { type CrashEvent } from '../kernel/event.ts';
+import { type Explanation } from './explain.ts';
 import {
   type Attempt,
   type Failure,
@@ -36,6 +38,8 @@ export interface Client {
   show(log: number): void;
   /** Forgets the input: stops what runs, and answers nothing more of it. */
   cancel(): void;
+  /** What a report means and what to do next. Never answered once a newer input has come. */
+  explain(event: CrashEvent, matched: boolean, locale: string): Promise<Explanation>;
   /** Rows of the log that was read last. Never answered once a newer input has come. */
   rows(from: number, to: number): Promise<Rows>;
   /** Rows that hold a text. */
@@ -168,6 +172,11 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       send({ type: 'show', id: running, log });
     },
     cancel: stop,
+    explain: (event, matched, locale) =>
+      ask(
+        (id) => ({ type: 'explain', id, event, matched, locale }),
+        (reply) => (reply.type === 'explained' ? reply.explanation : null),
+      ),
     rows: (from, to) =>
       ask(
         (id) => ({ type: 'rows', id, from, to }),

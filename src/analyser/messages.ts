@@ -1,7 +1,9 @@
 import { type Card } from '../site/card.ts';
+import { type CrashEvent } from '../kernel/event.ts';
 import { type CrashKind } from '../kernel/kinds.ts';
 import { type Band } from '../matcher/match.ts';
 import { type Analysis } from './analysis.ts';
+import { type Explanation } from './explain.ts';
 import { type TriedText } from './try-text.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
@@ -73,6 +75,8 @@ export type Request =
   | { type: 'try'; id: number; signature: string; text: string }
   /** Another log of the archive that was read last. */
   | { type: 'show'; id: number; log: number }
+  /** What an event means and what to do next, in the language of a locale. */
+  | { type: 'explain'; id: number; event: CrashEvent; matched: boolean; locale: string }
   | { type: 'rows'; id: number; from: number; to: number }
   | { type: 'find'; id: number; query: string };
 
@@ -85,5 +89,6 @@ export type Reply =
   | { type: 'tried'; id: number; attempt: Attempt }
   | { type: 'progress'; id: number; progress: Progress }
   | { type: 'failed'; id: number; failure: Failure }
+  | { type: 'explained'; id: number; explanation: Explanation }
   | { type: 'rows'; id: number; rows: Rows }
   | { type: 'found'; id: number; hits: Uint32Array };

@@ -5,6 +5,7 @@ import { type Card } from '../site/card.ts';
 import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
+import { explain } from './explain.ts';
 import { everything, excerptOf, surroundings } from './excerpt.ts';
 import { heldLog } from './held-log.ts';
 import {
@@ -53,6 +54,11 @@ async function answer(request: Request): Promise<void> {
     case 'show':
       await attempt(request.id, () => show(request.id, request.log));
       return;
+    case 'explain': {
+      const { id, event, matched, locale } = request;
+      post({ type: 'explained', id, explanation: explain(event, matched, locale) });
+      return;
+    }
     case 'rows':
       post({ type: 'rows', id: request.id, rows: rows(request.from, request.to) });
       return;

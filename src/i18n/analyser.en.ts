@@ -244,6 +244,8 @@ export const analyserEn = {
     where: 'Function',
     unnamed: 'not named in the text',
     headline: 'Headline',
+    errorCode: 'Error code',
+    meaningOf: (term: string): string => `What it means: ${term}`,
     messages: 'Message',
     address: 'Fault address',
     panic: 'Panic',

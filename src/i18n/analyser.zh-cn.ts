@@ -189,6 +189,8 @@ export const analyserZhCn: AnalyserMessages = {
     unloaded: '最后卸载',
     modules: '模块',
     inTrace: '在调用栈中',
+    errorCode: '错误码',
+    meaningOf: (term) => `含义：${term}`,
     moduleCount: (total) => `${number.format(total)} 个模块`,
     moreModules: (hidden) => `另有 ${number.format(hidden)} 个`,
     moduleFlags: {

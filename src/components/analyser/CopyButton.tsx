@@ -6,7 +6,15 @@ import { useWords } from './words.ts';
 /** How long the button says what it did. */
 const saidFor = 2000;
 
-export function CopyButton({ text }: { text: string }): VNode {
+interface Props {
+  text: string;
+  /** What the button says, where it is not one command. */
+  said?: string;
+  /** The same for who cannot see what is beside it. */
+  label?: string;
+}
+
+export function CopyButton({ text, said: name, label }: Props): VNode {
   const { match } = useWords();
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
@@ -18,12 +26,12 @@ export function CopyButton({ text }: { text: string }): VNode {
       clearTimeout(timer);
     };
   }, [copied]);
-  const said = copied === null ? match.copy : copied ? match.copied : match.copyFailed;
+  const said = copied === null ? (name ?? match.copy) : copied ? match.copied : match.copyFailed;
   return (
     <button
       type="button"
       class="button-small"
-      aria-label={copied === null ? match.copyCommand(text) : said}
+      aria-label={copied === null ? (label ?? match.copyCommand(text)) : said}
       onClick={() => {
         void copyText(text).then(setCopied);
       }}

@@ -1,20 +1,27 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { formatOffset } from '../../analyser/trace.ts';
+import { type Meanings } from '../../analyser/explain.ts';
 import { formatUptime } from '../../analyser/uptime.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { streamFamilies } from '../../kernel/streams.ts';
 import { Fact } from './Fact.tsx';
+import { Meaning } from './Meaning.tsx';
 import { Modules } from './Modules.tsx';
 import { Taints } from './Taints.tsx';
 import { useWords } from './words.ts';
 
 /** What the report says of the crash. Facts that it does not give are left out, but for the function. */
-export function Facts({ event }: { event: CrashEvent }): VNode {
+export function Facts({ event, meanings }: { event: CrashEvent; meanings: Meanings | null }): VNode {
   const words = useWords();
   const { facts } = words;
   const { places } = event;
   const kernelText = (text: string | number): VNode => <span class="kernel">{text}</span>;
+  const explained = (term: string, text: string, meaning: string | null | undefined): VNode => (
+    <Meaning term={term} text={meaning ?? null}>
+      {kernelText(text)}
+    </Meaning>
+  );
   const row = (term: string, value: ComponentChildren, place?: Place): VNode | null =>
     value === null || value === '' ? null : (
       <Fact term={term} place={place}>
@@ -36,14 +43,29 @@ export function Facts({ event }: { event: CrashEvent }): VNode {
             {kernelText(text)}
           </Fact>
         ))}
-        {row(facts.address, event.address === null ? null : kernelText(`0x${event.address}`), places.address)}
-        {row(facts.panic, event.panicReason === null ? null : kernelText(event.panicReason), places.panic)}
+        {row(
+          facts.address,
+          event.address === null ? null : explained(facts.address, `0x${event.address}`, meanings?.address),
+          places.address,
+        )}
+        {meanings !== null && meanings.errorCode !== null && event.errorCode !== null && (
+          <Fact term={facts.errorCode}>{explained(facts.errorCode, event.errorCode, meanings.errorCode)}</Fact>
+        )}
+        {row(
+          facts.panic,
+          event.panicReason === null ? null : explained(facts.panic, event.panicReason, meanings?.panic),
+          places.panic,
+        )}
         {row(facts.process, processOf(event, facts.pid), places.process)}
         {row(facts.cpu, event.cpu === null ? null : kernelText(event.cpu), places.process)}
         {row(facts.workqueue, event.workqueue === null ? null : kernelText(event.workqueue), places.workqueue)}
         {row(facts.release, event.release === null ? null : kernelText(event.release), places.release)}
         {row(facts.distribution, event.distro === null ? null : streamFamilies[event.distro].name)}
-        {row(facts.hardware, event.hardware === null ? null : kernelText(event.hardware), places.hardware)}
+        {row(
+          facts.hardware,
+          event.hardware === null ? null : explained(facts.hardware, event.hardware, meanings?.hardware),
+          places.hardware,
+        )}
         {event.taint !== null && (
           <Fact term={facts.taint} place={places.taint}>
             <Taints taint={event.taint} distribution={event.distro} />

@@ -15,9 +15,11 @@ import { LeadNote } from './LeadNote.tsx';
 import { LogList } from './LogList.tsx';
 import { LogPane, type ShownLog, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { OtherMatches } from './OtherMatches.tsx';
 import { ResultContext, type ResultControls } from './result-context.ts';
 import { SupportLink } from './SupportLink.tsx';
+import { useExplanation } from './use-explanation.ts';
 import { useKeys } from './use-keys.ts';
 import { Verdict } from './Verdict.tsx';
 import { useWords } from './words.ts';
@@ -40,6 +42,7 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
   const [selected, setSelected] = useState(() => firstEvent(analysis));
   const event = analysis.events[selected] ?? null;
   const { best, others, nearMisses } = matchesOf(analysis, selected);
+  const explanation = useExplanation(client, event, best !== null);
   const [shown, setShown] = useState<Match | null>(best);
   const [lit, light] = useState(nothing);
   const [stop, setStop] = useState(-1);
@@ -124,7 +127,9 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
       {event === null && <HealthNotes analysis={analysis} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
       <div class={event === null ? 'panes panes-log' : 'panes'}>
-        {event !== null && <Facts key={`facts ${String(selected)}`} event={event} />}
+        {event !== null && (
+          <Facts key={`facts ${String(selected)}`} event={event} meanings={explanation?.meanings ?? null} />
+        )}
         {event !== null && <CallTrace key={`trace ${String(selected)}`} event={event} />}
         <LogPane
           shown={log}
@@ -138,6 +143,7 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
           findField={findField}
         />
       </div>
+      {explanation !== null && <NextSteps key={`steps ${String(selected)}`} explanation={explanation} />}
       {others.length > 0 && (
         <OtherMatches heading={words.match.others} matches={others} cards={cards} shown={shown} show={show} />
       )}

@@ -1,0 +1,86 @@
+import { meaningsEn, type MeaningMessages } from '../i18n/meanings.en.ts';
+import { meaningsZhCn } from '../i18n/meanings.zh-cn.ts';
+import { nextStepsEn, type NextStepsMessages } from '../i18n/next-steps.en.ts';
+import { nextStepsZhCn } from '../i18n/next-steps.zh-cn.ts';
+import { classifyAddress, pagingLevels } from '../kernel/addresses.ts';
+import { type CrashEvent } from '../kernel/event.ts';
+import { exitCodeIn } from '../kernel/exit-codes.ts';
+import { memoryFaultOf } from '../kernel/fault-codes.ts';
+import { hypervisorOf, vendorOf } from '../kernel/machines.ts';
+import { nextStepsOf } from '../next-steps/next-steps.ts';
+import { type SectionId } from '../next-steps/step.ts';
+
+/** Facts that a sentence explains. */
+export interface Meanings {
+  address: string | null;
+  errorCode: string | null;
+  panic: string | null;
+  hardware: string | null;
+}
+
+export interface WordedStep {
+  title: string;
+  why: string;
+  commands: string[];
+  notes: string[];
+}
+
+export interface WordedSection {
+  id: SectionId;
+  title: string;
+  /** What the button says that copies all of its commands. */
+  copyAll: string;
+  steps: WordedStep[];
+}
+
+/** What is told of one report beyond its facts, in the words of a language: they stay out of the page, which loads before a log is there. */
+export interface Explanation {
+  meanings: Meanings;
+  heading: string;
+  intro: string;
+  copyAll: string;
+  sections: WordedSection[];
+}
+
+/** By what `locale` of the analyser's words begins with. */
+function wordsOf(locale: string): { nextSteps: NextStepsMessages; meanings: MeaningMessages } {
+  return locale.startsWith('zh')
+    ? { nextSteps: nextStepsZhCn, meanings: meaningsZhCn }
+    : { nextSteps: nextStepsEn, meanings: meaningsEn };
+}
+
+function meaningsOf(event: CrashEvent, words: MeaningMessages): Meanings {
+  const { address, arch, registers, errorCode, kind, panicReason, hardware } = event;
+  const found = address === null ? null : classifyAddress(address, arch, pagingLevels(registers));
+  const fault = errorCode === null ? null : memoryFaultOf(errorCode, kind, arch);
+  const exit = panicReason === null ? null : exitCodeIn(panicReason, arch);
+  const hypervisor = hardware === null ? null : hypervisorOf(hardware);
+  const isIron = hardware !== null && hypervisor === null && vendorOf(hardware) !== null;
+  return {
+    address: found === null ? null : words.address(found.class),
+    errorCode: fault === null ? null : words.fault(fault),
+    panic: exit === null ? null : words.exit(exit),
+    hardware: hypervisor !== null ? words.virtual(hypervisor) : isIron ? words.physical : null,
+  };
+}
+
+/** `matched`: the report is a known crash. */
+export function explain(event: CrashEvent, matched: boolean, locale: string): Explanation {
+  const { nextSteps: words, meanings } = wordsOf(locale);
+  return {
+    meanings: meaningsOf(event, meanings),
+    heading: words.heading,
+    intro: words.intro,
+    copyAll: words.copyAll,
+    sections: nextStepsOf(event, matched).map(({ id, steps }) => ({
+      id,
+      title: words.sections[id],
+      copyAll: words.copyAllOf(words.sections[id]),
+      steps: steps.map((step) => ({
+        ...words.steps[step.id],
+        commands: step.commands,
+        notes: step.notes.map((note) => words.notes[note]),
+      })),
+    })),
+  };
+}
