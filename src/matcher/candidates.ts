@@ -23,27 +23,42 @@ export function candidatesFor(subject: Subject, knowledge: Knowledge): Candidate
     const worth = 1 / mentioned.length;
     for (const number of mentioned) shared.set(number, (shared.get(number) ?? 0) + worth);
   }
-  const near = [...shared]
-    .filter(([number]) => !matching.has(number))
-    .sort(([one, some], [other, more]) => more - some || one - other)
-    .slice(0, mostNear)
-    .map(([number]) => number);
-  return { matching, near };
+  for (const number of matching) shared.delete(number);
+  return { matching, near: nearestOf(shared) };
+}
+
+/** Those that share the most, the best first. */
+function nearestOf(shared: ReadonlyMap<number, number>): number[] {
+  const nearest: number[] = [];
+  const worthAt = (at: number): number => shared.get(nearest[at] ?? -1) ?? 0;
+  for (const [number, worth] of shared) {
+    let at = nearest.length;
+    while (at > 0 && (worthAt(at - 1) < worth || (worthAt(at - 1) === worth && (nearest[at - 1] ?? 0) > number)))
+      at -= 1;
+    if (at >= mostNear) continue;
+    nearest.splice(at, 0, number);
+    if (nearest.length > mostNear) nearest.pop();
+  }
+  return nearest;
 }
 
 /** The numbers of what the event has and some signature asks for. */
-function featuresOf(subject: Subject, { feature, addName, texts, lines, needsLines }: Knowledge): Set<number> {
+function featuresOf(subject: Subject, { feature, ofName, texts, lines, needsLines }: Knowledge): Set<number> {
   const { event } = subject;
   const found = new Set<number>();
   const kind = feature('kind', event.kind);
   if (kind !== undefined) found.add(kind);
   const { frames } = event;
-  const functions = new Set([event.function, event.pointer?.function, ...frames.map((frame) => frame.function)]);
-  const modules = new Set([event.module, ...frames.map(({ module }) => module)]);
-  for (const name of functions) if (typeof name === 'string') addName('function', name, found);
-  for (const name of modules) if (name !== null) addName('module', name, found);
-  if (event.unloaded !== null) addName('unloaded', event.unloaded.name, found);
-  if (event.comm !== null) addName('process', event.comm, found);
+  const add = (numbers: readonly number[]): void => {
+    for (const number of numbers) found.add(number);
+  };
+  if (event.function !== null) add(ofName.function(event.function));
+  if (typeof event.pointer?.function === 'string') add(ofName.function(event.pointer.function));
+  for (const frame of frames) add(ofName.function(frame.function));
+  if (event.module !== null) add(ofName.module(event.module));
+  for (const { module } of frames) if (module !== null) add(ofName.module(module));
+  if (event.unloaded !== null) add(ofName.unloaded(event.unloaded.name));
+  if (event.comm !== null) add(ofName.process(event.comm));
   for (const { text } of event.messages) texts(text, found);
   for (const text of [event.panicReason, event.workqueue]) if (text !== null) texts(text, found);
   if (needsLines) for (const { text } of subject.lines) lines(text, found);

@@ -1,3 +1,4 @@
+import { rememberedOfEach } from '../kernel/remembered.ts';
 import { type Clause, type ClauseName, type ClauseValues, type LeafClause } from './clauses.ts';
 
 /**
@@ -71,13 +72,13 @@ const words: { [Name in ClauseName]: (value: Value<Name>) => string } = {
   line: (value) => `a line holds ${quoted(value)}`,
 };
 
-/** One clause in words, nested ones included. */
-export function describeClause(clause: Clause): string {
+/** One clause in words, nested ones included; thousands of crashes may be told of the same. */
+export const describeClause: (clause: Clause) => string = rememberedOfEach((clause) => {
   if ('all' in clause) return clause.all.map(nested).join(' and ');
   if ('any' in clause) return clause.any.map(nested).join(' or ');
   if ('not' in clause) return `not: ${nested(clause.not)}`;
   return describeLeaf(clause);
-}
+});
 
 const nested = (clause: Clause): string =>
   'all' in clause || 'any' in clause ? `(${describeClause(clause)})` : describeClause(clause);

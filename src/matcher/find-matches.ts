@@ -1,6 +1,5 @@
 import { type Subject } from '../kernel/event.ts';
-import { applicabilityOf } from './applicability/applicability.ts';
-import { verdictSentence } from './applicability/words.ts';
+import { toldVerdict } from './applicability/told-verdict.ts';
 import { bandOf, discriminating, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
@@ -8,7 +7,7 @@ import { type Clause } from './clauses.ts';
 import { bitsOf } from './evaluate.ts';
 import { findingsOf } from './findings.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
-import { standingOf } from './lead.ts';
+import { standingsOf } from './lead.ts';
 import { type Band, type Match } from './match.ts';
 
 /** So many near misses are shown. */
@@ -30,7 +29,7 @@ const bandOrder: Band[] = ['confirmed', 'consistent', 'possible'];
 export function findMatches(subjects: Subject[], bundle: MatcherBundle): Match[] {
   const knowledge = knowledgeOf(bundle);
   const ranked = subjects.flatMap((subject, event) => matchesOf(subject, event, knowledge));
-  const standing = subjects.map(standingOf);
+  const standing = standingsOf(subjects);
   const order = (a: Ranked, b: Ranked): number =>
     bandOrder.indexOf(a.match.band) - bandOrder.indexOf(b.match.band) ||
     (standing[a.match.event] ?? 0) - (standing[b.match.event] ?? 0) ||
@@ -61,7 +60,7 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
     asked.set(clause, fresh);
     return fresh;
   };
-  const known = [...new Set([...near, ...matching])].map((number) => nearnessOf(number, knowledge, bits));
+  const known = [...near, ...matching].map((number) => nearnessOf(number, knowledge, bits));
   const outcomes = known
     .filter(({ failed }) => failed === 0)
     .map(({ number }) => rank(signature(number), subject, event, knowledge));
@@ -99,7 +98,7 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
   const findings = findingsOf(signature, subject, weigh);
   const { evidence, failed, excluded, weight } = findings;
   const band = bandOf(findings);
-  const verdict = applicabilityOf(signature, subject.event);
+  const { verdict, comparison } = toldVerdict(signature, subject.event);
   return {
     weight,
     match: {
@@ -108,7 +107,7 @@ function rank(signature: CompiledSignature, subject: Subject, event: number, { w
       band,
       reason: reasonFor(band, findings),
       applicability: verdict.applicability,
-      comparison: verdictSentence(verdict),
+      comparison,
       verdict,
       evidence,
       failed,

@@ -1,6 +1,6 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Clause, type Matcher } from './clauses.ts';
-import { evaluate, type Outcome, type Weigh } from './evaluate.ts';
+import { evaluate, heldBy, type Held, type Weigh } from './evaluate.ts';
 import { type Evidence, type Exclusion, type FailedClause } from './match.ts';
 
 /** What came of a signature's clauses. */
@@ -28,18 +28,16 @@ export function findingsOf({ required, supporting, excluding }: Matcher, subject
     else findings.failed.push(outcome.failed);
   }
   for (const clause of supporting) {
-    const outcome = evaluate(clause, subject, weigh);
-    if (outcome.holds) held(outcome, 'supporting');
+    const outcome = heldBy(clause, subject, weigh);
+    if (outcome !== null) held(outcome, 'supporting');
   }
   // What would rule it out says nothing where it is not the crash anyway.
   for (const { because = null, ...clause } of findings.failed.length === 0 ? excluding : []) {
-    const outcome = evaluate(clause as Clause, subject);
-    if (outcome.holds) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
+    const outcome = heldBy(clause as Clause, subject);
+    if (outcome !== null) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
   }
   return findings;
 }
-
-type Held = Outcome & { holds: true };
 
 function linesOf({ places }: Held): number[] {
   return [...new Set(places.map(({ line }) => line))];

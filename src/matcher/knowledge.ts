@@ -9,6 +9,7 @@ import {
 } from './bundle.ts';
 import { type Clause, type LeafClause } from './clauses.ts';
 import { literalFinder, type LiteralFinder } from './literals.ts';
+import { nameFinder, type NameFinder } from './names.ts';
 import { causes } from './causes.ts';
 
 /** A bundle made ready to be asked. Signatures are told by their number; what is asked for is unpacked when it is. */
@@ -21,8 +22,8 @@ export interface Knowledge {
   open: readonly number[];
   /** The number of a feature; undefined where no signature has it. */
   feature: (type: FeatureType, text: string) => number | undefined;
-  /** The numbers of a name, and of the beginnings of names that it has, `bpf_prog_*`. */
-  addName: (type: FeatureType, name: string, found: Set<number>) => void;
+  /** For each type the numbers of a name, and of the beginnings of names that it has, `bpf_prog_*`. */
+  ofName: Record<NameType, NameFinder>;
   /** Signatures that need one of several features, of which this is one. */
   byKey: (feature: number) => readonly number[];
   /** Signatures that mention a feature. */
@@ -33,6 +34,9 @@ export interface Knowledge {
   /** Whether a signature can be found by a line alone. */
   needsLines: boolean;
 }
+
+/** Features that are whole names. */
+type NameType = Extract<FeatureType, 'function' | 'module' | 'unloaded' | 'process'>;
 
 const known = new WeakMap<MatcherBundle, Knowledge>();
 
@@ -98,7 +102,6 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
 
   const numbers = featureTypes.map(() => new Map<string, number>());
   features.forEach(([type, text], number) => numbers[type]?.set(string(text), number));
-  const addName = nameFinder(numbers);
   const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
 
   return {
@@ -107,7 +110,12 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
     weigh: (leaf) => weights.get(leaf) ?? 0,
     open,
     feature: (type, text) => textsOf(type).get(text),
-    addName,
+    ofName: {
+      function: nameFinder(textsOf('function')),
+      module: nameFinder(textsOf('module')),
+      unloaded: nameFinder(textsOf('unloaded')),
+      process: nameFinder(textsOf('process')),
+    },
     byKey: (feature) => features[feature]?.[2] ?? nobody,
     byMention: (feature) => features[feature]?.[3] ?? nobody,
     texts: literalFinder(textsOf('text')),
@@ -118,19 +126,3 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
 
 /** Clauses whose values are clauses. */
 const withParts = new Set(['all', 'any', 'not', 'earlier']);
-
-/** Looks names up by themselves, and by their beginnings, of each length that any beginning has. */
-function nameFinder(numbers: readonly ReadonlyMap<string, number>[]): Knowledge['addName'] {
-  const lengths = numbers.map((known) => [
-    ...new Set([...known.keys()].filter((text) => text.endsWith('*')).map((text) => text.length - 1)),
-  ]);
-  return (type, name, found) => {
-    const index = featureTypes.indexOf(type);
-    const add = (text: string): void => {
-      const number = numbers[index]?.get(text);
-      if (number !== undefined) found.add(number);
-    };
-    add(name);
-    for (const length of lengths[index] ?? []) add(`${name.slice(0, length)}*`);
-  };
-}

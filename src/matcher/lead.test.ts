@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { subject } from '../kernel/event.fixture.ts';
 import { type CrashEvent, type Subject } from '../kernel/event.ts';
-import { leadOf, standingOf } from './lead.ts';
+import { leadOf, standingsOf } from './lead.ts';
 
 /** The events of a log, in order; `boot` as given. */
 function log(...events: (Partial<CrashEvent> & { boot?: number })[]): Subject[] {
@@ -63,7 +63,7 @@ test('errors of the hardware before it in the same boot are named', () => {
 });
 
 test('a lockup is a witness only where something failed before it', () => {
-  const [first, second, third] = log(hung, oops, hung).map(standingOf);
+  const [first, second, third] = standingsOf(log(hung, oops, hung));
   expect(first).toBe(0);
   expect(second).toBe(1);
   expect(third).toBeGreaterThan(second ?? 0);

@@ -21,12 +21,22 @@ const failedBefore = ['died', 'warned', 'soft-lockup'];
 /** Ranks of an event, the most believable first. */
 const ranks = { first: 0, later: 1, witness: 2, damaged: 3, trouble: 4 } as const;
 
-/** How far an event is to be believed: 0 for the first failure of its boot, more for what is a consequence or a witness. */
-export function standingOf({ event, earlier }: Subject): number {
-  if (event.severity === 'trouble') return ranks.trouble;
-  if (event.corrupted) return ranks.damaged;
-  if (witnesses.includes(event.kind) && earlier.some(isCrash)) return ranks.witness;
-  return earlier.some(isCrash) ? ranks.later : ranks.first;
+/** How far each event of a log is to be believed: 0 for the first failure of its boot, more for what is a consequence or a witness. */
+export function standingsOf(subjects: readonly Subject[]): number[] {
+  // What came before an event in its boot is gone through once for all of them: a log may hold ten thousand.
+  const failed = new Map<number, boolean>();
+  return subjects.map((subject) => {
+    const isLater = failed.get(subject.boot) ?? subject.earlier.some(isCrash);
+    failed.set(subject.boot, isLater || isCrash(subject));
+    return standingOf(subject.event, isLater);
+  });
+}
+
+function standingOf({ severity, corrupted, kind }: CrashEvent, isLater: boolean): number {
+  if (severity === 'trouble') return ranks.trouble;
+  if (corrupted) return ranks.damaged;
+  if (!isLater) return ranks.first;
+  return witnesses.includes(kind) ? ranks.witness : ranks.later;
 }
 
 function isCrash({ event }: Subject): boolean {
@@ -35,11 +45,10 @@ function isCrash({ event }: Subject): boolean {
 
 /** The event to begin with; null for a log without any. */
 export function leadOf(subjects: readonly Subject[]): Lead | null {
-  const [best] = subjects
-    .map((subject, event) => ({ subject, event, standing: standingOf(subject) }))
-    .sort((a, b) => a.standing - b.standing || a.event - b.event);
-  if (best === undefined) return null;
-  const { subject, event } = best;
+  const standings = standingsOf(subjects);
+  const event = standings.indexOf(standings.reduce((best, each) => Math.min(best, each), Infinity));
+  const subject = subjects[event];
+  if (subject === undefined) return null;
   const hardware = subjects.findIndex(
     (each, index) =>
       index < event &&

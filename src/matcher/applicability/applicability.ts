@@ -1,30 +1,35 @@
-import { type CrashEvent } from '../../kernel/event.ts';
 import { packageVersion } from '../../kernel/package-version.ts';
 import { parseRelease, type Release } from '../../kernel/releases.ts';
 import { streamFamilies, streamFamilyOf } from '../../kernel/streams.ts';
 import { type Kernel, locate, type Location } from './locate.ts';
-import { certaintyUncertainty, kernelUncertainties, livePatch, mayHoldAlready } from './uncertain.ts';
+import {
+  certaintyUncertainty,
+  kernelUncertainties,
+  livePatch,
+  mayHoldAlready,
+  type PrintedKernel,
+} from './uncertain.ts';
 import { type Applicability, type Comparison, type Neighbour, type Uncertainty, type Verdict } from './verdict.ts';
 import { type CompiledSignature, type CompiledVersion } from '../bundle.ts';
 
 /** So many other streams are named where nothing is known of the kernel's own. */
 const mostNeighbours = 3;
 
-/** Compares the kernel of an event with what a signature says of its stream, as the kernel's own packager compares. */
-export function applicabilityOf(signature: CompiledSignature, event: CrashEvent): Verdict {
+/** Compares the kernel of a report with what a signature says of its stream, as the kernel's own packager compares. */
+export function applicabilityOf(signature: CompiledSignature, printed: PrintedKernel): Verdict {
   const { cause, fixedIn, introducedIn, notAffected } = signature;
   if (fixedIn.length === 0 && cause !== 'kernel-bug') return open({ code: 'no-version-settles', values: { cause } });
-  const release = event.release === null ? null : parseRelease(event.release);
+  const release = printed.release === null ? null : parseRelease(printed.release);
   if (release === null) return open({ code: 'release-missing', values: {} });
   const never = notAffected.find(({ stream }) => stream === release.stream);
   if (never !== undefined) {
     return {
       applicability: 'not-affected',
       comparison: { code: 'never-affected', values: { release: release.raw, stream: release.stream } },
-      uncertain: [...certaintyUncertainty(never), ...kernelUncertainties(release, event)],
+      uncertain: [...certaintyUncertainty(never), ...kernelUncertainties(release, printed)],
     };
   }
-  const version = packageVersion(release, event.build);
+  const version = packageVersion(release, printed.build);
   if (version === null) return open({ code: 'package-unnamed', values: { release: release.raw } });
   const { packager } = streamFamilies[release.distribution];
   const kernel = { stream: release.stream, version, packager };
@@ -35,7 +40,7 @@ export function applicabilityOf(signature: CompiledSignature, event: CrashEvent)
   return {
     applicability: judged.applicability,
     comparison: comparisonOf(judged, version),
-    uncertain: uncertaintiesOf(judged, release, event),
+    uncertain: uncertaintiesOf(judged, release, printed),
   };
 }
 
@@ -74,15 +79,15 @@ function comparisonOf({ code, location: { entry, where, branch } }: Judged, vers
     : { code, values };
 }
 
-function uncertaintiesOf({ applicability, location }: Judged, release: Release, event: CrashEvent): Uncertainty[] {
+function uncertaintiesOf({ applicability, location }: Judged, release: Release, printed: PrintedKernel): Uncertainty[] {
   const { entry, at, untold, branch } = location;
   const isSettled = applicability === 'fixed' || applicability === 'not-affected';
   return [
     ...certaintyUncertainty(entry),
     ...(at === 'before' && untold && applicability !== 'unknown' ? [updatesUntold(branch, isSettled)] : []),
     ...(at === 'before' && mayHoldAlready(release, entry.version) ? [developmentVersion(release.raw)] : []),
-    ...kernelUncertainties(release, event),
-    ...(isSettled ? [] : livePatch(event)),
+    ...kernelUncertainties(release, printed),
+    ...(isSettled ? [] : livePatch(printed)),
   ];
 }
 

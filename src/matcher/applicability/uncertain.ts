@@ -5,6 +5,9 @@ import { streamFamilies } from '../../kernel/streams.ts';
 import { type CompiledStream } from '../bundle.ts';
 import { type Uncertainty } from './verdict.ts';
 
+/** What a report prints of its kernel; a verdict depends on nothing else of it. */
+export type PrintedKernel = Pick<CrashEvent, 'release' | 'build' | 'taint'>;
+
 /** How sure an entry is. */
 export function certaintyUncertainty({ certainty }: CompiledStream): Uncertainty[] {
   return certainty === 'proven' ? [] : [{ code: certainty, values: {} }];
@@ -33,10 +36,10 @@ export function mayHoldAlready({ stream, version, base }: Release, other: string
 }
 
 /** What the kernel itself leaves open. */
-export function kernelUncertainties(release: Release, event: CrashEvent): Uncertainty[] {
+export function kernelUncertainties(release: Release, kernel: PrintedKernel): Uncertainty[] {
   const { raw, base, distribution, stream, version } = release;
   const uncertain: Uncertainty[] = [];
-  if (isRebuilt(release, event.build)) uncertain.push({ code: 'rebuilt', values: { release: raw } });
+  if (isRebuilt(release, kernel.build)) uncertain.push({ code: 'rebuilt', values: { release: raw } });
   if (distribution === 'kernel.org' && !ownRelease.test(version)) {
     uncertain.push({ code: 'local-build', values: { release: raw } });
   }
@@ -48,6 +51,10 @@ export function kernelUncertainties(release: Release, event: CrashEvent): Uncert
 }
 
 /** A live patch may mend what the version does not; it leaves the version as it was. */
-export function livePatch({ taint }: CrashEvent): Uncertainty[] {
-  return taint?.flags.includes('K') === true ? [{ code: 'live-patched', values: {} }] : [];
+export function livePatch(kernel: PrintedKernel): Uncertainty[] {
+  return isLivePatched(kernel) ? [{ code: 'live-patched', values: {} }] : [];
+}
+
+export function isLivePatched({ taint }: PrintedKernel): boolean {
+  return taint?.flags.includes('K') === true;
 }

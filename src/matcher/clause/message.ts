@@ -1,7 +1,7 @@
 import { type ReportLine, type Subject } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type ClauseTest, listOf } from './clause-test.ts';
-import { findText, type Text } from './text.ts';
+import { findText, hasCaptures, type Text } from './text.ts';
 
 /** The headline, the lines that explain it, and the panic text. */
 export const message: ClauseTest<'message'> = {
@@ -30,6 +30,7 @@ export function findIn(texts: Text[], lines: readonly ReportLine[]): Place[] | n
 
 /** What the groups hold there. */
 export function capturesIn(texts: Text[], lines: readonly ReportLine[]): Record<string, string> {
+  if (!texts.some(hasCaptures)) return {};
   for (const { text } of lines) {
     const found = texts.map((each) => findText(each, text)).find((each) => each !== null);
     if (found !== undefined) return found.captures;

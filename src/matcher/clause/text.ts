@@ -11,6 +11,11 @@ export interface FoundText {
 
 const patterns = new Map<string, RegExp>();
 
+/** Whether an expression has groups that have a name. */
+export function hasCaptures(text: Text): boolean {
+  return typeof text !== 'string' && text.pattern.includes('(?<');
+}
+
 /** Null where the text does not stand in the line. */
 export function findText(text: Text, line: string): FoundText | null {
   if (typeof text === 'string') {
