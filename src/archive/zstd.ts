@@ -1,4 +1,3 @@
-import { Decompress } from 'fzstd';
 import { type Chunks } from './byte-reader.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
@@ -11,6 +10,8 @@ const portion = 1 << 10;
  * @throws UnreadableArchive where the bytes end early or are damaged, when all before that has been given.
  */
 export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
+  // Loaded with the first such file: most logs have no need of it.
+  const { Decompress } = await import('fzstd');
   let ready: Uint8Array[] = [];
   let broken = false;
   const unpacker = new Decompress((bytes) => ready.push(bytes));
