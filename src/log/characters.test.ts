@@ -13,6 +13,7 @@ test.each([
   ['dot', '.'],
   ['slash', '/'],
   ['zero', '0'],
+  ['colon', ':'],
   ['less', '<'],
   ['greater', '>'],
   ['question', '?'],

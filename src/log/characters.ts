@@ -8,6 +8,7 @@ export const hyphen = 0x2d;
 export const dot = 0x2e;
 export const slash = 0x2f;
 export const zero = 0x30;
+export const colon = 0x3a;
 export const less = 0x3c;
 export const greater = 0x3e;
 export const question = 0x3f;

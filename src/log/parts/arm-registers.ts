@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { setRegister } from './set-register.ts';
@@ -21,8 +22,8 @@ const forms = [
 ];
 
 export function armRegisters(line: Line, report: Report): boolean {
-  const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
-  if (found === undefined) return false;
+  const found = firstMatch(forms, line.text);
+  if (found === null) return false;
   const { pc, lr, psr, pstate } = found.groups ?? {};
   if (psr !== undefined) report.arch ??= 'arm';
   if (pstate !== undefined) report.arch ??= 'arm64';

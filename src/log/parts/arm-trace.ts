@@ -1,4 +1,5 @@
 import { type Frame } from '../../kernel/event.ts';
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbol.ts';
@@ -22,7 +23,7 @@ const forms = [
 
 export function armTrace(line: Line, report: Report): boolean {
   if (!line.text.includes(' from ')) return false;
-  const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
+  const groups = firstMatch(forms, line.text)?.groups;
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;
   if (report.stacks.length === 0 && report.pointer !== null) beginTrace(line, report);

@@ -65,6 +65,11 @@ export function nextFrame(line: Line, report: Report): boolean {
 }
 
 export function callTrace(line: Line, report: Report): boolean {
+  if (line.frame !== null) {
+    line.frame.context = report.context;
+    addFrame(line.frame, report);
+    return true;
+  }
   if (beginning.test(line.text)) {
     beginTrace(line, report);
     return true;
@@ -81,6 +86,11 @@ export function callTrace(line: Line, report: Report): boolean {
     }
     return false;
   }
+  addFrame(read, report);
+  return true;
+}
+
+function addFrame(read: Frame, report: Report): void {
   // An excerpt may begin within the trace, and some reports print theirs without a heading.
   if (report.stacks.length === 0 && report.headlines.every(({ detector }) => detector.bareTrace === true)) {
     report.stacks.push([]);
@@ -88,7 +98,6 @@ export function callTrace(line: Line, report: Report): boolean {
   }
   const stack = (report.inTrace ? report.stacks : report.inPast ? report.past : []).at(-1);
   if (stack !== undefined && stack.length < deepestStack) stack.push(read);
-  return true;
 }
 
 /** The frames that follow tell of another time. */

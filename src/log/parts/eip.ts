@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -17,7 +18,7 @@ const forms = [
 ];
 
 export function eip(line: Line, report: Report): boolean {
-  const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
+  const groups = firstMatch(forms, line.text)?.groups;
   if (groups === undefined) return false;
   const { eip: pointer, eflags, taints, release, build, cpu } = groups;
   report.arch ??= 'i386';

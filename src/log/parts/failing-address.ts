@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 
@@ -10,7 +11,7 @@ import { type Report } from '../report.ts';
 const forms = [/^[Ff]ailing address: (?<address>[0-9a-f]{8,16})/, /^FAR: 0x(?<address>[0-9a-f]{4,16})/];
 
 export function failingAddress(line: Line, report: Report): boolean {
-  const address = forms.map((form) => form.exec(line.text)?.groups?.['address']).find((found) => found !== undefined);
+  const address = firstMatch(forms, line.text)?.groups?.['address'];
   if (address === undefined) return false;
   report.address ??= address;
   report.places.address = placeOf(line, address);

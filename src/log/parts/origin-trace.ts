@@ -14,7 +14,7 @@ const heading = /^page last allocated |^\.\.\. which became \w+-irq-safe at:|^->
 
 export function originTrace(line: Line, report: Report): boolean {
   if (report.inOrigin) {
-    const frame = frameOf(line.text, line, null);
+    const frame = line.frame ?? frameOf(line.text, line, null);
     if (frame !== null) {
       report.origin.push(frame);
       return true;

@@ -34,6 +34,7 @@ import { pageFaultDetail } from './page-fault-detail.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { type Part } from './part.ts';
+import { plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';
 import { ppc64Registers } from './ppc64-registers.ts';
 import { ppc64Task } from './ppc64-task.ts';
@@ -53,6 +54,8 @@ interface Entry {
   begins?: string;
   /** The words. */
   words?: string[];
+  /** A frame that fills its line may be one, or end one. */
+  frames?: true;
   part: Part;
 }
 
@@ -61,7 +64,8 @@ const hexadecimal = `${digits}abcdef`;
 
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
-  { part: nextFrame },
+  { frames: true, part: nextFrame },
+  { begins: 'CDERrx', part: plainRegisters },
   { words: ['crash'], part: prompt },
   { words: ['PID: '], part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
@@ -78,7 +82,7 @@ const entries: Entry[] = [
   { begins: `[Lcdlmps${digits}`, part: xmon },
   { words: ['Workqueue: '], part: workqueue },
   { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP [', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
-  { begins: `[<${hexadecimal}`, part: pointerBelow },
+  { begins: `[<${hexadecimal}`, frames: true, part: pointerBelow },
   {
     words: ['pc : [<', 'pstate: ', 'lr : ', 'LR is at ', 'Flags: ', 'Control: ', 'Register r', 'Exception stack('],
     part: armRegisters,
@@ -92,18 +96,18 @@ const entries: Entry[] = [
   { words: ['Faulting instruction address: '], part: faultingInstruction },
   { words: ['Failing address: ', 'failing address: ', 'FAR: '], part: failingAddress },
   { begins: 'CDEFGORSadefgiprstx', part: registers },
-  { part: modules },
-  { part: code },
+  { frames: true, part: modules },
+  { frames: true, part: code },
   { begins: '#[S', part: backtraceFrame },
   { begins: `/${hexadecimal}`, part: stackWords },
   { words: ['Read ', 'Write '], part: memoryAccess },
-  { part: wantedLock },
-  { part: originTrace },
+  { frames: true, part: wantedLock },
+  { frames: true, part: originTrace },
   { part: armTrace },
   { words: ['--', 'LR = '], part: interrupted },
   { begins: '<C', part: oldTrace },
   { words: ['Last Breaking-Event-Address:'], part: breakingEvent },
-  { part: callTrace },
+  { frames: true, part: callTrace },
   {
     words: [
       'PGD ',
@@ -148,12 +152,16 @@ const byFirst: Entry[][] = Array.from({ length: codes }, (_, code) => {
   );
 });
 
+/** Those that a frame may be: the other half of the lines of a report. */
+const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
+
 /** Those that any line may be. */
 const anyLine: Entry[] = entries.filter(({ begins, words }) => begins === undefined && words === undefined);
 
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
-  const { text } = line;
+  const { text, frame } = line;
+  if (frame !== null) return ofFrames.some(({ part }) => part(line, report));
   let start = 0;
   let code = text.charCodeAt(start);
   while (code === blank || code === tab) {

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
@@ -24,7 +25,7 @@ export function pointerBelow(line: Line, report: Report): boolean {
   const { text: above } = report.waiting.at(-1) ?? report.lastLine;
   if (above.endsWith('printing eip:')) return bareAddress(line, report);
   if (!above.endsWith(' RIP:')) return false;
-  const groups = forms.map((form) => form.exec(line.text)?.groups).find((found) => found !== undefined);
+  const groups = firstMatch(forms, line.text)?.groups;
   if (groups === undefined) return false;
   report.arch ??= 'x86_64';
   report.pointer ??= { symbol: symbolFrom(groups), address: groups['address'] ?? null, place: placeIn(line) };

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -29,7 +30,7 @@ const words = ['Comm: ', 'id: ', 'CPU: '];
 
 export function process(line: Line, report: Report): boolean {
   if (!words.some((word) => line.text.includes(word))) return false;
-  const found = forms.map((form) => form.exec(line.text)).find((match) => match !== null);
+  const found = firstMatch(forms, line.text);
   if (found?.groups === undefined) return false;
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;

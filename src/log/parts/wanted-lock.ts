@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Headline, type Report } from '../report.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
@@ -24,7 +25,7 @@ const most = 2;
 export function wantedLock(line: Line, report: Report): boolean {
   const [headline] = report.headlines;
   if (!blamesLock(headline) || report.named.length === most || report.stacks.length > 0) return false;
-  const groups = owners.map((owner) => owner.exec(line.text)?.groups).find((found) => found !== undefined);
+  const groups = firstMatch(owners, line.text)?.groups;
   if (groups === undefined) return false;
   const bare = groups['bare'];
   const symbol = bare === undefined ? symbolFrom(groups) : { function: bare, offset: null, size: null, module: null };
