@@ -2,6 +2,7 @@ import { type Architecture } from '../kernel/architectures.ts';
 import { type CrashEvent, type Frame, type Taint } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { parseRelease } from '../kernel/releases.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
@@ -79,7 +80,7 @@ export function eventOf(report: Report): CrashEvent | null {
     repeated: 0,
     uptime: report.firstLine.time,
     memory: report.memory,
-    places: { ...report.places },
+    places: report.places,
   };
   if (headline !== null) event.places.headline = placeIn(headline.line);
   if (namesTask(headline)) event.places.process = placeOf(headline.line, taskIn(headline));
@@ -123,14 +124,16 @@ function namesIn(report: Report): string[] {
   return framesOf(report).map((frame) => frame.function);
 }
 
+function rank({ detector }: Headline): number {
+  return precedence.indexOf(detector.role);
+}
+
 function principal(headlines: Headline[]): Headline | null {
-  const ranked = [...headlines].sort(
-    (a, b) => precedence.indexOf(a.detector.role) - precedence.indexOf(b.detector.role),
-  );
-  const [first] = ranked;
-  if (first === undefined || kinds[first.detector.kind].severity === 'crash') return first ?? null;
+  let first: Headline | null = null;
+  for (const headline of headlines) if (first === null || rank(headline) < rank(first)) first = headline;
+  if (first === null || kinds[first.detector.kind].severity === 'crash') return first;
   // A trouble that the machine went down with is the panic.
-  return ranked.find(({ detector }) => detector.role === 'panic') ?? first;
+  return headlines.find(({ detector }) => detector.role === 'panic') ?? first;
 }
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
@@ -231,25 +234,27 @@ function titleOf(kind: CrashKind, headline: Headline | null, report: Report, bla
   return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
 }
 
+/** A template of a title in turns as it is printed, and what stands in braces: ` in {function}`, ` in {function}/`, `{name}`. */
+const piecesOf = remembered((template) => template.split(/( in \{function\}\/?|\{\w+\})/));
+
 /** Puts values into the braces; ` in {function}` falls away where no function is known, `{function}/` where a second one is. */
 function fillTitle(template: string, headline: Headline | null, report: Report, blamed: string | null): string {
-  const values: Record<string, string | undefined> = {
-    access: report.access ?? undefined,
-    ...headline?.groups,
-    reason: report.panicReason ?? undefined,
+  const fill = (piece: string): string => {
+    if (!piece.startsWith(' in ')) return valueFor(piece.slice(1, -1), headline, report);
+    if (blamed !== null) return piece.replace('{function}', () => blamed);
+    return piece.endsWith('/') ? ' in ' : '';
   };
-  const textOf = (key: string): string => {
-    const text = values[key] ?? '';
-    return titleText(key === 'reason' ? titleReason(text) : text);
-  };
-  return template
-    .replace(/ in \{function\}(\/)?/, (_whole, slash: string | undefined) => {
-      if (blamed !== null) return ` in ${blamed}${slash ?? ''}`;
-      return slash === undefined ? '' : ' in ';
-    })
-    .replace(/\{(\w+)\}/g, (_whole, key: string) => textOf(key))
+  return piecesOf(template)
+    .map((piece, index) => (index % 2 === 0 ? piece : fill(piece)))
+    .join('')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+function valueFor(key: string, headline: Headline | null, report: Report): string {
+  if (key === 'reason') return titleText(titleReason(report.panicReason ?? ''));
+  const groups = headline?.groups ?? {};
+  return titleText((key in groups ? groups[key] : key === 'access' ? report.access : null) ?? '');
 }
 
 /** A panic's text as a key: without the tail of dots, of exit codes and devices that differ from machine to machine. */
@@ -260,9 +265,10 @@ function titleReason(reason: string): string {
     .replace(/ for \S+ --- error -?\d+\.$/, '');
 }
 
-function taintOf(raw: string): Taint {
-  return { raw: raw === '' ? 'Not tainted' : raw, flags: raw.match(/[A-Za-z]/g) ?? [] };
-}
+const taintOf = remembered((raw): Taint => ({
+  raw: raw === '' ? 'Not tainted' : raw,
+  flags: raw.match(/[A-Za-z]/g) ?? [],
+}));
 
 /** What each architecture calls the register that holds the instruction pointer. */
 const pointerRegisters: Record<Architecture, string> = {

@@ -1,7 +1,7 @@
 import { type ClockWatch, newClockWatch, watchClock } from './health/clock.ts';
 import { type MixtureWatch, newMixtureWatch, watchMixture } from './health/interleaved.ts';
 import { type Line } from './line.ts';
-import { addMessage, type Messages, newMessages } from './messages.ts';
+import { addMessage, countOf, newMessages, type OpenMessages } from './messages.ts';
 
 /** As many lines of a report are kept; the longest reports, of lockdep and KASAN, have some hundreds. */
 export const longestReport = 5000;
@@ -14,7 +14,7 @@ export interface OwnLines {
   /** The lines of the input from the first to the last. */
   first: number;
   last: number;
-  messages: Messages;
+  messages: OpenMessages;
   clock: ClockWatch;
   mixture: MixtureWatch;
 }
@@ -31,7 +31,7 @@ export function newOwnLines({ number }: Line): OwnLines {
 
 /** The next line of the report. */
 export function addOwn(own: OwnLines, line: Line): void {
-  if (own.messages.count === longestReport) return;
+  if (countOf(own.messages) === longestReport) return;
   widen(own, line);
   addMessage(own.messages, line);
   watchClock(own.clock, line);

@@ -11,10 +11,8 @@ export const recent = 64;
 /** The reports of a boot that a panic only carries out; empty where the panic stands for itself. */
 export function reportsLeadingTo({ detector, line, groups }: Headline, reports: Report[]): Report[] {
   const isConsequenceOf = leadingTo((groups['reason'] ?? '').trim());
-  const led = ledTo(
-    reports.slice(-recent).filter((report) => leadsTo(report, isConsequenceOf, { detector, line })),
-    line,
-  );
+  const led = ledTo(reports.slice(-recent), line, (report) => leadsTo(report, isConsequenceOf, { detector, line }));
+  if (led.length === 0) return led;
   return [...reports.filter(({ cutShortBy }) => cutShortBy !== null && led.includes(cutShortBy)), ...led];
 }
 
@@ -22,17 +20,15 @@ export function reportsLeadingTo({ detector, line, groups }: Headline, reports: 
 const rounds: CrashKind[] = ['hung-task', 'rcu-stall'];
 
 /** Of the reports that may have led to a panic, those that did: the last of the context that panics, or a watchdog's whole round. */
-function ledTo(candidates: Report[], panic: Line): Report[] {
-  const sameCaller = candidates.filter(
-    ({ firstLine }) => firstLine.caller !== null && firstLine.caller === panic.caller,
-  );
-  const likely = sameCaller.length > 0 ? sameCaller : candidates;
+function ledTo(reports: Report[], { caller }: Line, mayHave: (report: Report) => boolean): Report[] {
+  const ofCaller = caller === null ? [] : reports.filter(({ firstLine }) => firstLine.caller === caller);
+  const likely = ofCaller.some(mayHave) ? ofCaller : reports;
   // Who has not come to die() yet did not bring the machine down.
-  const last = likely.findLast((report) => !awaitsDie(report)) ?? likely.at(-1);
+  const last = likely.findLast((report) => !awaitsDie(report) && mayHave(report)) ?? likely.findLast(mayHave);
   if (last === undefined) return [];
   const kind = last.headlines[0]?.detector.kind;
   return kind !== undefined && rounds.includes(kind)
-    ? likely.filter(({ headlines }) => headlines[0]?.detector.kind === kind)
+    ? likely.filter((report) => report.headlines[0]?.detector.kind === kind && mayHave(report))
     : [last];
 }
 

@@ -4,6 +4,7 @@ import { detectorsFor } from './detectors/detectors.ts';
 import { isOfDebugger } from './detectors/xmon.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
+import { countOf } from './messages.ts';
 import { openReports } from './open-reports.ts';
 import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
@@ -170,7 +171,7 @@ function read(line: Line, report: Report): void {
 
 /** A line that belongs to the report if another one of it follows. */
 function hold(line: Line, { own, waiting }: Report): void {
-  if (own.messages.count + waiting.length < longestReport) waiting.push(line);
+  if (countOf(own.messages) + waiting.length < longestReport) waiting.push(line);
 }
 
 /** A line that belongs to the report for certain; so do those between it and the last one that did. */
@@ -204,7 +205,7 @@ function headlineOf(line: Line): Headline | null {
     const found = detector.pattern.exec(text);
     if (found === null) continue;
     const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, text);
-    return { detector, line: inQuotes, groups: { ...found.groups }, quoted: quoted !== null };
+    return { detector, line: inQuotes, groups: found.groups ?? {}, quoted: quoted !== null };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/remembered.ts';
 import { alignmentTrap } from './alignment-trap.ts';
 import { allocationFailure, slubFailure, vmallocFailure } from './allocation-failure.ts';
 import { assertions } from './assertions.ts';
@@ -216,8 +217,6 @@ const byWord = new Map(
   triggers.map(({ word }) => [word, detectors.filter((each) => each.triggers.some((one) => word.startsWith(one)))]),
 );
 
-const place = new Map(detectors.map((detector, index) => [detector, index]));
-
 /** Finds the longest word at each place of a line, wherever others overlap it. */
 const anyWord = new RegExp(
   `(?=(${[...byWord.keys()]
@@ -227,22 +226,21 @@ const anyWord = new RegExp(
   'g',
 );
 
+/** The detectors of words that stand in a line together, each on a line of its own: the words of a message come again in each report of its kind. */
+const detectorsOf = remembered((words): readonly Detector[] => {
+  const found = new Set(words.split('\n').flatMap((word) => byWord.get(word) ?? []));
+  return detectors.filter((detector) => found.has(detector));
+});
+
 /** The detectors that a line may concern, in the order of the table. */
 export function detectorsFor(text: string): readonly Detector[] {
-  let found = none;
+  let words = '';
   anyWord.lastIndex = 0;
   for (let match = anyWord.exec(text); match !== null; match = anyWord.exec(text)) {
-    found = united(found, byWord.get(match[1] ?? '') ?? none);
+    const [, word = ''] = match;
+    words = words === '' ? word : `${words}\n${word}`;
     // The expression looks ahead and takes nothing.
     anyWord.lastIndex = match.index + 1;
   }
-  return found;
-}
-
-const none: readonly Detector[] = [];
-
-function united(some: readonly Detector[], others: readonly Detector[]): readonly Detector[] {
-  if (some === none || some === others) return others;
-  const all = [...new Set([...some, ...others])];
-  return all.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
+  return detectorsOf(words);
 }
