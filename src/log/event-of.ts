@@ -7,7 +7,7 @@ import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
 import { placeIn, placeOf } from './line.ts';
-import { widen } from './own-lines.ts';
+import { type Extent, widen } from './own-lines.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
 import { kindOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
@@ -32,6 +32,8 @@ export function eventOf(report: Report): CrashEvent | null {
   const kind = kindOf(report, headline, blamed?.function ?? null);
   const address = addressOf(report, headline);
   const release = report.release === null ? null : parseRelease(report.release);
+  const task = taskOf(report, headline);
+  const extent = extentOf(report);
   const arch = release?.architecture ?? report.arch ?? architectureIn(report);
   const event: CrashEvent = {
     kind,
@@ -49,14 +51,17 @@ export function eventOf(report: Report): CrashEvent | null {
     release: report.release,
     arch,
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
-    ...taskOf(report, headline),
+    cpu: task.cpu,
+    pid: task.pid,
+    comm: task.comm,
     hardware: report.hardware,
     taint: report.taint === null ? null : taintOf(report.taint),
     frames,
     descent: frames === own ? report.descent : 0,
     modules: report.modules,
     registers: registersOf(report, arch),
-    ...extentOf(report),
+    firstLine: extent.first,
+    lastLine: extent.last,
     headline: headline === null ? null : headline.line.text.trim(),
     messages: [
       ...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })),
@@ -113,11 +118,11 @@ function taskIn({ groups }: Headline): string {
   return `${groups['comm'] ?? ''}:${groups['pid'] ?? ''}`;
 }
 
-/** The lines of the input from the first to the last of a report. */
-function extentOf({ own: { first, last }, lastLine }: Report): { firstLine: number; lastLine: number } {
+/** The last line stands behind those that are kept where the report is very long. */
+function extentOf({ own: { first, last }, lastLine }: Report): Extent {
   const extent = { first, last };
   widen(extent, lastLine);
-  return { firstLine: extent.first, lastLine: extent.last };
+  return extent;
 }
 
 function namesIn(report: Report): string[] {

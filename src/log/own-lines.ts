@@ -6,14 +6,17 @@ import { addMessage, countOf, newMessages, type OpenMessages } from './messages.
 /** As many lines of a report are kept; the longest reports, of lockdep and KASAN, have some hundreds. */
 export const longestReport = 5000;
 
+/** The lines of the input from the first to the last of a report. */
+export interface Extent {
+  first: number;
+  last: number;
+}
+
 /**
  * What is taken of the lines of a report while they go by. The lines themselves are given up: many reports wait for the panic that one of them
  * may have led to, and of most lines nothing is asked any more.
  */
-export interface OwnLines {
-  /** The lines of the input from the first to the last. */
-  first: number;
-  last: number;
+export interface OwnLines extends Extent {
   messages: OpenMessages;
   clock: ClockWatch;
   mixture: MixtureWatch;
@@ -39,7 +42,7 @@ export function addOwn(own: OwnLines, line: Line): void {
 }
 
 /** Parts of pstore stand in reverse order. */
-export function widen(extent: Pick<OwnLines, 'first' | 'last'>, { number, numbers }: Line): void {
+export function widen(extent: Extent, { number, numbers }: Line): void {
   extent.first = Math.min(extent.first, number);
   extent.last = Math.max(extent.last, numbers?.at(-1) ?? number);
 }

@@ -26,18 +26,27 @@ export function isPassedOver(name: string, { headlines, session }: Report): bool
 
 /** The first frame of a stack that is one for certain, and fits. */
 export function inStack(stack: Frame[], fits: (frame: Frame) => boolean): Blamed | null {
-  const frame = solidIn(stack).find(fits);
+  const isSolid = solidityIn(stack);
+  const frame = stack.find((each) => isSolid(each) && fits(each));
   return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 
+/** The frames of a stack that are no stale words, and have a symbol. */
+export function solidIn(stack: Frame[]): Frame[] {
+  return stack.filter(solidityIn(stack));
+}
+
 /**
- * The frames of a stack that are no stale words, and have a symbol. A kernel without frame pointers knows of none whether it is stale and
+ * Which frames of a stack are no stale words, and have a symbol. A kernel without frame pointers knows of none whether it is stale and
  * marks them all, as Debian's to 4.13 do (arch/x86/kernel/unwind_guess.c): then all count.
  */
-export function solidIn(stack: Frame[]): Frame[] {
-  const named = stack.filter((frame) => !frame.function.startsWith('0x'));
-  const solid = named.filter((frame) => frame.reliable);
-  return solid.length === 0 ? named : solid;
+function solidityIn(stack: Frame[]): (frame: Frame) => boolean {
+  const tellsStale = stack.some((frame) => frame.reliable && isNamed(frame));
+  return (frame) => (frame.reliable || !tellsStale) && isNamed(frame);
+}
+
+function isNamed({ function: name }: Frame): boolean {
+  return !name.startsWith('0x');
 }
 
 export function fromFrame({ function: name, module, offset, size, place }: Frame): Omit<Blamed, 'stack'> {

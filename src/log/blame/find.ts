@@ -35,7 +35,8 @@ export function blamedIn(report: Report, headline: Headline | null): Blamed | nu
 
 /** Frames outside the exception: in a session those under the exception frame. */
 function framesBelow(report: Report): Frame[] {
-  return framesOf(report).slice(report.descent);
+  const frames = framesOf(report);
+  return report.descent === 0 ? frames : frames.slice(report.descent);
 }
 
 function pointed(report: Report): Blamed | null {
