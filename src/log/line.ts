@@ -26,6 +26,20 @@ export interface Line {
   caller: string | null;
 }
 
+/** Stands for a line where there is none. */
+export const noLine: Line = {
+  text: '',
+  source: '',
+  from: 0,
+  number: 0,
+  column: 1,
+  columns: null,
+  time: null,
+  marked: false,
+  frame: null,
+  caller: null,
+};
+
 /** The place of `length` code units of a line's text from `start` on; of those on the first line where they were cut over several. */
 export function placeIn(line: Line, start = 0, length = line.text.length - start): Place {
   const { columns, numbers } = line;

@@ -1,4 +1,4 @@
-import { type Line } from './line.ts';
+import { type Line, noLine } from './line.ts';
 import { newReport, type Report } from './report.ts';
 import { dyingOf, isOfTrace, isWithin, mayGoOn, readyFor, standsAtHead, takersOf } from './side-by-side.ts';
 
@@ -20,10 +20,8 @@ const mostBehind = 3;
 /** `null`: the log does not say who printed the line. */
 type Caller = Line['caller'];
 
-/** For a line of which it is not known whose it is, or that none of the reports lacks. */
-function nobody(line: Line): Report {
-  return Object.assign(newReport(line), { silent: true });
-}
+/** For a line of which it is not known whose it is, or that none of the reports lacks: nothing is read into it. */
+export const nobody: Report = { ...newReport(noLine), silent: true };
 
 interface OpenReport {
   report: Report;
@@ -43,7 +41,7 @@ interface Behind extends OpenReport {
  */
 export interface OpenReports {
   any: () => boolean;
-  /** The report that the next line of the log goes on with; null where its context has none. One that nobody sees where it may be either's. */
+  /** The report that the next line of the log goes on with; null where its context has none. `nobody` where it may be either's. */
   forLine: (line: Line) => Report | null;
   /** Of several whose lines do not say whose they are, the one that the line of die() goes with; null where there is none. */
   dying: (line: Line) => Report | null;
@@ -93,9 +91,10 @@ export function openReports(): OpenReports {
   const sideBySide = (): Report[] => {
     if (!behind.every(goesOn)) behind = behind.filter(goesOn);
     const newest = byCaller.get(null)?.report;
-    const older = behind.map(({ report }) => report);
-    if (newest === undefined || newest.ended) return older;
-    return [newest, ...older.filter((report) => !isWithin(newest, report))];
+    if (newest === undefined || newest.ended) return behind.map(({ report }) => report);
+    const reports = [newest];
+    for (const { report } of behind) if (!isWithin(newest, report)) reports.push(report);
+    return reports;
   };
 
   /** Takes the report for the next line; what was printed at the same time knows of it. */
@@ -126,7 +125,7 @@ export function openReports(): OpenReports {
       return goOn(line, taker, all);
     }
     if (takers === null || (others.length === 0 && behind.every(({ resumed }) => !resumed))) return newest;
-    if (taker === undefined && !ofTrace) return nobody(line);
+    if (taker === undefined && !ofTrace) return nobody;
     return untold(line, ofTrace, taker === undefined ? reports : [taker, ...others]);
   };
 
@@ -141,7 +140,7 @@ export function openReports(): OpenReports {
       report.untold ??= line;
       if (ofTrace) report.inTrace = false;
     }
-    return nobody(line);
+    return nobody;
   };
 
   const dying = (line: Line): Report | null => {

@@ -5,7 +5,7 @@ import { isOfDebugger } from './detectors/xmon.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
 import { countOf } from './messages.ts';
-import { openReports } from './open-reports.ts';
+import { nobody, openReports } from './open-reports.ts';
 import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { readPart } from './parts/parts.ts';
@@ -90,7 +90,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     const current = own ?? open.borrowed(line);
     const report = (line.marked ? begunBy(line, current) : null) ?? current;
-    if (report === null) return;
+    if (report === null || report === nobody) return;
     read(line, report);
     if (report.silence > patienceOf(report)) open.close(report);
   };

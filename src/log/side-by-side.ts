@@ -90,7 +90,11 @@ export function mayGoOn(report: Report): boolean {
 
 /** What the headline says: `WARNING: CPU: 1 PID: 9 at ...`, `soft lockup - CPU#1 stuck for 22s! [java:9]`. */
 function toldBy({ headlines }: Report, group: string): string | null {
-  return headlines.map(({ groups }) => groups[group]).find((value) => value !== undefined) ?? null;
+  for (const { groups } of headlines) {
+    const told = groups[group];
+    if (told !== undefined) return told;
+  }
+  return null;
 }
 
 /** The place where the processor stood, of a headline that says so. */
