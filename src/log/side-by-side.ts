@@ -1,8 +1,8 @@
 import { type CrashKind } from '../kernel/kinds.ts';
 import { type Line } from './line.ts';
 import { frameOf } from './parts/call-trace.ts';
-import { pageFaultDetail } from './parts/page-fault-detail.ts';
-import { newReport, type Report } from './report.ts';
+import { isPageFaultDetail } from './parts/page-fault-detail.ts';
+import { type Report } from './report.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /**
@@ -62,7 +62,7 @@ const faultDetail =
 export function readyFor(line: Line, reports: readonly Report[]): readonly Report[] {
   if (!reports.some(awaitsDie)) return reports;
   const ready = reports.filter((report) => !awaitsDie(report));
-  const isDetail = faultDetail.test(line.text) || pageFaultDetail(line, newReport(line));
+  const isDetail = faultDetail.test(line.text) || isPageFaultDetail(line);
   if (isDetail || ready.length === 0) return reports.filter(awaitsDie).slice(0, 1);
   // The line of die() was lost.
   const beheaded = head.test(line.text) && ready.every(({ pid }) => pid !== null);

@@ -20,8 +20,12 @@ const details = [
   /^(?:swapper|user) pgtable:/,
 ];
 
+export function isPageFaultDetail({ text }: Line): boolean {
+  return details.some((detail) => detail.test(text));
+}
+
 export function pageFaultDetail(line: Line, report: Report): boolean {
-  if (!details.some((detail) => detail.test(line.text))) return false;
+  if (!isPageFaultDetail(line)) return false;
   const error = /error_code\(0x([0-9a-f]+)\)/.exec(line.text);
   report.errorCode ??= error?.[1] ?? null;
   return true;
