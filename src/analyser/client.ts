@@ -1,5 +1,7 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { type Explanation } from './explain.ts';
+import { type Draft } from './draft.ts';
+import { type TextLine } from './lines-of.ts';
 import {
   type Attempt,
   type Failure,
@@ -44,6 +46,10 @@ export interface Client {
   rows(from: number, to: number): Promise<Rows>;
   /** Rows that hold a text. */
   find(query: string): Promise<Uint32Array>;
+  /** Lines as they stand in the log; of a longer one than can be given, what begins at a column. */
+  lines(numbers: number[], column: number): Promise<TextLine[]>;
+  /** A page for a crash that no signature knows, from its log; null where none can be made. */
+  draft(log: string, title: string, today: string): Promise<Draft | null>;
 }
 
 /**
@@ -187,5 +193,16 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         (id) => ({ type: 'find', id, query }),
         (reply) => (reply.type === 'found' ? reply.hits : null),
       ),
+    lines: (numbers, column) =>
+      ask(
+        (id) => ({ type: 'lines', id, numbers, column }),
+        (reply) => (reply.type === 'lines' ? reply.lines : null),
+      ),
+    draft: (log, title, today) =>
+      ask(
+        (id) => ({ type: 'draft', id, log, title, today }),
+        // An answer of none is one.
+        (reply) => (reply.type === 'draft' ? { draft: reply.draft } : null),
+      ).then(({ draft }) => draft),
   };
 }

@@ -4,6 +4,8 @@ import { type CrashKind } from '../kernel/kinds.ts';
 import { type Band } from '../matcher/match.ts';
 import { type Analysis } from './analysis.ts';
 import { type Explanation } from './explain.ts';
+import { type Draft } from './draft.ts';
+import { type TextLine } from './lines-of.ts';
 import { type TriedText } from './try-text.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
@@ -78,7 +80,11 @@ export type Request =
   /** What an event means and what to do next, in the language of a locale. */
   | { type: 'explain'; id: number; event: CrashEvent; matched: boolean; locale: string }
   | { type: 'rows'; id: number; from: number; to: number }
-  | { type: 'find'; id: number; query: string };
+  | { type: 'find'; id: number; query: string }
+  /** Lines of the log, to be told elsewhere; see `linesOf`. */
+  | { type: 'lines'; id: number; numbers: number[]; column: number }
+  /** A page for a crash that no signature knows; see `draftOf`. */
+  | { type: 'draft'; id: number; log: string; title: string; today: string };
 
 /** From the worker to the page; `id` is the request's. */
 export type Reply =
@@ -91,4 +97,6 @@ export type Reply =
   | { type: 'failed'; id: number; failure: Failure }
   | { type: 'explained'; id: number; explanation: Explanation }
   | { type: 'rows'; id: number; rows: Rows }
-  | { type: 'found'; id: number; hits: Uint32Array };
+  | { type: 'found'; id: number; hits: Uint32Array }
+  | { type: 'lines'; id: number; lines: TextLine[] }
+  | { type: 'draft'; id: number; draft: Draft | null };

@@ -6,8 +6,10 @@ import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
 import { explain } from './explain.ts';
+import { draftOf } from './draft.ts';
 import { everything, excerptOf, surroundings } from './excerpt.ts';
 import { heldLog } from './held-log.ts';
+import { linesOf } from './lines-of.ts';
 import {
   type Failure,
   type Input,
@@ -64,6 +66,12 @@ async function answer(request: Request): Promise<void> {
       return;
     case 'find':
       post({ type: 'found', id: request.id, hits: findRows(log, request.query, mostHits) });
+      return;
+    case 'lines':
+      post({ type: 'lines', id: request.id, lines: linesOf(log, request.numbers, request.column) });
+      return;
+    case 'draft':
+      post({ type: 'draft', id: request.id, draft: draftOf(request.log, request.title, request.today) });
   }
 }
 

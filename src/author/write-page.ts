@@ -1,8 +1,8 @@
-import { stringify } from 'yaml';
 import { type CrashEvent, type Subject } from '../kernel/event.ts';
 import { type LeafClause } from '../matcher/clauses.ts';
 import { type SignatureFrontmatter } from '../matcher/signature.ts';
 import { type DraftMatcher, matcherOf } from './matcher-of.ts';
+import { yamlValue } from './yaml-value.ts';
 
 /** A sample that the page names. */
 export type DraftSample = Pick<SignatureFrontmatter['samples'][number], 'file' | 'form'>;
@@ -23,13 +23,9 @@ const excerptLines = 12;
 /** The mark of what only the author can know; `npm run check` tells each that is left. */
 const todo = 'TODO';
 
-/** One value on one line, quoted where YAML needs it. */
-const inline = (value: unknown): string =>
-  stringify(value, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true, flowCollectionPadding: false }).trim();
-
 /** `    - function: nf_queue`, one for each clause. */
 const clauseLines = (clauses: readonly LeafClause[]): string[] =>
-  clauses.flatMap((clause) => Object.entries(clause).map(([name, value]) => `    - ${name}: ${inline(value)}`));
+  clauses.flatMap((clause) => Object.entries(clause).map(([name, value]) => `    - ${name}: ${yamlValue(value)}`));
 
 /** With nothing to begin from, a clause of each sort that tells most, to be replaced. */
 const emptyMatcher: DraftMatcher = {
@@ -50,13 +46,13 @@ export function writePage({ subject, sample, today, isCommon }: DraftSource): st
   const distributions = [event?.distro ?? []].flat();
   return [
     '---',
-    `title: ${inline(titleOf(event))}`,
+    `title: ${yamlValue(titleOf(event))}`,
     `summary: '${todo}: what the kernel stumbles over, and where it was seen, in two sentences.'`,
     `kind: ${event?.kind ?? 'oops'}`,
     `component: kernel # ${todo}: the subsystem, such as net/netfilter`,
     `cause: kernel-bug # ${todo}: or third-party-module, hardware, configuration, resource-exhaustion, deliberate`,
     `severity: ${event?.severity === 'trouble' || event?.kind === 'warning' ? 'degraded' : 'fatal'}`,
-    `distributions: ${inline(distributions)}`,
+    `distributions: ${yamlValue(distributions)}`,
     `added: ${today}`,
     'doNow:',
     `  - text: '${todo}: what helps at once, with its command.'`,

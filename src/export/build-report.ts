@@ -1,4 +1,5 @@
 import { type Analysis } from '../analyser/analysis.ts';
+import { type TextLine } from '../analyser/lines-of.ts';
 import { matchesOf } from '../analyser/result.ts';
 import { formatOffset, traceOf } from '../analyser/trace.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
@@ -6,7 +7,6 @@ import { type ExportMessages } from '../i18n/export.en.ts';
 import { type CrashEvent } from '../kernel/event.ts';
 import { type Evidence, type Match } from '../matcher/match.ts';
 import { type Card } from '../site/card.ts';
-import { type TextLine } from './excerpt.ts';
 import { factRows } from './facts.ts';
 import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report } from './report.ts';
 

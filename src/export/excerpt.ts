@@ -1,12 +1,6 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { type Match } from '../matcher/match.ts';
 
-/** A line of a log, numbered from 1. */
-export interface TextLine {
-  number: number;
-  text: string;
-}
-
 /** What stands above a report often says what led to it. */
 const before = 20;
 /** A report of more lines is cut: its end is the trace of other processors, or a dump. */

@@ -1,4 +1,5 @@
 import { type Analysis } from '../analyser/analysis.ts';
+import { type TextLine } from '../analyser/lines-of.ts';
 import { verdictOf } from '../analyser/result.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type ExportMessages } from '../i18n/export.en.ts';
@@ -7,7 +8,7 @@ import { type Redactor, redactor, type Secret } from '../redaction/redact.ts';
 import { type SecretKind, secretKinds } from '../redaction/secret.ts';
 import { type Card } from '../site/card.ts';
 import { buildReport } from './build-report.ts';
-import { type ExcerptLines, excerptLines, type TextLine } from './excerpt.ts';
+import { type ExcerptLines, excerptLines } from './excerpt.ts';
 import { htmlOf } from './html.ts';
 import { fragmentOf, mostCharacters } from './link.ts';
 import { markdownOf } from './markdown.ts';

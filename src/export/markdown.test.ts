@@ -41,12 +41,14 @@ test('every part of a report', () => {
 });
 
 test.each([
-  ['markup', '<script>alert(1)</script> <!-- -->', '\\<script\\>alert(1)\\</script\\> \\<\\!-- --\\>'],
-  ['links and pictures', '![x](javascript:alert(1))', '\\!\\[x\\](javascript:alert(1))'],
+  ['markup', '<script>alert(1)</script> <!-- -->', '\\<script>alert(1)\\</script> \\<!-- -->'],
+  ['links and pictures', '![x](javascript:alert(1))', '!\\[x\\](javascript:alert(1))'],
   ['headings and lists', '# no\n- no', '\\# no - no'],
+  ['a quotation', '> no', '\\> no'],
   ['a list at its start', '- no', '\\- no'],
   ['a number at its start', '1. no', '1\\. no'],
-  ['stress and entities', '*a* _b_ ~c~ &lt;', '\\*a\\* \\_b\\_ \\~c\\~ \\&lt;'],
+  ['stress and entities', '*a* _b_ ~~c~~ &lt; &#60;', '\\*a\\* \\_b\\_ \\~~c\\~~ \\&lt; \\&#60;'],
+  ['names', 'nf_queue and __nf_queue() & a > b', 'nf_queue and \\_\\_nf_queue() & a > b'],
 ])('text means nothing: %s', (_, text, expected) => {
   expect(write({ type: 'paragraph', content: [text] })).toBe(`# title\n\n${expected}\n`);
 });

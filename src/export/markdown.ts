@@ -1,12 +1,15 @@
 import { type Block, type Inline, type Item, type LogLine, type Report } from './report.ts';
 import { visible } from './visible.ts';
 
-/** What Markdown, or HTML within it, would take for its own. A dash or number at the start of a line would begin a list. */
+/** What Markdown, or HTML within it, would take for its own. An underscore within a word means nothing, and names are full of them. */
+const signs = /[\\`*[\]<|]|~~|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?\w+;)/g;
+
 const escaped = (text: string): string =>
   visible(text)
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(signs, '\\$&')
+    // What begins a heading, a quotation or a list.
+    .replace(/^(\s*)([-+=#>])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 
 /** The longest run of backticks in a text. */

@@ -367,6 +367,7 @@ export const analyserEn = {
       { keys: ['e'], text: 'next evidence in the log' },
       { keys: ['Shift', 'E'], text: 'previous evidence' },
       { keys: ['f'], text: 'find in the log' },
+      { keys: ['x'], text: 'export this crash' },
       { keys: ['Esc'], text: 'cancel a reading that takes long' },
       { keys: ['/'], text: 'search the signatures' },
       { keys: ['?'], text: 'this list' },

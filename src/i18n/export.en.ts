@@ -60,8 +60,6 @@ export const exportEn = {
   more: (values: number): string => `and ${count(values, 'other', 'others')}`,
   preview: 'Preview',
   copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Select and copy by hand',
   download: 'Download',
   size: (bytes: string): string => `${bytes} in all.`,
   linkSize: (characters: number): string => `The link has ${number.format(characters)} characters.`,
@@ -100,13 +98,11 @@ export const exportEn = {
     page: 'Page (index.mdx)',
     sample: 'Sample log',
     hidden: 'What tells of the place it comes from is hidden in both.',
-    kind: (kind: string): string => `About this kind of crash: ${kind}`,
   },
 
   reload: {
     forget: 'Forget this log',
     tooLarge: 'This log is too large to be kept: it is gone when the page is loaded again.',
-    again: 'Read again from what this tab had kept.',
   },
 };
 

@@ -38,8 +38,6 @@ export const exportZhCn: ExportMessages = {
   more: (values) => `另有 ${number.format(values)} 个`,
   preview: '预览',
   copy: '复制',
-  copied: '已复制',
-  copyFailed: '请手动选中并复制',
   download: '下载',
   size: (bytes) => `共 ${bytes}。`,
   linkSize: (characters) => `链接长 ${number.format(characters)} 个字符。`,
@@ -76,12 +74,10 @@ export const exportZhCn: ExportMessages = {
     page: '页面（index.mdx）',
     sample: '样本日志',
     hidden: '两者中能看出来源的内容均已隐藏。',
-    kind: (kind) => `关于这类崩溃：${kind}`,
   },
 
   reload: {
     forget: '忘记这份日志',
     tooLarge: '这份日志太大，无法保留：重新加载页面后需要再次给出。',
-    again: '由本标签页保留的内容重新读取。',
   },
 };

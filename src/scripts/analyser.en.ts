@@ -1,4 +1,5 @@
 import { analyserEn } from '../i18n/analyser.en.ts';
+import { exportEn } from '../i18n/export.en.ts';
 import { startAnalyser } from './start-analyser.tsx';
 
-startAnalyser(analyserEn);
+startAnalyser(analyserEn, exportEn);

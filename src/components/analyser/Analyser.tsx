@@ -5,6 +5,9 @@ import { createClient } from '../../analyser/client.ts';
 import { type Input } from '../../analyser/messages.ts';
 import { spawnWorker } from '../../analyser/spawn.ts';
 import { initialState, reduce } from '../../analyser/state.ts';
+import { hasReport, openFragment } from '../../export/link.ts';
+import { useExportWords } from '../export/export-words.ts';
+import { useParts } from '../export/use-parts.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { InputBar } from './InputBar.tsx';
 import { Intake } from './Intake.tsx';
@@ -12,6 +15,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
 import { Result } from './Result.tsx';
 import { useIntake } from './use-intake.ts';
+import { useKeptLog } from './use-kept-log.ts';
 import { useKeys } from './use-keys.ts';
 import { useWords } from './words.ts';
 
@@ -20,10 +24,20 @@ const typingPause = 150;
 /** Of reading that takes longer it is shown how far it is. */
 const patience = 300;
 
+/** Takes the report of a link out of the address: another one is read now. */
+function leaveLink(): void {
+  if (hasReport(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}
+
 /** The whole analyser: the field, and the result that takes its place. */
 export function Analyser(): VNode {
   const words = useWords();
   const [state, dispatch] = useReducer(reduce, initialState);
+  const own = useExportWords();
+  const parts = useParts();
+  const kept = useKeptLog();
+  const [fromLink, setFromLink] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [heard, hear] = useState('');
   const [keysShown, setKeysShown] = useState(false);
   const field = useRef<HTMLTextAreaElement | null>(null);
@@ -36,6 +50,7 @@ export function Analyser(): VNode {
         },
         read: (reading) => {
           dispatch({ type: 'read', reading });
+          kept.keep();
         },
         failed: (failure) => {
           dispatch({ type: 'failed', failure });
@@ -45,6 +60,10 @@ export function Analyser(): VNode {
   );
 
   const start = (input: Input, typed = false, leftOut = 0): void => {
+    setExporting(false);
+    setFromLink(false);
+    leaveLink();
+    kept.begin({ ...input, typed });
     dispatch({ type: 'started', name: input.name, typed, leftOut });
     client.analyse(input);
   };
@@ -56,7 +75,10 @@ export function Analyser(): VNode {
     if (file !== undefined) start({ name: file.name, content: file }, false, files.length - 1);
   };
   const type = (text: string): void => {
-    if (text.trim() === '') client.cancel();
+    if (text.trim() === '') {
+      client.cancel();
+      kept.forget();
+    }
     dispatch({ type: 'typed', text });
   };
   const choose = (log: number): void => {
@@ -73,9 +95,32 @@ export function Analyser(): VNode {
   };
   const clear = (): void => {
     client.cancel();
+    kept.forget();
+    leaveLink();
+    setFromLink(false);
+    setExporting(false);
     hear('');
     dispatch({ type: 'cleared' });
     field.current?.focus();
+  };
+  const openLink = async (): Promise<void> => {
+    const opened = await openFragment(location.hash);
+    if ('problem' in opened) {
+      dispatch({ type: 'failed', failure: { code: 'unreadable', message: own.link[opened.problem] } });
+      return;
+    }
+    const { hash } = location;
+    start({ name: own.link.name, content: opened.text });
+    // It stays in the address for as long as its report is shown: the address can be kept, and loaded again.
+    history.replaceState(null, '', hash);
+    kept.forget();
+    setFromLink(true);
+  };
+  const readAgain = async (): Promise<void> => {
+    const input = await kept.read();
+    if (input === null) return;
+    if (input.typed && typeof input.content === 'string') dispatch({ type: 'typed', text: input.content });
+    else start(input);
   };
   const dragging = useIntake({ giveText, giveFiles }, field);
 
@@ -83,6 +128,18 @@ export function Analyser(): VNode {
   useEffect(() => {
     client.warm();
   }, [client]);
+
+  // What the address carries, or what this tab has read before.
+  useEffect(() => {
+    void (hasReport(location.hash) ? openLink() : readAgain());
+    const onHash = (): void => {
+      if (hasReport(location.hash)) void openLink();
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, []);
 
   useEffect(() => {
     if (state.field.trim() === '') return undefined;
@@ -123,7 +180,12 @@ export function Analyser(): VNode {
     wasFolded.current = folded;
   }, [folded]);
 
+  const canExport = parts !== null && pending === null && (shown?.reading.analysis.events.length ?? 0) > 0;
+  const showExport = (): void => {
+    setExporting(canExport);
+  };
   useKeys({
+    x: showExport,
     '?': () => {
       setKeysShown(true);
     },
@@ -141,6 +203,9 @@ export function Analyser(): VNode {
           leftOut={state.leftOut}
           giveFiles={giveFiles}
           clear={clear}
+          showExport={canExport ? showExport : null}
+          kept={kept.kept}
+          fromLink={fromLink}
           showKeys={() => {
             setKeysShown(true);
           }}
@@ -162,7 +227,18 @@ export function Analyser(): VNode {
       {state.slow && pending !== null && <ReadingBar name={pending} progress={state.progress} cancel={cancel} />}
       {shown !== null && (
         <section ref={result} class="result" aria-label={words.verdict.heading} tabIndex={-1}>
-          <Result key={shown.serial} reading={shown.reading} client={client} choose={choose} onVerdict={hear} />
+          <Result
+            key={shown.serial}
+            reading={shown.reading}
+            client={client}
+            choose={choose}
+            parts={parts}
+            exporting={exporting}
+            closeExport={() => {
+              setExporting(false);
+            }}
+            onVerdict={hear}
+          />
         </section>
       )}
       <KeysDialog

@@ -7,6 +7,7 @@ import { firstEvent, matchesOf, verdictOf } from '../../analyser/result.ts';
 import { rowOf } from '../../analyser/rows.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Match } from '../../matcher/match.ts';
+import { type ExportParts } from '../export/use-parts.ts';
 import { CallTrace } from './CallTrace.tsx';
 import { EventList } from './EventList.tsx';
 import { Facts } from './Facts.tsx';
@@ -20,6 +21,7 @@ import { OtherMatches } from './OtherMatches.tsx';
 import { ResultContext, type ResultControls } from './result-context.ts';
 import { SupportLink } from './SupportLink.tsx';
 import { useExplanation } from './use-explanation.ts';
+import { UnknownCard } from './UnknownCard.tsx';
 import { useKeys } from './use-keys.ts';
 import { Verdict } from './Verdict.tsx';
 import { useWords } from './words.ts';
@@ -29,6 +31,10 @@ interface Props {
   client: Client;
   /** Shows another log of the archive. */
   choose: (log: number) => void;
+  /** Null until they are loaded. */
+  parts: ExportParts | null;
+  exporting: boolean;
+  closeExport: () => void;
   /** Told each verdict, to be said aloud. */
   onVerdict: (verdict: string) => void;
 }
@@ -36,7 +42,7 @@ interface Props {
 const nothing: readonly number[] = [];
 
 /** The result of one input: the answer first, then what it stands on. */
-export function Result({ reading, client, choose, onVerdict }: Props): VNode {
+export function Result({ reading, client, choose, parts, exporting, closeExport, onVerdict }: Props): VNode {
   const words = useWords();
   const { analysis, cards, map } = reading;
   const [selected, setSelected] = useState(() => firstEvent(analysis));
@@ -112,6 +118,9 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
         <LeadNote analysis={analysis} selected={selected} select={select} />
       </div>
       {best !== null && <MatchCard match={best} card={cards[best.signature]} />}
+      {best === null && event !== null && (
+        <UnknownCard analysis={analysis} selected={selected} client={client} parts={parts} />
+      )}
       {best === null && nearMisses.length > 0 && (
         <OtherMatches
           heading={words.match.nearest}
@@ -158,6 +167,9 @@ export function Result({ reading, client, choose, onVerdict }: Props): VNode {
         />
       )}
       {event !== null && <HealthNotes analysis={analysis} />}
+      {exporting && event !== null && parts !== null && (
+        <parts.ExportDialog reading={reading} selected={selected} client={client} close={closeExport} />
+      )}
     </ResultContext.Provider>
   );
 }
