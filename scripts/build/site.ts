@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { signatureSchemaText } from '../knowledge/schema.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { catalogueOf } from './catalogue.ts';
+import { precompress } from './precompress.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -21,5 +22,7 @@ export async function buildSite(
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
   mkdirSync(join(directory, 'schema'));
   writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());
+  // Last: whatever is written after it has no other form.
+  await precompress(directory);
   return { directory, indexed };
 }

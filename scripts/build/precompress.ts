@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { brotliCompress, type BrotliOptions, constants, gzip } from 'node:zlib';
+import { filesIn } from './relative.ts';
+
+/** What is text. The search index is compressed by itself, and so are pictures. */
+const text = /\.(?:html|css|m?js|json|svg|xml|txt|log|webmanifest)$/;
+
+/** A smaller file fits into one packet as it is. */
+const leastBytes = 1024;
+
+/** The best quality takes more than a second for a megabyte: a site of thousands of pages is compressed by the next one that is quick. */
+const mostBytesAtBest = 16_000_000;
+const quality = { best: constants.BROTLI_MAX_QUALITY, quick: 9 };
+
+interface Source {
+  path: string;
+  bytes: Buffer;
+}
+
+/** Each way: the ending of its files, and what it makes of a file. */
+type Way = [ending: string, compress: (bytes: Buffer) => Promise<Buffer>];
+
+function waysFor(total: number): Way[] {
+  const chosen = total > mostBytesAtBest ? quality.quick : quality.best;
+  return [
+    ['.gz', (bytes) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION })],
+    ['.br', (bytes) => promisify(brotliCompress)(bytes, brotliOptions(bytes.length, chosen))],
+  ];
+}
+
+function brotliOptions(size: number, chosen: number): BrotliOptions {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: chosen,
+      [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    },
+  };
+}
+
+/** Writes `page.html.gz` and `page.html.br` beside each text of a built site, for servers that give them out. The same site gives the same files. */
+export async function precompress(directory: string): Promise<void> {
+  const paths = filesIn(directory).filter((path) => text.test(path));
+  const read = await Promise.all(paths.map(async (path): Promise<Source> => ({ path, bytes: await readFile(path) })));
+  const sources = read.filter(({ bytes }) => bytes.length >= leastBytes);
+  const ways = waysFor(sources.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  // The largest first, so that no processor is left with one of them at the end.
+  const queue = sources.sort((a, b) => b.bytes.length - a.bytes.length).values();
+  const work = async (): Promise<void> => {
+    for (const source of queue) await compressed(source, ways);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+async function compressed({ path, bytes }: Source, ways: readonly Way[]): Promise<void> {
+  for (const [ending, compress] of ways) {
+    const smaller = await compress(bytes);
+    if (smaller.length < bytes.length) await writeFile(path + ending, smaller);
+  }
+}
