@@ -92,6 +92,17 @@ test.each([
     ],
   },
   {
+    of: 'an oops to 4.17, whose end tells once more where the processor stood',
+    rows: [
+      'RIP: 0010:kfree+0xb2/0x250 ',
+      'RSP: 0018:ffff8801c7edf780 EFLAGS: 00010046 ',
+      'Code: c2 48 b8 00 00 <48> 8b 42 20 ',
+      'RIP: kfree+0xb2/0x250 RSP: ffff8801c7edf780 ',
+      'CR2: 0000000000000074 ',
+      '---[ end trace e3c719a9c9d01886 ]---',
+    ],
+  },
+  {
     of: 'a slab report',
     rows: [
       '============================================================================= ',

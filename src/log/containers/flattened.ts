@@ -71,6 +71,8 @@ const beginnings = new RegExp(
     String.raw`CPU \d{1,4} +(?=Modules linked in:)`,
     String.raw`Pid: (?=\d+, comm: )`,
     String.raw`RIP {1,2}\[<`,
+    // as 4.10 to 4.17 end an oops
+    String.raw`RIP: [\w.]{1,80}\+0x[0-9a-f]{1,6}\/0x[0-9a-f]{1,6}(?: \[\w{1,60}\])? (?=RSP: )`,
     String.raw`RSP <[0-9a-f]{16}>`,
     String.raw`FS: {1,2}[0-9a-f]{16}\(`,
     String.raw`CS: {1,2}[0-9a-f]{4} DS: `,
