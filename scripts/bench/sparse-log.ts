@@ -16,7 +16,10 @@ const stamp = /^\[ *(\d+)\.(\d{6})\]/;
 /** Crashes as the console of a machine prints them. A session of crash(8) is no console. */
 export function printedCrashes(): string[] {
   const folder = join(root, signaturesFolder);
-  return readdirSync(folder)
+  // Beside the folders, `npm run schema` writes its file.
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort()
     .map((id) => readFileSync(join(folder, id, 'samples', 'as-printed.log'), 'utf8'))
     .filter((crash) => stamp.test(crash));
