@@ -1,4 +1,6 @@
 import { type Analysis } from '../../src/analyser/analysis.ts';
+import { faultingCode } from '../../src/disassembler/faulting-code.ts';
+import { codeEn } from '../../src/i18n/code.en.ts';
 import { type CrashEvent, type Frame } from '../../src/kernel/event.ts';
 import { kinds } from '../../src/kernel/kinds.ts';
 import { taintMeaning } from '../../src/kernel/taints.ts';
@@ -53,7 +55,7 @@ function leadRows({ event, reason, hardware }: Lead): string[] {
 function eventSection(event: CrashEvent, number: number): string[] {
   return [
     `${String(number)}. ${event.title}`,
-    ...facts(event).map(([name, value]) => `   ${`${name}:`.padEnd(11)}${value}`),
+    ...facts(event).map(([name, value]) => `   ${(name === '' ? '' : `${name}:`).padEnd(11)}${value}`),
     ...(event.frames.length === 0 ? [] : ['   trace:', ...event.frames.slice(0, mostFrames).map(frameRow)]),
   ];
 }
@@ -67,6 +69,7 @@ function facts(event: CrashEvent): [string, string][] {
       event.function === null ? null : `${event.function}${event.module === null ? '' : ` [${event.module}]`}`,
     ],
     ['address', event.address === null ? null : `0x${event.address}`],
+    ...codeFacts(event),
     [
       'process',
       comm === null
@@ -83,6 +86,17 @@ function facts(event: CrashEvent): [string, string][] {
     ['lines', `${String(event.firstLine)}-${String(event.lastLine)}`],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The instruction that the processor stood at, and what it says. */
+function codeFacts(event: CrashEvent): [string, string | null][] {
+  const code = faultingCode(event);
+  const marked = code?.rows.find((row) => row.marked);
+  const remark = code?.remark ?? null;
+  return [
+    ['code', marked === undefined ? null : `${code?.function ?? ''}${marked.place}: ${marked.text}`],
+    ['', remark === null ? null : codeEn.remark(remark).replaceAll('`', '')],
+  ];
 }
 
 function taintWords({ taint, distro }: CrashEvent): string {

@@ -95,10 +95,17 @@ export interface CrashEvent {
   /** The text behind `Kernel panic - not syncing: `. */
   panicReason: string | null;
   /**
-   * Where the processor stood, whoever is to blame; null where the report does not show it, `function` null for an address without a symbol.
+   * Where the processor stood, whoever is to blame; null where the report does not show it, `function` null for an address without a symbol,
+   * `offset` and `size` in bytes, as of a frame.
    * `address` in hexadecimal without `0x`; null where only the symbol is printed, as on x86_64 since 4.14.
    */
-  pointer: { function: string | null; address: string | null; place: Place } | null;
+  pointer: {
+    function: string | null;
+    offset: number | null;
+    size: number | null;
+    address: string | null;
+    place: Place;
+  } | null;
   /** The faulting address in hexadecimal without `0x`, all digits as printed; `0` for `(null)`. */
   address: string | null;
   /** The number behind `Oops: `: `0000`, `0010`. Hexadecimal, as printed. */

@@ -70,6 +70,8 @@ export function eventOf(report: Report): CrashEvent | null {
     panicReason: report.panicReason,
     pointer: report.pointer && {
       function: report.pointer.symbol?.function ?? null,
+      offset: report.pointer.symbol?.offset ?? null,
+      size: report.pointer.symbol?.size ?? null,
       address: report.pointer.address,
       place: report.pointer.place,
     },

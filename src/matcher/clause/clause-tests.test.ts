@@ -24,7 +24,13 @@ const reports: Record<string, Subject> = {
       kind: 'null-dereference',
       function: 'virtio_check_driver_offered_feature',
       module: 'virtio',
-      pointer: { function: 'virtio_check_driver_offered_feature', address: 'ffffffffc0047450', place: at(9) },
+      pointer: {
+        function: 'virtio_check_driver_offered_feature',
+        offset: null,
+        size: null,
+        address: 'ffffffffc0047450',
+        place: at(9),
+      },
       address: '0000000000000090',
       errorCode: '0000',
       code: '48 89 e5 <8b> 91 90 00 00 00 85 d2',
@@ -376,7 +382,7 @@ describe('release', () => {
 });
 
 describe('pointer', () => {
-  const at9 = { function: null, place: at(9) };
+  const at9 = { function: null, offset: null, size: null, place: at(9) };
 
   test.each<[LeafClause, string, boolean]>([
     [{ pointer: 'module' }, 'ffffffffc02d74c0', true],
@@ -391,7 +397,7 @@ describe('pointer', () => {
   });
 
   test('an address that has a symbol is told by it', () => {
-    const pointer = { function: 'virtblk_ioctl', address: 'ffffffffc0102b4c', place: at(9) };
+    const pointer = { function: 'virtblk_ioctl', offset: null, size: null, address: 'ffffffffc0102b4c', place: at(9) };
     expect(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer }))).toMatchObject({
       failed: { actual: 'the processor stood in virtblk_ioctl' },
     });
@@ -412,7 +418,7 @@ describe('frames of a session of crash(8), with the way down above the fault', (
     frame('page_fault', { line: 9 }),
   ];
   const callers = [frame('nf_hook_slow', { line: 12 }), frame('ip_rcv', { line: 13 })];
-  const pointer = { function: 'nf_queue', address: null, place: at(10) };
+  const pointer = { function: 'nf_queue', offset: null, size: null, address: null, place: at(10) };
   const once = { frames: [...wayDown, ...callers], descent: 3, pointer };
   const twice = { ...once, frames: [...wayDown, frame('nf_queue', { line: 11 }), ...callers] };
 

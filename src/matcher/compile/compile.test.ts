@@ -58,7 +58,10 @@ const subjects: fc.Arbitrary<Subject> = fc
     subject({
       kind,
       function: blamed,
-      pointer: stood === null ? null : { function: stood, address: null, place: { line: 2, column: 1, length: 8 } },
+      pointer:
+        stood === null
+          ? null
+          : { function: stood, offset: null, size: null, address: null, place: { line: 2, column: 1, length: 8 } },
       comm,
       unloaded: flags === null ? null : { name: 'scap', flags },
       frames: frames.map(({ name: called, reliable }) => frame(called, { reliable })),
