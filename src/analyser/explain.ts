@@ -1,3 +1,6 @@
+import { faultingCode, type FaultingCode } from '../disassembler/faulting-code.ts';
+import { codeEn, type CodeMessages } from '../i18n/code.en.ts';
+import { codeZhCn } from '../i18n/code.zh-cn.ts';
 import { meaningsEn, type MeaningMessages } from '../i18n/meanings.en.ts';
 import { meaningsZhCn } from '../i18n/meanings.zh-cn.ts';
 import { nextStepsEn, type NextStepsMessages } from '../i18n/next-steps.en.ts';
@@ -18,6 +21,13 @@ export interface Meanings {
   hardware: string | null;
 }
 
+/** The code around the faulting instruction. */
+export interface WordedCode extends Pick<FaultingCode, 'function' | 'rows'> {
+  /** What the marked instruction says, words of the kernel between backticks. */
+  remark: string | null;
+  words: Omit<CodeMessages, 'remark'>;
+}
+
 export interface WordedStep {
   title: string;
   why: string;
@@ -36,6 +46,8 @@ export interface WordedSection {
 /** What is told of one report beyond its facts, in the words of a language: they stay out of the page, which loads before a log is there. */
 export interface Explanation {
   meanings: Meanings;
+  /** Null where the report shows no code that is read here. */
+  code: WordedCode | null;
   heading: string;
   intro: string;
   copyAll: string;
@@ -43,10 +55,10 @@ export interface Explanation {
 }
 
 /** By what `locale` of the analyser's words begins with. */
-function wordsOf(locale: string): { nextSteps: NextStepsMessages; meanings: MeaningMessages } {
+function wordsOf(locale: string): { nextSteps: NextStepsMessages; meanings: MeaningMessages; code: CodeMessages } {
   return locale.startsWith('zh')
-    ? { nextSteps: nextStepsZhCn, meanings: meaningsZhCn }
-    : { nextSteps: nextStepsEn, meanings: meaningsEn };
+    ? { nextSteps: nextStepsZhCn, meanings: meaningsZhCn, code: codeZhCn }
+    : { nextSteps: nextStepsEn, meanings: meaningsEn, code: codeEn };
 }
 
 function meaningsOf(event: CrashEvent, words: MeaningMessages): Meanings {
@@ -64,11 +76,23 @@ function meaningsOf(event: CrashEvent, words: MeaningMessages): Meanings {
   };
 }
 
+function codeOf(event: CrashEvent, { remark, ...words }: CodeMessages): WordedCode | null {
+  const found = faultingCode(event);
+  if (found === null) return null;
+  return {
+    function: found.function,
+    rows: found.rows,
+    remark: found.remark === null ? null : remark(found.remark),
+    words,
+  };
+}
+
 /** `matched`: the report is a known crash. */
 export function explain(event: CrashEvent, matched: boolean, locale: string): Explanation {
-  const { nextSteps: words, meanings } = wordsOf(locale);
+  const { nextSteps: words, meanings, code } = wordsOf(locale);
   return {
     meanings: meaningsOf(event, meanings),
+    code: codeOf(event, code),
     heading: words.heading,
     intro: words.intro,
     copyAll: words.copyAll,

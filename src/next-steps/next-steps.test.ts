@@ -31,7 +31,7 @@ const nfQueue = crashEvent({
   pid: 0,
   comm: 'swapper',
   address: '0',
-  pointer: { function: 'nf_queue', address: 'ffffffff81475718', place },
+  pointer: { function: 'nf_queue', offset: null, size: null, address: 'ffffffff81475718', place },
   registers: { RSP: 'ffff8800618a3b60', RBX: '0000000000000000', RSI: 'ffff880959189980', R12: 'ffff880959189980' },
   frames: [frame('nf_queue'), frame('ixgbe_poll', { module: 'ixgbe' })],
 });
@@ -73,7 +73,7 @@ describe('a NULL dereference', () => {
 test('an address without a symbol is disassembled as it is', () => {
   const event = crashEvent({
     kind: 'null-dereference',
-    pointer: { function: null, address: 'ffffffffc02d74c0', place },
+    pointer: { function: null, offset: null, size: null, address: 'ffffffffc02d74c0', place },
   });
   expect(commands(event, 'crash')).toEqual(
     expect.arrayContaining(['dis -l ffffffffc02d74c0', 'dis -r ffffffffc02d74c0']),
@@ -86,7 +86,7 @@ test('who called what noticed is read up to where the call returns to', () => {
     function: 'css_release_work_fn',
     offset: 63,
     arch: 'x86_64',
-    pointer: { function: '__list_del_entry_valid', address: null, place },
+    pointer: { function: '__list_del_entry_valid', offset: null, size: null, address: null, place },
     frames: [frame('css_release_work_fn', { offset: 63 })],
     workqueue: 'cgroup_destroy css_release_work_fn',
     messages: [{ text: 'list_del corruption, ffff91bc2ad47048->prev is LIST_POISON2 (dead000000000200)', place }],
@@ -116,7 +116,7 @@ test('a BPF program is found by its tag, and is no symbol', () => {
     kind: 'invalid-opcode',
     function: 'bpf_prog_9500684e63fa4fd7',
     offset: 0x129d,
-    pointer: { function: 'bpf_prog_9500684e63fa4fd7', address: null, place },
+    pointer: { function: 'bpf_prog_9500684e63fa4fd7', offset: null, size: null, address: null, place },
   });
   const asked = commands(event, 'crash');
   expect(asked).toContain('bpf | grep 9500684e63fa4fd7');
@@ -228,7 +228,7 @@ test('nothing that a shell would read gets into a command', () => {
     address: '0|reboot',
     arch: 'x86_64',
     distro: 'ubuntu',
-    pointer: { function: '`reboot`', address: 'ffff;reboot', place },
+    pointer: { function: '`reboot`', offset: null, size: null, address: 'ffff;reboot', place },
     registers: { RDI: 'ffff880959189980;reboot' },
     frames: [frame(hostile, { module: 'a b' })],
     modules: [{ name: '!reboot', flags: 'OE' }],

@@ -11,6 +11,7 @@ import { type ExportParts } from '../export/use-parts.ts';
 import { CallTrace } from './CallTrace.tsx';
 import { EventList } from './EventList.tsx';
 import { Facts } from './Facts.tsx';
+import { FaultingCode } from './FaultingCode.tsx';
 import { HealthNotes } from './HealthNotes.tsx';
 import { LeadNote } from './LeadNote.tsx';
 import { LogList } from './LogList.tsx';
@@ -152,6 +153,7 @@ export function Result({ reading, client, choose, parts, exporting, closeExport,
           findField={findField}
         />
       </div>
+      {event !== null && explanation?.code && <FaultingCode event={event} code={explanation.code} />}
       {explanation !== null && <NextSteps key={`steps ${String(selected)}`} explanation={explanation} />}
       {others.length > 0 && (
         <OtherMatches heading={words.match.others} matches={others} cards={cards} shown={shown} show={show} />
