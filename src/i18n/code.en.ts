@@ -134,6 +134,7 @@ function remarkText(remark: Remark): string {
 export const codeEn = {
   heading: 'Faulting code',
   copy: 'Copy the listing',
+  listing: 'The instructions around the faulting one',
   place: 'Offset',
   bytes: 'Bytes',
   instruction: 'Instruction',

@@ -118,6 +118,7 @@ function remarkText(remark: Remark): string {
 export const codeZhCn: CodeMessages = {
   heading: '出错代码',
   copy: '复制反汇编',
+  listing: '出错指令前后的代码',
   place: '偏移',
   bytes: '字节',
   instruction: '指令',

@@ -14,20 +14,20 @@ const crash = [
   '[  161.631007] CR2: 0000000000000074 CR3: 00000001c6768000 CR4: 00000000001426e0',
   '[  161.631008] Call Trace:',
   '[  161.631009]  encrypt+0x50a/0xaf0',
-  '[  161.631010] Code: cc cc 4c 8b 6a 30 <49> 63 75 74 eb f5 c3',
+  '[  161.631010] Code: cc cc 4c 8b 6a 30 <49> 63 75 74 eb f6 c3',
   '',
 ].join('\n');
 
 test('the faulting code is read, and its registers lead to the log', async ({ page, site }) => {
   await openAnalyser(page, site.url);
   await paste(page, crash);
-  const code = resultOf(page).getByRole('region', { name: 'Faulting code' }).first();
+  const code = resultOf(page).getByRole('region', { name: 'Faulting code' });
   await expect(code).toContainText(
     'It reads 4 bytes 0x74 past R13, which is 0x0 (NULL). That is the fault address, 0x74.',
   );
   const marked = code.locator('tr[aria-current]');
   await expect(marked).toHaveText(/kfree\+0x4.*49 63 75 74.*movslq 0x74\(%r13\),%rsi.*The processor stood here/);
-  await expect(code.getByRole('row').filter({ hasText: 'jmp kfree+0x' })).toHaveCount(1);
+  await expect(code.getByRole('row').filter({ hasText: 'jmp kfree+0x0' })).toHaveCount(1);
 
   const register = code.getByRole('button', { name: 'R13' });
   await register.focus();
@@ -45,7 +45,7 @@ test.describe('no violation of accessibility', () => {
       await page.emulateMedia({ colorScheme });
       await openAnalyser(page, site.url);
       await paste(page, crash);
-      await expect(resultOf(page).getByRole('region', { name: 'Faulting code' }).first()).toBeVisible();
+      await expect(resultOf(page).getByRole('region', { name: 'Faulting code' })).toBeVisible();
       await expectNoViolation(page);
     });
   }
@@ -54,7 +54,7 @@ test.describe('no violation of accessibility', () => {
 test('in Chinese', async ({ page, site }) => {
   await page.goto(`${site.url}zh-cn/`, { waitUntil: 'networkidle' });
   await paste(page, crash);
-  await expect(page.getByRole('region', { name: '出错代码' }).first()).toContainText('这正是出错地址 0x74。');
+  await expect(page.getByRole('region', { name: '出错代码' })).toContainText('这正是出错地址 0x74。');
 });
 
 test('a crash without code has no such part', async ({ page, site }) => {

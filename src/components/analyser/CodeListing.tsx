@@ -5,7 +5,7 @@ export function CodeListing({ code }: { code: WordedCode }): VNode {
   const { function: name, rows, words } = code;
   return (
     // Focusable, so that it can be scrolled by keyboard.
-    <div class="code-listing" role="region" aria-label={words.heading} tabIndex={0}>
+    <div class="code-listing" role="region" aria-label={words.listing} tabIndex={0}>
       <table>
         <thead>
           <tr>
