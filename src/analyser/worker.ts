@@ -1,5 +1,6 @@
 import bundle from 'virtual:oopsdex/matchers';
 import cards from 'virtual:oopsdex/cards';
+import { loadUnpackers } from '../archive/libraries.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
 import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
@@ -40,6 +41,9 @@ const tellEvery = 100;
 let given: { name: string; file: Blob; outcomes: Outcome[] } = { name: '', file: new Blob(), outcomes: [] };
 /** The rows of the log that is shown. */
 let log: RowText = splitRows('');
+
+// Nothing may be loaded after a log has been given.
+void loadUnpackers();
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void answer(data);

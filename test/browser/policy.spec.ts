@@ -2,7 +2,8 @@ import { type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectBestMatch, openAnalyser, paste, verdictOf } from './analyser.ts';
+import { gzipSync } from 'node:zlib';
+import { choose, expectBestMatch, openAnalyser, paste, verdictOf } from './analyser.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath, pageTypes } from './pages.ts';
 import { readSample } from './seeds.ts';
@@ -220,4 +221,17 @@ test('the page for a missing address: only its own status stands on the console'
   watch.expectConsole(/404 \(Not Found\)/);
   await visit(page, deepSite.url + missingPath);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
+});
+
+test('nothing is loaded for a packed log either, once the page stands', async ({ page, plainSite }) => {
+  await openWithResult(page, plainSite.url);
+  const before = plainSite.requests.length;
+  await page.getByRole('button', { name: 'Paste another' }).click();
+  await choose(page, {
+    name: 'dmesg.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(readSample('pidns-get-kref-null')),
+  });
+  await expect(verdictOf(page)).toContainText('pidns_get');
+  expect(plainSite.requests.slice(before)).toEqual([]);
 });
