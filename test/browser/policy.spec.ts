@@ -162,7 +162,9 @@ function factsOf(html: string): PageFacts {
     early: loading
       .filter((element) => policy !== undefined && element.compareDocumentPosition(policy) & 4)
       .map((element) => element.outerHTML),
-    inline: [...read.querySelectorAll('style, script:not([src], [type="text/plain"])')].map(({ textContent }) => textContent),
+    inline: [...read.querySelectorAll('style, script:not([src], [type="text/plain"])')].map(
+      ({ textContent }) => textContent,
+    ),
     attributes: elements.flatMap((element) =>
       [...element.attributes]
         .filter(({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value))
