@@ -8,7 +8,6 @@ import { matchers } from './scripts/integrations/matchers.ts';
 import { site } from './scripts/integrations/site.ts';
 import { rehypeBoxes } from './src/highlight/boxes.ts';
 import { highlighting } from './src/highlight/config.ts';
-import { remarkIncluded } from './src/highlight/included.ts';
 
 export default defineConfig({
   output: 'static',
@@ -26,7 +25,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, remarkIncluded],
+      remarkPlugins: [remarkGfm],
       rehypePlugins: [[rehypeShiki, highlighting], rehypeBoxes],
     }),
   },

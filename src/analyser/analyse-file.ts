@@ -13,7 +13,9 @@ export type Outcome =
 const noLog =
   'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
 
-interface FileOptions extends Omit<StreamOptions, 'packing'> {
+export interface FileOptions extends Omit<StreamOptions, 'packing'> {
+  /** Reads this member alone; see `Outcome`. */
+  only?: number;
   /** Is given the bytes of each packed log on their way to the reader. */
   tap?: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 }
@@ -28,13 +30,14 @@ export async function* analyseFile(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   bundle: MatcherBundle,
-  { onProgress, signal, tap }: FileOptions = {},
+  { onProgress, signal, only, tap }: FileOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
   let told = 0;
   let member = -1;
   try {
     for await (const { path, packing, certain, chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {
       member += 1;
+      if (only !== undefined && only !== member) continue;
       const name = [file, ...path].join('!');
       const bytes = tap === undefined || packing.length === 0 ? content : tap(content);
       const outcome = await analyseStream(name, bytes, bundle, { packing }).then(
@@ -47,6 +50,7 @@ export async function* analyseFile(
       if (!certain && !(outcome.read && outcome.analysis.events.length > 0)) continue;
       told += 1;
       yield outcome;
+      if (only !== undefined) return;
     }
   } catch (error) {
     const message = sentenceOf(error);

@@ -3,7 +3,15 @@ import { type Client, createClient, type WorkerLike } from './client.ts';
 import { crashEvent } from '../kernel/event.fixture.ts';
 import { analysis } from './event.fixture.ts';
 import { explain } from './explain.ts';
-import { type Attempt, type Failure, type Progress, type Reading, type Reply, type Request } from './messages.ts';
+import {
+  type Attempt,
+  type Failure,
+  type Listing,
+  type Progress,
+  type Reading,
+  type Reply,
+  type Request,
+} from './messages.ts';
 
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
@@ -30,15 +38,18 @@ class FakeWorker implements WorkerLike {
 
 const reading: Reading = {
   analysis: analysis(),
-  logs: [],
-  shown: 0,
+  log: 0,
   cards: {},
   map: { lines: new Uint32Array(), columns: new Uint32Array(), gaps: new Uint32Array() },
   rows: { from: 0, texts: [] },
 };
 
+const listing: Listing = { logs: [], passedOver: 0, cards: {} };
+
 let workers: FakeWorker[];
 let readings: Reading[];
+let listings: Listing[];
+let printed: Blob[];
 let failures: Failure[];
 let progress: Progress[];
 let attempts: Attempt[];
@@ -47,6 +58,8 @@ let client: Client;
 beforeEach(() => {
   workers = [];
   readings = [];
+  listings = [];
+  printed = [];
   failures = [];
   progress = [];
   attempts = [];
@@ -59,6 +72,8 @@ beforeEach(() => {
     {
       progressed: (told) => progress.push(told),
       read: (read) => readings.push(read),
+      listed: (listed) => listings.push(listed),
+      printed: (lines) => printed.push(lines),
       failed: (failure) => failures.push(failure),
       tried: (attempt) => attempts.push(attempt),
     },
@@ -96,47 +111,47 @@ describe('createClient', () => {
 
   it('sends nothing before the engine is loaded, and all of it then', () => {
     client.warm();
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     expect(worker(0).received).toEqual([]);
     expect(readyWorker(0).received).toHaveLength(1);
   });
 
   it('does not load the engine again for a newer input', () => {
-    client.analyse({ name: 'a', content: 'a' });
-    client.analyse({ name: 'b', content: 'b' });
+    client.analyse([{ name: 'a', content: 'a' }]);
+    client.analyse([{ name: 'b', content: 'b' }]);
     expect(workers).toHaveLength(1);
-    expect(readyWorker(0).received).toMatchObject([{ input: { name: 'b' } }]);
+    expect(readyWorker(0).received).toMatchObject([{ inputs: [{ name: 'b' }] }]);
   });
 
   it('keeps an idle worker for the next input', () => {
-    client.analyse({ name: 'a', content: 'a' });
-    readyWorker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
-    client.analyse({ name: 'b', content: 'b' });
+    client.analyse([{ name: 'a', content: 'a' }]);
+    readyWorker(0).reply({ type: 'read', listing: null, id: worker(0).lastId(), reading });
+    client.analyse([{ name: 'b', content: 'b' }]);
     expect(workers).toHaveLength(1);
     expect(readings).toHaveLength(1);
   });
 
   it('ends a busy worker when a newer input comes, and hears no more of it', () => {
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     const old = readyWorker(0).lastId();
-    client.analyse({ name: 'b', content: 'b' });
+    client.analyse([{ name: 'b', content: 'b' }]);
     expect(worker(0).ended).toBe(true);
-    worker(0).reply({ type: 'read', id: old, reading });
+    worker(0).reply({ type: 'read', listing: null, id: old, reading });
     expect(readings).toHaveLength(0);
-    readyWorker(1).reply({ type: 'read', id: worker(1).lastId(), reading });
+    readyWorker(1).reply({ type: 'read', listing: null, id: worker(1).lastId(), reading });
     expect(readings).toHaveLength(1);
   });
 
   it('hears no more of an input that was cancelled', () => {
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     const old = readyWorker(0).lastId();
     client.cancel();
-    worker(0).reply({ type: 'read', id: old, reading });
+    worker(0).reply({ type: 'read', listing: null, id: old, reading });
     expect(readings).toHaveLength(0);
   });
 
   it('tells how far the input is that runs, and no other', () => {
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     const id = readyWorker(0).lastId();
     const told: Progress = { step: 'read', bytes: 1, total: 2 };
     worker(0).reply({ type: 'progress', id: id - 1, progress: told });
@@ -148,33 +163,69 @@ describe('createClient', () => {
   it('asks the worker that has the archive for another log of it, one at a time', () => {
     client.show(1);
     expect(workers).toHaveLength(0);
-    client.analyse({ name: 'a', content: 'a' });
-    readyWorker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    client.analyse([{ name: 'a', content: 'a' }]);
+    readyWorker(0).reply({ type: 'read', listing: null, id: worker(0).lastId(), reading });
     client.show(1);
     client.show(2);
     expect(worker(0).received).toMatchObject([{ type: 'analyse' }, { type: 'show', log: 1 }]);
-    worker(0).reply({ type: 'read', id: worker(0).lastId(), reading });
+    worker(0).reply({ type: 'read', listing: null, id: worker(0).lastId(), reading });
     expect(readings).toHaveLength(2);
   });
 
+  it('tells of a list of logs, and prints them', () => {
+    client.analyse([
+      { name: 'a', content: 'a' },
+      { name: 'b', content: 'b' },
+    ]);
+    readyWorker(0).reply({ type: 'listed', id: worker(0).lastId(), listing });
+    expect(listings).toEqual([listing]);
+    client.print();
+    const lines = new Blob(['{}\n']);
+    worker(0).reply({ type: 'printed', id: worker(0).lastId(), lines });
+    expect(printed).toEqual([lines]);
+    expect(readings).toEqual([]);
+  });
+
+  it('stops to show a log, and keeps the worker that has the others', () => {
+    client.stop();
+    client.analyse([{ name: 'a', content: 'a' }]);
+    readyWorker(0).reply({ type: 'listed', id: worker(0).lastId(), listing });
+    client.show(1);
+    const id = worker(0).lastId();
+    client.stop();
+    expect(worker(0).received.at(-1)).toEqual({ type: 'stop', id });
+    worker(0).reply({ type: 'read', listing: null, id, reading });
+    expect(readings).toEqual([]);
+    client.show(2);
+    worker(0).reply({ type: 'read', listing: null, id: worker(0).lastId(), reading });
+    expect(readings).toHaveLength(1);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('hands the log of a link to whoever asked', async () => {
+    const unpacked = client.unpack({ architecture: null, release: null, encoding: 'seven-bytes', digits: '1' });
+    readyWorker(0).reply({ type: 'unpacked', id: worker(0).lastId(), log: null });
+    expect(await unpacked).toBeNull();
+  });
+
   it('reports a failure of the input', () => {
-    client.analyse({ name: 'a', content: '' });
+    client.analyse([{ name: 'a', content: '' }]);
     readyWorker(0).reply({ type: 'failed', id: worker(0).lastId(), failure: { code: 'empty' } });
     expect(failures).toEqual([{ code: 'empty' }]);
   });
 
   it('reports a worker that breaks, once, and starts another for the next input', () => {
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     const { onerror } = readyWorker(0);
     onerror?.(broken);
     onerror?.(broken);
     expect(failures).toEqual([{ code: 'engine' }]);
-    client.analyse({ name: 'b', content: 'b' });
+    client.analyse([{ name: 'b', content: 'b' }]);
     expect(workers).toHaveLength(2);
   });
 
   it('reports an engine that could not be loaded', () => {
-    client.analyse({ name: 'a', content: 'a' });
+    client.analyse([{ name: 'a', content: 'a' }]);
     worker(0).reply({ type: 'broken' });
     expect(failures).toEqual([{ code: 'engine' }]);
   });

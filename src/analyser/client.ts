@@ -2,10 +2,13 @@ import { type CrashEvent } from '../kernel/event.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
 import { type TextLine } from './lines-of.ts';
+import { type PanicLink } from '../panic-screen/link.ts';
+import { type PanicLog } from '../panic-screen/read-link.ts';
 import {
   type Attempt,
   type Failure,
   type Input,
+  type Listing,
   type Progress,
   type Reading,
   type Reply,
@@ -24,20 +27,28 @@ export interface WorkerLike {
 /** Where the answers go. Nothing is reported of an input that a newer one has replaced. */
 export interface Listener {
   progressed(progress: Progress): void;
-  read(reading: Reading): void;
+  /** `listing` where several logs were given, the first time that one of them is told of. */
+  read(reading: Reading, listing: Listing | null): void;
   failed(failure: Failure): void;
   /** Only who tries is told of it. */
   tried?(attempt: Attempt): void;
+  /** Only who gives several files. */
+  listed?(listing: Listing): void;
+  printed?(lines: Blob): void;
 }
 
 export interface Client {
   /** Loads the engine, so that nothing has to be loaded after a paste. */
   warm(): void;
-  analyse(input: Input): void;
+  analyse(inputs: Input[]): void;
   /** Tries a log on one signature. */
   tryOn(signature: string, text: string): void;
-  /** Shows another log of the archive that was read last. */
+  /** Shows one of the logs that were read last. */
   show(log: number): void;
+  /** All of them, each as the command line prints it. */
+  print(): void;
+  /** Ends what `show` or `print` began; the logs stay. */
+  stop(): void;
   /** Forgets the input: stops what runs, and answers nothing more of it. */
   cancel(): void;
   /** What a report means and what to do next. Never answered once a newer input has come. */
@@ -50,6 +61,8 @@ export interface Client {
   lines(numbers: number[], column: number): Promise<TextLine[]>;
   /** A page for a crash that no signature knows, from its log; null where none can be made. */
   draft(log: string, title: string, today: string): Promise<Draft | null>;
+  /** The log of a panic screen's link; null where nothing can be read from it. */
+  unpack(link: PanicLink): Promise<PanicLog | null>;
 }
 
 /**
@@ -74,7 +87,7 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
   }
 
   /** Makes room for a newer input. A worker that is still loading has nothing to stop. */
-  function stop(): void {
+  function forget(): void {
     waiting.clear();
     if (queue !== null) queue = [];
     else if (running !== null) drop();
@@ -83,7 +96,16 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
 
   /** Takes a new input in the place of the one before it. */
   function begin(request: (id: number) => Request): void {
-    stop();
+    forget();
+    lastId += 1;
+    running = lastId;
+    send(request(lastId));
+  }
+
+  /** Asks for more of the logs that were read. A worker that reads has the next ones; an ended one has none. */
+  function goOn(request: (id: number) => Request): void {
+    if (running !== null || worker === null) return;
+    waiting.clear();
     lastId += 1;
     running = lastId;
     send(request(lastId));
@@ -113,16 +135,29 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       if (reply.id === running) listener.progressed(reply.progress);
       return;
     }
-    if (reply.type === 'read' || reply.type === 'failed' || reply.type === 'tried') {
-      if (reply.id !== running) return;
-      running = null;
-      if (reply.type === 'read') listener.read(reply.reading);
-      else if (reply.type === 'tried') listener.tried?.(reply.attempt);
-      else listener.failed(reply.failure);
+    if (waiting.has(reply.id)) {
+      waiting.get(reply.id)?.(reply);
+      waiting.delete(reply.id);
       return;
     }
-    waiting.get(reply.id)?.(reply);
-    waiting.delete(reply.id);
+    if (reply.id !== running) return;
+    running = null;
+    switch (reply.type) {
+      case 'read':
+        listener.read(reply.reading, reply.listing);
+        return;
+      case 'listed':
+        listener.listed?.(reply.listing);
+        return;
+      case 'printed':
+        listener.printed?.(reply.lines);
+        return;
+      case 'tried':
+        listener.tried?.(reply.attempt);
+        return;
+      case 'failed':
+        listener.failed(reply.failure);
+    }
   }
 
   function fail(): void {
@@ -163,26 +198,28 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
     warm: () => {
       ready();
     },
-    analyse: (input) => {
-      begin((id) => ({ type: 'analyse', id, input }));
+    analyse: (inputs) => {
+      begin((id) => ({ type: 'analyse', id, inputs }));
     },
     tryOn: (signature, text) => {
       begin((id) => ({ type: 'try', id, signature, text }));
     },
     show: (log) => {
-      // A worker that reads has the next log to show; an ended one has none.
-      if (running !== null || worker === null) return;
-      waiting.clear();
-      lastId += 1;
-      running = lastId;
-      send({ type: 'show', id: running, log });
+      goOn((id) => ({ type: 'show', id, log }));
     },
-    cancel: stop,
     explain: (event, matched, locale) =>
       ask(
         (id) => ({ type: 'explain', id, event, matched, locale }),
         (reply) => (reply.type === 'explained' ? reply.explanation : null),
       ),
+    print: () => {
+      goOn((id) => ({ type: 'print', id }));
+    },
+    stop: () => {
+      if (running !== null) send({ type: 'stop', id: running });
+      running = null;
+    },
+    cancel: forget,
     rows: (from, to) =>
       ask(
         (id) => ({ type: 'rows', id, from, to }),
@@ -204,5 +241,10 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         // An answer of none is one.
         (reply) => (reply.type === 'draft' ? { draft: reply.draft } : null),
       ).then(({ draft }) => draft),
+    unpack: (link) =>
+      ask(
+        (id) => ({ type: 'unpack', id, link }),
+        (reply) => (reply.type === 'unpacked' ? { log: reply.log } : null),
+      ).then(({ log }) => log),
   };
 }

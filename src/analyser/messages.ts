@@ -1,17 +1,20 @@
 import { type Card } from '../site/card.ts';
 import { type CrashEvent } from '../kernel/event.ts';
-import { type CrashKind } from '../kernel/kinds.ts';
-import { type Band } from '../matcher/match.ts';
+import { type PanicLink } from '../panic-screen/link.ts';
+import { type PanicLog } from '../panic-screen/read-link.ts';
 import { type Analysis } from './analysis.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
 import { type TextLine } from './lines-of.ts';
+import { type LogSummary } from './log-summary.ts';
 import { type TriedText } from './try-text.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
 export interface Input {
   name: string;
   content: Blob | string;
+  /** It came with all the others of its folder, and may be no log at all. */
+  fromFolder?: boolean;
 }
 
 /** Where each row of the log view begins. A long line takes several rows. */
@@ -37,25 +40,29 @@ export type Failure =
   /** `message`: a sentence of the reader of the log. */
   | { code: 'unreadable' | 'internal'; message: string };
 
-/** A log of an archive, in a line: what it holds, or why it was not read. */
-export type LogSummary =
-  | { read: true; file: string; kind: CrashKind | null; function: string | null; band: Band | null }
-  | { read: false; file: string; message: string };
+/** Several logs that were given together: files, those of a folder, those of an archive. */
+export interface Listing {
+  logs: LogSummary[];
+  /** So many files of folders are not in the list: they have not the name of a log, and hold no crash. */
+  passedOver: number;
+  /** Of the signatures that match them. */
+  cards: Record<string, Card>;
+}
 
 /** How far the reading is: first the whole input is read, then the part of it that is shown. */
 export interface Progress {
   step: 'read' | 'show';
   bytes: number;
   total: number;
+  /** Of several files the one that is being read. */
+  file?: { name: string; number: number; of: number };
 }
 
 /** All that the view shows of one log. */
 export interface Reading {
   analysis: Analysis;
-  /** The logs of the archive that it came from; this one alone where it came from none. */
-  logs: LogSummary[];
-  /** Which of them it is. */
-  shown: number;
+  /** Which of the logs that were given it is. */
+  log: number;
   /** Of each signature in `analysis.matches`. */
   cards: Record<string, Card>;
   map: RowMap;
@@ -72,13 +79,18 @@ export interface Attempt extends TriedText {
 
 /** From the page to the worker. */
 export type Request =
-  | { type: 'analyse'; id: number; input: Input }
+  | { type: 'analyse'; id: number; inputs: Input[] }
   /** Tries one signature alone. */
   | { type: 'try'; id: number; signature: string; text: string }
-  /** Another log of the archive that was read last. */
+  /** One of the logs that were read last. */
   | { type: 'show'; id: number; log: number }
   /** What an event means and what to do next, in the language of a locale. */
   | { type: 'explain'; id: number; event: CrashEvent; matched: boolean; locale: string }
+  /** All of them, each as the command line prints it. */
+  | { type: 'print'; id: number }
+  /** Ends a request to show or to print. */
+  | { type: 'stop'; id: number }
+  | { type: 'unpack'; id: number; link: PanicLink }
   | { type: 'rows'; id: number; from: number; to: number }
   | { type: 'find'; id: number; query: string }
   /** Lines of the log, to be told elsewhere; see `linesOf`. */
@@ -91,7 +103,11 @@ export type Reply =
   /** The engine was loaded, or could not be. */
   | { type: 'ready' }
   | { type: 'broken' }
-  | { type: 'read'; id: number; reading: Reading }
+  /** Of several logs the list, and the one to begin with where they came as one file. */
+  | { type: 'read'; id: number; listing: Listing | null; reading: Reading }
+  | { type: 'listed'; id: number; listing: Listing }
+  | { type: 'printed'; id: number; lines: Blob }
+  | { type: 'unpacked'; id: number; log: PanicLog | null }
   | { type: 'tried'; id: number; attempt: Attempt }
   | { type: 'progress'; id: number; progress: Progress }
   | { type: 'failed'; id: number; failure: Failure }

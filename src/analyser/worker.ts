@@ -1,9 +1,10 @@
 import bundle from 'virtual:oopsdex/matchers';
 import cards from 'virtual:oopsdex/cards';
-import { loadUnpackers } from '../archive/libraries.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
-import { analyseFile, openMember, type Outcome } from './analyse-file.ts';
+import { readPanicLink } from '../panic-screen/read-link.ts';
+import { analyseFile, type FileOptions, openMember } from './analyse-file.ts';
+import { analyseFiles, type GivenFile } from './analyse-files.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
 import { explain } from './explain.ts';
@@ -11,17 +12,18 @@ import { draftOf } from './draft.ts';
 import { everything, excerptOf, surroundings } from './excerpt.ts';
 import { heldLog } from './held-log.ts';
 import { linesOf } from './lines-of.ts';
+import { type LogSummary, summaryOf } from './log-summary.ts';
 import {
   type Failure,
   type Input,
-  type LogSummary,
+  type Listing,
   type Progress,
   type Reply,
   type Request,
   type Rows,
 } from './messages.ts';
 import { Refusal } from './refusal.ts';
-import { firstEvent, firstLog, matchesOf } from './result.ts';
+import { firstEvent, firstLog } from './result.ts';
 import { chunkSize } from './row-cache.ts';
 import { findRows, rowOf, type RowText, sliceRows, splitRows } from './rows.ts';
 import { tryText } from './try-text.ts';
@@ -37,13 +39,21 @@ const mostHeldPacked = 16 * 1024 * 1024;
 /** So often the page is told how far the reading is, in ms. */
 const tellEvery = 100;
 
+/** A log as it is remembered: it may be one of thousands, and is read again when it is shown. */
+interface KnownLog {
+  summary: LogSummary;
+  /** Which file it came in, and which of its members it is. */
+  source: number;
+  member: number;
+}
+
 /** What was given last. */
-let given: { name: string; file: Blob; outcomes: Outcome[] } = { name: '', file: new Blob(), outcomes: [] };
+let given: { files: GivenFile[]; logs: KnownLog[] } = { files: [], logs: [] };
 /** The rows of the log that is shown. */
 let log: RowText = splitRows('');
 
-// Nothing may be loaded after a log has been given.
-void loadUnpackers();
+/** Requests that can be stopped. */
+const running = new Map<number, AbortController>();
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void answer(data);
@@ -52,13 +62,22 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<void> {
   switch (request.type) {
     case 'analyse':
-      await attempt(request.id, () => read(request.id, request.input));
+      await attempt(request.id, () => read(request.id, request.inputs));
       return;
     case 'try':
       await attempt(request.id, () => tryOn(request.id, request.signature, request.text));
       return;
     case 'show':
-      await attempt(request.id, () => show(request.id, request.log));
+      await attempt(request.id, (signal) => showAgain(request.id, request.log, signal));
+      return;
+    case 'print':
+      await attempt(request.id, (signal) => print(request.id, signal));
+      return;
+    case 'stop':
+      running.get(request.id)?.abort();
+      return;
+    case 'unpack':
+      post({ type: 'unpacked', id: request.id, log: await readPanicLink(request.link) });
       return;
     case 'explain': {
       const { id, event, matched, locale } = request;
@@ -79,32 +98,81 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function attempt(id: number, work: () => Promise<void> | void): Promise<void> {
+async function attempt(id: number, work: (signal: AbortSignal) => Promise<void> | void): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
   try {
-    await work();
+    await work(controller.signal);
   } catch (error) {
-    post({ type: 'failed', id, failure: failureOf(error) });
+    // Nobody waits for what was stopped.
+    if (!controller.signal.aborted) post({ type: 'failed', id, failure: failureOf(error) });
+  } finally {
+    running.delete(id);
   }
 }
 
-/** Reads all logs of an input, and shows the first. */
-async function read(id: number, { name, content }: Input): Promise<void> {
-  const file = typeof content === 'string' ? new Blob([content]) : content;
-  given = { name, file, outcomes: [] };
-  const onProgress = teller(id, 'read', file.size);
+/** Reads all logs of what was given. One file is answered at once, by its worst log; of several the reader chooses. */
+async function read(id: number, inputs: Input[]): Promise<void> {
+  const several = inputs.length > 1;
+  const files = inputs.map(({ name, content, fromFolder = false }) => ({
+    name,
+    file: typeof content === 'string' ? new Blob([content]) : content,
+    fromFolder: several && fromFolder,
+  }));
+  given = { files, logs: [] };
+  const { logs } = given;
   const { tap, keep, chunks } = heldLog(mostHeldPacked);
-  const { outcomes } = given;
-  let shown = -1;
-  let best: Analysis | null = null;
-  for await (const outcome of analyseFile(name, chunksOf(file), bundle, { onProgress, tap })) {
-    outcomes.push(outcome);
-    if (!outcome.read || firstLog([best, outcome.analysis]) === 0) continue;
-    best = outcome.analysis;
-    shown = outcomes.length - 1;
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const tell = teller(id, 'read', total);
+  const onProgress = (bytes: number, source: number): void => {
+    tell(bytes, fileAt(source));
+  };
+  let passedOver = 0;
+  let best: { log: number; analysis: Analysis } | null = null;
+  for await (const { source, outcome } of analyseFiles(files, bundle, { onProgress, tap })) {
+    if (outcome === null) {
+      passedOver += 1;
+      continue;
+    }
+    const member = 'member' in outcome ? outcome.member : 0;
+    logs.push({ summary: summaryOf(outcome), source, member });
+    if (several || !('analysis' in outcome) || firstLog([best?.analysis ?? null, outcome.analysis]) === 0) continue;
+    best = { log: logs.length - 1, analysis: outcome.analysis };
     keep();
   }
-  if (shown < 0) throw new UnreadableInput(sentencesOf(outcomes));
-  await show(id, shown, chunks());
+  if (several) post({ type: 'listed', id, listing: listingOf(logs, passedOver) });
+  else if (best === null) throw refusalOf(logs);
+  else await show(id, best, logs.length === 1 ? null : listingOf(logs, passedOver), chunks());
+}
+
+/** Of one file, none of whose logs could be read. */
+function refusalOf(logs: readonly KnownLog[]): Error {
+  const [only] = logs.map(({ summary }) => summary);
+  if (only?.read === false && only.file === given.files[0]?.name) {
+    return only.message === null ? new Refusal('not-read') : new UnreadableInput(only.message);
+  }
+  return new UnreadableInput(sentencesOf(logs));
+}
+
+/** Reads one of the logs again, and shows it. */
+async function showAgain(id: number, log: number, signal: AbortSignal): Promise<void> {
+  const { tap, keep, chunks } = heldLog(mostHeldPacked);
+  const analysis = await readAgain(id, log, { signal, tap });
+  keep();
+  await show(id, { log, analysis }, null, chunks(), signal);
+}
+
+async function readAgain(id: number, index: number, options: Pick<FileOptions, 'signal' | 'tap'>): Promise<Analysis> {
+  const { source, member, file } = knownLog(index);
+  const onProgress = teller(id, 'read', file.size);
+  for await (const outcome of analyseFile(source.name, chunksOf(file), bundle, {
+    ...options,
+    onProgress,
+    only: member,
+  })) {
+    if (outcome.read) return outcome.analysis;
+  }
+  throw new Refusal('not-read');
 }
 
 /** Tries a text on one signature, and shows it. */
@@ -121,67 +189,90 @@ function tryOn(id: number, signature: string, text: string): void {
 }
 
 /** Reads a log once more, for what is shown of it, from what is held of it or from the file. */
-async function show(id: number, index: number, held: AsyncIterable<Uint8Array> | null = null): Promise<void> {
-  const { name, file, outcomes } = given;
-  const outcome = outcomes[index];
-  if (outcome?.read !== true) throw new Error(`there is no log ${String(index)}`);
-  const { analysis, member } = outcome;
+async function show(
+  id: number,
+  { log: index, analysis }: { log: number; analysis: Analysis },
+  listing: Listing | null,
+  held: AsyncIterable<Uint8Array> | null,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { file, member } = knownLog(index);
   const { bytes, events, lines } = analysis;
   const ranges = bytes > mostHeld ? surroundings(events, lines) : everything;
-  const onProgress = teller(id, 'show', file.size);
-  log = await excerptOf(held ?? openMember(chunksOf(file), member, { onProgress }), ranges, lines);
-  if (outcomes.length === 1 && events.length === 0 && analysis.file === name && !/[^\s\0]/.test(log.text)) {
-    throw new Refusal('empty');
-  }
+  const options = { onProgress: teller(id, 'show', file.size), ...(signal === undefined ? {} : { signal }) };
+  const rowText = await excerptOf(held ?? openMember(chunksOf(file), member, options), ranges, lines);
+  signal?.throwIfAborted();
+  log = rowText;
+  if (given.logs.length === 1 && events.length === 0 && !/[^\s\0]/.test(log.text)) throw new Refusal('empty');
   post({
     type: 'read',
     id,
+    listing,
     reading: {
       analysis,
-      logs: outcomes.map((other) => summaryOf(other, name)),
-      shown: index,
-      cards: cardsOf(analysis),
+      log: index,
+      cards: cardsOf(analysis.matches.map(({ signature }) => signature)),
       map: { lines: log.lines, columns: log.columns, gaps: log.gaps },
       rows: firstRows(analysis),
     },
   });
 }
 
-function teller(id: number, step: Progress['step'], total: number): (bytes: number) => void {
+/** Each log that was read as the command line prints it, a line each. */
+async function print(id: number, signal: AbortSignal): Promise<void> {
+  const lines: Blob[] = [];
+  const total = given.files.reduce((sum, { file }) => sum + file.size, 0);
+  const tell = teller(id, 'read', total);
+  const onProgress = (bytes: number, source: number): void => {
+    tell(bytes, fileAt(source));
+  };
+  for await (const { outcome } of analyseFiles(given.files, bundle, { onProgress, signal })) {
+    // Each is given to the browser, which need not hold it in memory.
+    if (outcome?.read === true) lines.push(new Blob([JSON.stringify(outcome.analysis), '\n']));
+  }
+  post({ type: 'printed', id, lines: new Blob(lines, { type: 'application/x-ndjson' }) });
+}
+
+function knownLog(index: number): { source: GivenFile; member: number; file: Blob } {
+  const known = given.logs[index];
+  const source = given.files[known?.source ?? -1];
+  if (known === undefined || source === undefined) throw new Error(`there is no log ${String(index)}`);
+  return { source, member: known.member, file: source.file };
+}
+
+/** Of several files the one that is being read; of one alone nothing is told. */
+function fileAt(source: number): Progress['file'] {
+  const { files } = given;
+  if (files.length < 2) return undefined;
+  return { name: files[source]?.name ?? '', number: source + 1, of: files.length };
+}
+
+function teller(id: number, step: Progress['step'], total: number): (bytes: number, file?: Progress['file']) => void {
   let last = 0;
-  return (bytes) => {
+  return (bytes, file) => {
     const now = Date.now();
     if (now - last < tellEvery) return;
     last = now;
-    post({ type: 'progress', id, progress: { step, bytes, total } });
+    post({ type: 'progress', id, progress: { step, bytes, total, ...(file === undefined ? {} : { file }) } });
   };
 }
 
-function summaryOf(outcome: Outcome, archive: string): LogSummary {
-  const within = (file: string): string => (file.startsWith(`${archive}!`) ? file.slice(archive.length + 1) : file);
-  if (!outcome.read) return { read: false, file: within(outcome.file), message: outcome.message };
-  const { analysis } = outcome;
-  const first = firstEvent(analysis);
-  const event = analysis.events[first];
-  return {
-    read: true,
-    file: within(analysis.file),
-    kind: event?.kind ?? null,
-    function: event?.function ?? null,
-    band: matchesOf(analysis, first).best?.band ?? null,
-  };
+function listingOf(logs: readonly KnownLog[], passedOver: number): Listing {
+  const summaries = logs.map(({ summary }) => summary);
+  const known = summaries.flatMap((summary) => (summary.read ? (summary.report?.match?.signature ?? []) : []));
+  return { logs: summaries, passedOver, cards: cardsOf(known) };
 }
 
 /** Why none of an archive's logs was read: the first few tell enough. */
-function sentencesOf(outcomes: Outcome[]): string {
-  return outcomes
+function sentencesOf(logs: readonly KnownLog[]): string {
+  return logs
     .slice(0, 3)
-    .map((outcome) => (outcome.read ? '' : `${outcome.file}: ${outcome.message}`))
+    .map(({ summary }) => (summary.read ? '' : `${summary.file}: ${summary.message ?? ''}`))
     .join(' ');
 }
 
-function cardsOf({ matches }: Analysis): Record<string, Card> {
-  const known = matches.flatMap(({ signature }) => {
+function cardsOf(signatures: readonly string[]): Record<string, Card> {
+  const known = [...new Set(signatures)].flatMap((signature) => {
     const card = cards[signature];
     return card === undefined ? [] : [[signature, card] as const];
   });
@@ -208,7 +299,7 @@ function rows(from: number, to: number): Rows {
 function failureOf(error: unknown): Failure {
   if (error instanceof UnreadableInput) return { code: 'unreadable', message: error.message };
   if (!(error instanceof Refusal)) return { code: 'internal', message: String(error) };
-  return error.code === 'empty' ? { code: 'empty' } : { code: error.code, name: given.name };
+  return error.code === 'empty' ? { code: 'empty' } : { code: error.code, name: given.files[0]?.name ?? '' };
 }
 
 function post(reply: Reply): void {

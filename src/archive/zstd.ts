@@ -1,5 +1,4 @@
 import { type Chunks } from './byte-reader.ts';
-import { fzstd } from './libraries.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
 /** So many packed bytes at a time: what they unpack to is held until it is taken. */
@@ -11,7 +10,8 @@ const portion = 1 << 10;
  * @throws UnreadableArchive where the bytes end early or are damaged, when all before that has been given.
  */
 export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
-  const { Decompress } = await fzstd();
+  // Loaded with the first such file: most logs have no need of it.
+  const { Decompress } = await import('fzstd');
   let ready: Uint8Array[] = [];
   let broken = false;
   const unpacker = new Decompress((bytes) => ready.push(bytes));

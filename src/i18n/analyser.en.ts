@@ -3,6 +3,8 @@ import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
+import { logsEn } from './logs.en.ts';
+import { panicScreenEn } from './panic-screen.en.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (value: number, one: string, many: string): string =>
@@ -127,11 +129,11 @@ export const analyserEn = {
   input: {
     label: 'Paste a kernel log',
     placeholder:
-      'dmesg, vmcore-dmesg.txt, serial console, /var/log/messages, journalctl -k, crash> log, crash> bt ...\n\nPaste here or anywhere on this page, or drop a file.',
+      'dmesg, vmcore-dmesg.txt, serial console, /var/log/messages, journalctl -k, crash> log, crash> bt ...\n\nPaste here or anywhere on this page, or drop files.',
     promise: 'Nothing leaves this page',
-    drop: 'or drop a file here: text, .gz, .zst, .tar, .zip, a sosreport',
-    dropNow: 'Drop the file to read it',
-    choose: 'Choose file',
+    drop: 'or drop files or a folder here: text, .gz, .zst, .tar, .zip, a sosreport',
+    dropNow: 'Drop to read',
+    choose: 'Choose files',
     example: 'Example',
     clear: 'Clear',
     another: 'Paste another',
@@ -144,8 +146,6 @@ export const analyserEn = {
     progress: 'How far the reading is',
     cancel: 'Cancel',
     cancelled: 'Cancelled.',
-    onlyFirst: (others: number): string =>
-      `Only the first file was read; ${count(others, 'other was', 'others were')} left out.`,
   },
 
   failure: {
@@ -231,12 +231,8 @@ export const analyserEn = {
     more: (hidden: number): string => `Show ${number.format(hidden)} more`,
   },
 
-  logs: {
-    heading: 'Logs in this archive',
-    nothing: 'no report',
-    of: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
-    more: (hidden: number): string => `Show ${number.format(hidden)} more`,
-  },
+  logs: logsEn,
+  panicScreen: panicScreenEn,
 
   facts: {
     heading: 'Crash',
@@ -362,13 +358,13 @@ export const analyserEn = {
     close: 'Close',
     list: [
       { keys: ['Ctrl', 'V'], text: 'paste a log, anywhere on this page' },
-      { keys: ['j'], text: 'next report' },
-      { keys: ['k'], text: 'previous report' },
+      { keys: ['j'], text: 'next report; in a table of logs the next log' },
+      { keys: ['k'], text: 'previous report, previous log' },
       { keys: ['e'], text: 'next evidence in the log' },
       { keys: ['Shift', 'E'], text: 'previous evidence' },
       { keys: ['f'], text: 'find in the log' },
       { keys: ['x'], text: 'export this crash' },
-      { keys: ['Esc'], text: 'cancel a reading that takes long' },
+      { keys: ['Esc'], text: 'cancel a reading that takes long; from a log back to all logs' },
       { keys: ['/'], text: 'search the signatures' },
       { keys: ['?'], text: 'this list' },
     ],

@@ -3,6 +3,8 @@ import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { type AnalyserMessages } from './analyser.en.ts';
 import { kindNames } from './kinds.zh-cn.ts';
+import { logsZhCn } from './logs.zh-cn.ts';
+import { panicScreenZhCn } from './panic-screen.zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
@@ -62,8 +64,8 @@ export const analyserZhCn: AnalyserMessages = {
     placeholder:
       'dmesg、vmcore-dmesg.txt、串口控制台、/var/log/messages、journalctl -k、crash> log、crash> bt ...\n\n在此处或本页任意位置粘贴，或拖入文件。',
     promise: '内容不会离开本页',
-    drop: '或把文件拖到这里：文本、.gz、.zst、.tar、.zip、sosreport',
-    dropNow: '松开即可读取文件',
+    drop: '或把文件、文件夹拖到这里：文本、.gz、.zst、.tar、.zip、sosreport',
+    dropNow: '松开即可读取',
     choose: '选择文件',
     example: '示例',
     clear: '清空',
@@ -77,7 +79,6 @@ export const analyserZhCn: AnalyserMessages = {
     progress: '读取进度',
     cancel: '取消',
     cancelled: '已取消。',
-    onlyFirst: (others) => `只读取了第一个文件，另有 ${number.format(others)} 个未读取。`,
   },
 
   failure: {
@@ -159,12 +160,8 @@ export const analyserZhCn: AnalyserMessages = {
     more: (hidden) => `再显示 ${number.format(hidden)} 个`,
   },
 
-  logs: {
-    heading: '归档中的日志',
-    nothing: '没有报告',
-    of: (index, total) => `第 ${number.format(index)} 份，共 ${number.format(total)} 份`,
-    more: (hidden) => `再显示 ${number.format(hidden)} 份`,
-  },
+  logs: logsZhCn,
+  panicScreen: panicScreenZhCn,
 
   facts: {
     heading: '崩溃',
@@ -288,13 +285,13 @@ export const analyserZhCn: AnalyserMessages = {
     close: '关闭',
     list: [
       { keys: ['Ctrl', 'V'], text: '在本页任意位置粘贴日志' },
-      { keys: ['j'], text: '下一份报告' },
-      { keys: ['k'], text: '上一份报告' },
+      { keys: ['j'], text: '下一份报告；在日志列表中为下一份日志' },
+      { keys: ['k'], text: '上一份报告、上一份日志' },
       { keys: ['e'], text: '日志中的下一处证据' },
       { keys: ['Shift', 'E'], text: '上一处证据' },
       { keys: ['f'], text: '在日志中查找' },
       { keys: ['x'], text: '导出这次崩溃' },
-      { keys: ['Esc'], text: '取消耗时的读取' },
+      { keys: ['Esc'], text: '取消耗时的读取；从单份日志返回全部日志' },
       { keys: ['/'], text: '搜索崩溃特征' },
       { keys: ['?'], text: '显示本列表' },
     ],

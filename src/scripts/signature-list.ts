@@ -9,7 +9,6 @@ import {
   parseChoice,
 } from '../site/filter.ts';
 import { fill } from './fill.ts';
-import { type PageAddress } from './page-address.ts';
 
 /** One row of the list with what it can be narrowed by. */
 interface Row {
@@ -102,15 +101,11 @@ function show(parts: Parts, { selected, sort }: Choice): void {
   clear.hidden = facets.every((facet) => selected[facet].length === 0);
 }
 
-/** Connects the list of a page, where it has one. */
-export function connectSignatureList(page: ParentNode, { query, remember }: PageAddress): void {
-  const root = page.querySelector('[data-signature-list]');
-  const parts = root === null ? null : partsOf(root);
-  if (parts === null) return;
+function connect(parts: Parts): void {
   const { form, clear } = parts;
   const update = (): void => {
     const choice = readChoice(parts);
-    remember(formatChoice(choice));
+    history.replaceState(null, '', `${location.pathname}${formatChoice(choice)}`);
     show(parts, choice);
   };
   form.addEventListener('change', update);
@@ -127,9 +122,13 @@ export function connectSignatureList(page: ParentNode, { query, remember }: Page
   toggle?.addEventListener('click', () => {
     toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
   });
-  if (query !== '') {
-    const choice = parseChoice(query);
+  if (location.search !== '') {
+    const choice = parseChoice(location.search);
     writeChoice(parts, choice);
     show(parts, choice);
   }
 }
+
+const root = document.querySelector('[data-signature-list]');
+const parts = root === null ? null : partsOf(root);
+if (parts !== null) connect(parts);

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { WordsContext } from '../components/analyser/words.ts';
-import { type WorkerLike } from '../analyser/client.ts';
 import { Playground, type PlaygroundSample } from '../components/playground/Playground.tsx';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 
@@ -15,20 +14,19 @@ function samplesOf(page: ParentNode): PlaygroundSample[] {
 /** While a page is written, each save loads it anew: its playground stays open, with its log. A built page keeps nothing. */
 const kept = import.meta.env.DEV ? sessionStorage : null;
 
-/** Makes the playground of the page ready to be opened, if it has one. Returns what takes it away again. */
-export function startPlayground(page: ParentNode, words: AnalyserMessages, spawn: () => WorkerLike): () => void {
-  const place = page.querySelector<HTMLElement>('#playground');
+/** Makes the playground of the page ready to be opened, in a language. */
+export function startPlayground(words: AnalyserMessages): void {
+  const place = document.getElementById('playground');
   const box = place?.closest('details') ?? null;
-  if (place === null || box === null) return () => undefined;
+  if (place === null || box === null) return;
   const { signature = '' } = place.dataset;
 
   const open = (): void => {
     render(
       <WordsContext.Provider value={words}>
         <Playground
-          spawn={spawn}
           signature={signature}
-          samples={samplesOf(page)}
+          samples={samplesOf(document)}
           text={kept?.getItem(signature) ?? ''}
           onText={(text) => kept?.setItem(signature, text)}
         />
@@ -40,7 +38,4 @@ export function startPlayground(page: ParentNode, words: AnalyserMessages, spawn
 
   box.addEventListener('toggle', open, { once: true });
   if (kept?.getItem(signature)) box.open = true;
-  return () => {
-    render(null, place);
-  };
 }

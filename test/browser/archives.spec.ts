@@ -48,26 +48,33 @@ for (const [name, packed, container] of [
   });
 }
 
-test('of a sosreport the worst log is shown, and the others can be chosen', async ({ page }) => {
+test('of a sosreport the worst log is shown, and the others stand in a table', async ({ page }) => {
   await choose(page, textFile('sosreport-db01.tar.gz', gzipSync(sosreport)));
   // Of two crashes the first in the archive.
   await expectBestMatch(page, other);
-  const logs = resultOf(page).getByRole('region', { name: 'Logs in this archive' });
-  await expect(logs.getByRole('listitem')).toHaveText([
-    /sos_commands\/kernel\/dmesg\s*no report/,
-    /messages-20261101\.xz\s*This is an xz file: unpack it first \(xz -d\)\./,
-    /messages\.gz\s*Kernel BUG\s*ida_simple_remove\s*Confirmed/i,
-    /vmcore-dmesg\.txt\s*NULL pointer dereference\s*blk_mq_rq_timed_out\s*Confirmed/i,
+  await page.getByRole('button', { name: 'All logs' }).click();
+  const table = page.getByRole('region', { name: 'Logs by signature' });
+  await expect(table.getByRole('row')).toHaveText([
+    /^Log\s*Kind/,
+    /1 log$/,
+    /^var\/log\/messages\.gz\s*Kernel BUG\s*ida_simple_remove.*Confirmed/i,
+    /1 log$/,
+    /vmcore-dmesg\.txt\s*NULL pointer dereference\s*blk_mq_rq_timed_out.*Confirmed/i,
+    /^No crash\s*1 log$/,
+    /^sos_commands\/kernel\/dmesg$/,
+    /^Not read\s*1 log$/,
+    /^var\/log\/messages-20261101\.xz\s*This is an xz file: unpack it first \(xz -d\)\.$/,
   ]);
-  await expect(logs.getByRole('button', { pressed: true })).toHaveText(/messages\.gz$/);
+  await expect(table.getByRole('button', { name: 'var/log/messages.gz' })).toBeFocused();
 
-  await logs.getByRole('button', { name: /vmcore-dmesg/ }).click();
+  await table.getByRole('button', { name: /vmcore-dmesg/ }).click();
   await expect(verdictOf(page)).toContainText('a NULL pointer dereference in blk_mq_rq_timed_out');
   await expectBestMatch(page, crash);
   await expect(logOf(page)).toContainText('blk_mq_rq_timed_out');
   await expect(page.getByRole('main')).toContainText('gzip, tar, dmesg');
 
-  await logs.getByRole('button', { name: /kernel\/dmesg/ }).click();
+  await page.getByRole('button', { name: 'All logs' }).click();
+  await table.getByRole('button', { name: /kernel\/dmesg/ }).click();
   await expect(verdictOf(page)).toHaveText('There is no kernel crash in this text.');
   await expect(logOf(page)).toContainText('eth0: link becomes ready');
   await expect(bestMatchOf(page)).toHaveCount(0);

@@ -1,15 +1,21 @@
 import { type VNode } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import example from '../../../signatures/virtio-blk-lvm-removed-device/samples/as-printed.log?raw';
-import { createClient, type WorkerLike } from '../../analyser/client.ts';
+import { createClient } from '../../analyser/client.ts';
+import { type FragmentLink, linkIn, type LinkOrigin, openLink } from '../../analyser/fragment.ts';
 import { type Input } from '../../analyser/messages.ts';
+import { spawnWorker } from '../../analyser/spawn.ts';
 import { initialState, reduce } from '../../analyser/state.ts';
-import { hasReport, openFragment } from '../../export/link.ts';
+import { saveFile } from '../../scripts/save-file.ts';
 import { useExportWords } from '../export/export-words.ts';
 import { useParts } from '../export/use-parts.ts';
 import { FailureNote } from './FailureNote.tsx';
+import { linkNote } from './link-note.ts';
+import { summaryWords } from './log-words.ts';
 import { InputBar } from './InputBar.tsx';
 import { Intake } from './Intake.tsx';
+import { LogsBar } from './LogsBar.tsx';
+import { LogTable } from './LogTable.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
 import { Result } from './Result.tsx';
@@ -23,24 +29,19 @@ const typingPause = 150;
 /** Of reading that takes longer it is shown how far it is. */
 const patience = 300;
 
-interface Props {
-  /** Starts the worker that reads logs. */
-  spawn: () => WorkerLike;
-}
-
-/** Takes the report of a link out of the address: another one is read now. */
+/** Takes the log of a link out of the address: another one is read now. */
 function leaveLink(): void {
-  if (hasReport(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+  if (linkIn(location.hash) !== null) history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** The whole analyser: the field, and the result that takes its place. */
-export function Analyser({ spawn }: Props): VNode {
+export function Analyser(): VNode {
   const words = useWords();
   const [state, dispatch] = useReducer(reduce, initialState);
   const own = useExportWords();
   const parts = useParts();
   const kept = useKeptLog();
-  const [fromLink, setFromLink] = useState(false);
+  const [origin, setOrigin] = useState<LinkOrigin | null>(null);
   const [exporting, setExporting] = useState(false);
   const [heard, hear] = useState('');
   const [keysShown, setKeysShown] = useState(false);
@@ -48,13 +49,21 @@ export function Analyser({ spawn }: Props): VNode {
   const result = useRef<HTMLElement | null>(null);
   const client = useMemo(
     () =>
-      createClient(spawn, {
+      createClient(spawnWorker, {
         progressed: (progress) => {
           dispatch({ type: 'progressed', progress });
         },
-        read: (reading) => {
-          dispatch({ type: 'read', reading });
+        read: (reading, listing) => {
+          dispatch({ type: 'read', reading, listing });
           kept.keep();
+        },
+        listed: (listing) => {
+          hear(summaryWords(words, listing.logs).replaceAll('`', ''));
+          dispatch({ type: 'listed', listing });
+        },
+        printed: (lines) => {
+          saveFile(`${words.logs.fileName}.jsonl`, lines);
+          dispatch({ type: 'settled' });
         },
         failed: (failure) => {
           dispatch({ type: 'failed', failure });
@@ -63,20 +72,28 @@ export function Analyser({ spawn }: Props): VNode {
     [],
   );
 
-  const start = (input: Input, typed = false, leftOut = 0): void => {
+  const begin = (name: string, inputs: Input[], typed: boolean): void => {
     setExporting(false);
-    setFromLink(false);
+    setOrigin(null);
     leaveLink();
+    dispatch({ type: 'started', name, typed });
+    client.analyse(inputs);
+  };
+  const start = (input: Input, typed = false): void => {
     kept.begin({ ...input, typed });
-    dispatch({ type: 'started', name: input.name, typed, leftOut });
-    client.analyse(input);
+    begin(input.name, [input], typed);
   };
   const giveText = (content: string): void => {
     start({ name: words.input.pastedName, content });
   };
-  const giveFiles = (files: FileList): void => {
-    const [file] = files;
-    if (file !== undefined) start({ name: file.name, content: file }, false, files.length - 1);
+  const giveFiles = (files: Input[]): void => {
+    const [file, second] = files;
+    if (second !== undefined) {
+      kept.forget();
+      begin(words.logs.several(files.length), files, false);
+    } else if (file !== undefined) start(file);
+    // A folder without a file.
+    else dispatch({ type: 'failed', failure: { code: 'empty' } });
   };
   const type = (text: string): void => {
     if (text.trim() === '') {
@@ -85,13 +102,28 @@ export function Analyser({ spawn }: Props): VNode {
     }
     dispatch({ type: 'typed', text });
   };
-  const choose = (log: number): void => {
-    const chosen = state.shown?.reading.logs[log];
-    if (chosen === undefined || state.pending !== null) return;
+  const open = (log: number): void => {
+    const chosen = state.list?.listing.logs[log];
+    if (chosen?.read !== true || state.pending !== null) return;
     dispatch({ type: 'chosen', name: chosen.file });
     client.show(log);
   };
+  const saveJson = (): void => {
+    if (state.pending !== null) return;
+    dispatch({ type: 'chosen', name: state.name });
+    client.print();
+  };
+  const goBack = (): void => {
+    setExporting(false);
+    dispatch({ type: 'returned' });
+  };
   const cancel = (): void => {
+    if (state.fromList) {
+      client.stop();
+      hear(words.input.cancelled);
+      dispatch({ type: 'settled' });
+      return;
+    }
     client.cancel();
     client.warm();
     hear(words.input.cancelled);
@@ -101,24 +133,27 @@ export function Analyser({ spawn }: Props): VNode {
     client.cancel();
     kept.forget();
     leaveLink();
-    setFromLink(false);
+    setOrigin(null);
     setExporting(false);
     hear('');
     dispatch({ type: 'cleared' });
     field.current?.focus();
   };
-  const openLink = async (): Promise<void> => {
-    const opened = await openFragment(location.hash);
+  const readLink = async (link: FragmentLink): Promise<void> => {
+    const { hash } = location;
+    const opened = await openLink(link, client.unpack);
+    // Another one was opened, or something was pasted.
+    if (location.hash !== hash) return;
     if ('problem' in opened) {
-      dispatch({ type: 'failed', failure: { code: 'unreadable', message: own.link[opened.problem] } });
+      const message = opened.type === 'report' ? own.link[opened.problem] : words.panicScreen.broken;
+      dispatch({ type: 'failed', failure: { code: 'unreadable', message } });
       return;
     }
-    const { hash } = location;
-    start({ name: own.link.name, content: opened.text });
+    start({ name: link.type === 'report' ? own.link.name : words.panicScreen.name, content: opened.text });
     // It stays in the address for as long as its report is shown: the address can be kept, and loaded again.
     history.replaceState(null, '', hash);
     kept.forget();
-    setFromLink(true);
+    setOrigin(opened.origin);
   };
   const readAgain = async (): Promise<void> => {
     const input = await kept.read();
@@ -135,9 +170,11 @@ export function Analyser({ spawn }: Props): VNode {
 
   // What the address carries, or what this tab has read before.
   useEffect(() => {
-    void (hasReport(location.hash) ? openLink() : readAgain());
+    const link = linkIn(location.hash);
+    void (link === null ? readAgain() : readLink(link));
     const onHash = (): void => {
-      if (hasReport(location.hash)) void openLink();
+      const next = linkIn(location.hash);
+      if (next !== null) void readLink(next);
     };
     window.addEventListener('hashchange', onHash);
     return () => {
@@ -165,7 +202,7 @@ export function Analyser({ spawn }: Props): VNode {
     };
   }, [state.pending]);
 
-  const { shown, folded, failure, pending } = state;
+  const { shown, list, folded, failure, pending } = state;
   const serial = shown?.serial ?? null;
   useEffect(() => {
     document.documentElement.toggleAttribute('data-result', folded);
@@ -202,14 +239,13 @@ export function Analyser({ spawn }: Props): VNode {
       </p>
       {folded ? (
         <InputBar
-          name={pending ?? shown?.reading.analysis.file ?? ''}
+          name={pending ?? shown?.reading.analysis.file ?? state.name}
           analysis={pending === null ? (shown?.reading.analysis ?? null) : null}
-          leftOut={state.leftOut}
           giveFiles={giveFiles}
           clear={clear}
           showExport={canExport ? showExport : null}
           kept={kept.kept}
-          fromLink={fromLink}
+          linkNote={origin === null ? null : linkNote(origin, words, own)}
           showKeys={() => {
             setKeysShown(true);
           }}
@@ -229,13 +265,26 @@ export function Analyser({ spawn }: Props): VNode {
       )}
       {failure !== null && <FailureNote failure={failure} />}
       {state.slow && pending !== null && <ReadingBar name={pending} progress={state.progress} cancel={cancel} />}
+      {list !== null && (
+        <LogTable
+          key={`list ${String(list.serial)}`}
+          listing={list.listing}
+          active={shown === null}
+          opened={list.opened}
+          open={open}
+          saveJson={saveJson}
+        />
+      )}
+      {list !== null && shown !== null && (
+        <LogsBar index={shown.reading.log} total={list.listing.logs.length} back={goBack} />
+      )}
       {shown !== null && (
         <section ref={result} class="result" aria-label={words.verdict.heading} tabIndex={-1}>
           <Result
             key={shown.serial}
             reading={shown.reading}
             client={client}
-            choose={choose}
+            statedRelease={origin?.type === 'panic-screen' ? origin.release : null}
             parts={parts}
             exporting={exporting}
             closeExport={() => {

@@ -11,10 +11,17 @@ import { Modules } from './Modules.tsx';
 import { Taints } from './Taints.tsx';
 import { useWords } from './words.ts';
 
+interface Props {
+  event: CrashEvent;
+  meanings: Meanings | null;
+  /** What the link says that the log came with, for a report that does not name its kernel. */
+  statedRelease: string | null;
+}
+
 /** What the report says of the crash. Facts that it does not give are left out, but for the function. */
-export function Facts({ event, meanings }: { event: CrashEvent; meanings: Meanings | null }): VNode {
+export function Facts({ event, meanings, statedRelease }: Props): VNode {
   const words = useWords();
-  const { facts } = words;
+  const { facts, panicScreen } = words;
   const { places } = event;
   const kernelText = (text: string | number): VNode => <span class="kernel">{text}</span>;
   const explained = (term: string, text: string, meaning: string | null | undefined): VNode => (
@@ -60,6 +67,11 @@ export function Facts({ event, meanings }: { event: CrashEvent; meanings: Meanin
         {row(facts.cpu, event.cpu === null ? null : kernelText(event.cpu), places.process)}
         {row(facts.workqueue, event.workqueue === null ? null : kernelText(event.workqueue), places.workqueue)}
         {row(facts.release, event.release === null ? null : kernelText(event.release), places.release)}
+        {event.release === null && statedRelease !== null && (
+          <Fact term={facts.release}>
+            {kernelText(statedRelease)} <span class="quiet">{panicScreen.fromLink}</span>
+          </Fact>
+        )}
         {row(facts.distribution, event.distro === null ? null : streamFamilies[event.distro].name)}
         {row(
           facts.hardware,

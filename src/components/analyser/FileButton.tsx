@@ -1,24 +1,38 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import { chosenFiles } from '../../analyser/dropped-files.ts';
+import { type Input } from '../../analyser/messages.ts';
 import { useWords } from './words.ts';
 
+interface Props {
+  /** A whole folder is chosen, and not files. */
+  folder?: boolean;
+  giveFiles: (files: Input[]) => void;
+}
+
 /** Opens the system's file dialogue. */
-export function FileButton({ giveFiles }: { giveFiles: (files: FileList) => void }): VNode {
-  const { input } = useWords();
+export function FileButton({ folder = false, giveFiles }: Props): VNode {
+  const { input, logs } = useWords();
+  const label = folder ? logs.chooseFolder : input.choose;
   const chooser = useRef<HTMLInputElement | null>(null);
   return (
     <>
-      <button type="button" class="button" onClick={() => chooser.current?.click()}>
-        {input.choose}
+      <button type="button" class={folder ? 'button folder-button' : 'button'} onClick={() => chooser.current?.click()}>
+        {label}
       </button>
       <input
-        ref={chooser}
+        ref={(element) => {
+          chooser.current = element;
+          // No attribute that Preact's types know.
+          if (element !== null) element.webkitdirectory = folder;
+        }}
         type="file"
+        multiple
         hidden
-        aria-label={input.choose}
+        aria-label={label}
         onChange={({ currentTarget }) => {
-          if (currentTarget.files !== null) giveFiles(currentTarget.files);
-          // The same file can be chosen again.
+          if (currentTarget.files !== null) giveFiles(chosenFiles(currentTarget.files));
+          // The same files can be chosen again.
           currentTarget.value = '';
         }}
       />

@@ -1,36 +1,28 @@
 import { type VNode } from 'preact';
 import { type Analysis } from '../../analyser/analysis.ts';
 import { useExportWords } from '../export/export-words.ts';
+import { type Input } from '../../analyser/messages.ts';
 import { FileButton } from './FileButton.tsx';
+import { Sentence } from './Sentence.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
   name: string;
   /** Null until it has been read. */
   analysis: Analysis | null;
-  leftOut: number;
-  giveFiles: (files: FileList) => void;
+  giveFiles: (files: Input[]) => void;
   clear: () => void;
   showKeys: () => void;
   /** Null where there is no crash to export. */
   showExport: (() => void) | null;
   /** Whether the log is there again when the page is loaded again; null before that is known. */
   kept: boolean | null;
-  fromLink: boolean;
+  /** What is said of the link that it came with; null where it came with none. */
+  linkNote: string | null;
 }
 
 /** What was read, when the result has taken the place of the field. */
-export function InputBar({
-  name,
-  analysis,
-  leftOut,
-  giveFiles,
-  clear,
-  showKeys,
-  showExport,
-  kept,
-  fromLink,
-}: Props): VNode {
+export function InputBar({ name, analysis, giveFiles, clear, showKeys, showExport, kept, linkNote }: Props): VNode {
   const words = useWords();
   const { input } = words;
   const own = useExportWords();
@@ -46,12 +38,10 @@ export function InputBar({
           </>
         )}
         <span>{input.promise}</span>
-        {fromLink && <span>{own.link.note}</span>}
         {kept === false && <span>{own.reload.tooLarge}</span>}
-        {leftOut > 0 && <span>{input.onlyFirst(leftOut)}</span>}
       </p>
       <div class="input-actions">
-        {(kept === true || fromLink) && (
+        {(kept === true || linkNote !== null) && (
           <button type="button" class="button-small" onClick={clear}>
             {own.reload.forget}
           </button>
@@ -69,6 +59,11 @@ export function InputBar({
           {input.another}
         </button>
       </div>
+      {linkNote !== null && (
+        <p class="link-note">
+          <Sentence text={linkNote} />
+        </p>
+      )}
     </div>
   );
 }

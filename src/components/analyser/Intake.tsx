@@ -1,4 +1,5 @@
 import { type RefObject, type VNode } from 'preact';
+import { type Input } from '../../analyser/messages.ts';
 import { FileButton } from './FileButton.tsx';
 import { useWords } from './words.ts';
 
@@ -7,7 +8,7 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   dragging: boolean;
   type: (text: string) => void;
-  giveFiles: (files: FileList) => void;
+  giveFiles: (files: Input[]) => void;
   giveExample: () => void;
   clear: () => void;
 }
@@ -41,6 +42,7 @@ export function Intake({ text, field, dragging, type, giveFiles, giveExample, cl
         <button type="button" class="button" onClick={giveExample}>
           {input.example}
         </button>
+        <FileButton folder giveFiles={giveFiles} />
         <FileButton giveFiles={giveFiles} />
       </div>
     </div>

@@ -37,9 +37,16 @@ export function ReadingBar({ name, progress, cancel }: Props): VNode {
   return (
     <div class="reading">
       <p>
-        <span class="reading-name">{(progress?.step === 'show' ? input.preparing : input.reading)(name)}</span>{' '}
+        <span class="reading-name">
+          {(progress?.step === 'show' ? input.preparing : input.reading)(progress?.file?.name ?? name)}
+        </span>{' '}
         {progress?.step === 'read' && (
           <span class="quiet">{input.readOf(words.bytes(progress.bytes), words.bytes(progress.total))}</span>
+        )}{' '}
+        {progress?.file !== undefined && (
+          <span class="quiet">
+            {words.logs.reading(words.number(progress.file.number), words.number(progress.file.of))}
+          </span>
         )}
       </p>
       <progress

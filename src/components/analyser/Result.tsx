@@ -14,7 +14,6 @@ import { Facts } from './Facts.tsx';
 import { FaultingCode } from './FaultingCode.tsx';
 import { HealthNotes } from './HealthNotes.tsx';
 import { LeadNote } from './LeadNote.tsx';
-import { LogList } from './LogList.tsx';
 import { LogPane, type ShownLog, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -30,8 +29,8 @@ import { useWords } from './words.ts';
 interface Props {
   reading: Reading;
   client: Client;
-  /** Shows another log of the archive. */
-  choose: (log: number) => void;
+  /** What a link says of the kernel, where the log does not. */
+  statedRelease: string | null;
   /** Null until they are loaded. */
   parts: ExportParts | null;
   exporting: boolean;
@@ -43,7 +42,7 @@ interface Props {
 const nothing: readonly number[] = [];
 
 /** The result of one input: the answer first, then what it stands on. */
-export function Result({ reading, client, choose, parts, exporting, closeExport, onVerdict }: Props): VNode {
+export function Result({ reading, client, statedRelease, parts, exporting, closeExport, onVerdict }: Props): VNode {
   const words = useWords();
   const { analysis, cards, map } = reading;
   const [selected, setSelected] = useState(() => firstEvent(analysis));
@@ -133,12 +132,16 @@ export function Result({ reading, client, choose, parts, exporting, closeExport,
         />
       )}
       {event !== null && <SupportLink />}
-      {reading.logs.length > 1 && <LogList reading={reading} choose={choose} />}
       {event === null && <HealthNotes analysis={analysis} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
       <div class={event === null ? 'panes panes-log' : 'panes'}>
         {event !== null && (
-          <Facts key={`facts ${String(selected)}`} event={event} meanings={explanation?.meanings ?? null} />
+          <Facts
+            key={`facts ${String(selected)}`}
+            event={event}
+            meanings={explanation?.meanings ?? null}
+            statedRelease={statedRelease}
+          />
         )}
         {event !== null && <CallTrace key={`trace ${String(selected)}`} event={event} />}
         <LogPane

@@ -1,7 +1,4 @@
-/**
- * The page of a signature, from the home page that the analyser stands on. Where all pages stand in one file, `data-pages` says what their
- * addresses begin with.
- */
+/** The page of a signature, from the home page that the analyser stands on. */
 export function signatureUrl(id: string): string {
-  return `${document.documentElement.dataset['pages'] ?? ''}signatures/${encodeURIComponent(id)}/`;
+  return `signatures/${encodeURIComponent(id)}/`;
 }

@@ -1,10 +1,12 @@
 import { type RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { droppedFiles } from '../../analyser/dropped-files.ts';
+import { type Input } from '../../analyser/messages.ts';
 import { takesText } from './takes-text.ts';
 
 export interface Intake {
   giveText: (text: string) => void;
-  giveFiles: (files: FileList) => void;
+  giveFiles: (files: Input[]) => void;
 }
 
 /**
@@ -18,7 +20,7 @@ export function useIntake(intake: Intake, field: RefObject<HTMLTextAreaElement |
 
   useEffect(() => {
     const take = (data: DataTransfer): void => {
-      if (data.files.length > 0) latest.current.giveFiles(data.files);
+      if (data.files.length > 0) void droppedFiles(data).then(latest.current.giveFiles);
       // An empty text as well: who pastes an empty clipboard is told so.
       else latest.current.giveText(data.getData('text/plain'));
     };

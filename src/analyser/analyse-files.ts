@@ -1,0 +1,64 @@
+import { likelihoodOf } from '../archive/kernel-logs.ts';
+import { UnreadableInput } from '../log/unreadable.ts';
+import { type MatcherBundle } from '../matcher/bundle.ts';
+import { analyseFile, type FileOptions, type Outcome } from './analyse-file.ts';
+import { chunksOf } from './blob-chunks.ts';
+import { type UnreadLog } from './log-summary.ts';
+import { Refusal } from './refusal.ts';
+
+/** A file that was given, alone or with others. */
+export interface GivenFile {
+  /** With its folder, where it came with one. */
+  name: string;
+  file: Blob;
+  /** It came with all the others of its folder, and may be no log at all. */
+  fromFolder: boolean;
+}
+
+/** What came of one log of several files. */
+export interface FileOutcome {
+  /** The index of its file. */
+  source: number;
+  /** Null for a file of a folder that has not the name of a log, and holds no crash. */
+  outcome: Outcome | UnreadLog | null;
+}
+
+interface FilesOptions extends Pick<FileOptions, 'signal' | 'tap'> {
+  /** Called with the bytes of all files that have been read, and the index of the one that is being read. */
+  onProgress?: (bytes: number, source: number) => void;
+}
+
+/** Reads files one after the other. One that cannot be read does not keep the others from being read. */
+export async function* analyseFiles(
+  files: readonly GivenFile[],
+  bundle: MatcherBundle,
+  { onProgress, signal, tap }: FilesOptions = {},
+): AsyncGenerator<FileOutcome, void, undefined> {
+  let before = 0;
+  for (const [source, { name, file, fromFolder }] of files.entries()) {
+    onProgress?.(before, source);
+    const certain = !fromFolder || likelihoodOf(name) !== 'none';
+    const own: FileOptions = {
+      onProgress: (bytes) => onProgress?.(before + bytes, source),
+      ...(signal === undefined ? {} : { signal }),
+      ...(tap === undefined ? {} : { tap }),
+    };
+    try {
+      for await (const outcome of analyseFile(name, chunksOf(file), bundle, own)) {
+        const holdsCrash = outcome.read && outcome.analysis.events.length > 0;
+        yield { source, outcome: certain || holdsCrash ? outcome : null };
+      }
+    } catch (error) {
+      const message = messageOf(error);
+      yield { source, outcome: certain ? { read: false, file: name, message } : null };
+    }
+    before += file.size;
+  }
+}
+
+/** Of an error that tells of the file; any other one is thrown on. */
+function messageOf(error: unknown): string | null {
+  if (error instanceof UnreadableInput) return error.message;
+  if (error instanceof Refusal) return null;
+  throw error;
+}

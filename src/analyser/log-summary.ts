@@ -1,0 +1,61 @@
+import { type CrashKind } from '../kernel/kinds.ts';
+import { type Applicability } from '../matcher/applicability/verdict.ts';
+import { type Band } from '../matcher/match.ts';
+import { type Outcome } from './analyse-file.ts';
+import { type Analysis } from './analysis.ts';
+import { firstEvent, matchesOf } from './result.ts';
+
+/** One of several logs in a line: what it holds, or why it was not read. */
+export type LogSummary = ReadLog | UnreadLog;
+
+export interface ReadLog {
+  read: true;
+  /** Its name, with its folder; of a log in an archive `archive!path`. */
+  file: string;
+  container: string;
+  /** The report to begin with; null where there is none. */
+  report: ReportSummary | null;
+}
+
+export interface ReportSummary {
+  kind: CrashKind;
+  function: string | null;
+  module: string | null;
+  release: string | null;
+  panicked: boolean;
+  firstLine: number;
+  title: string;
+  /** The signature that fits best; null where none does. */
+  match: { signature: string; band: Band; applicability: Applicability } | null;
+}
+
+export interface UnreadLog {
+  read: false;
+  file: string;
+  /** A sentence of the reader; null where the browser could not read the file. */
+  message: string | null;
+}
+
+export function summaryOf(outcome: Outcome | UnreadLog): LogSummary {
+  if (!outcome.read) return outcome;
+  const { analysis } = outcome;
+  return { read: true, file: analysis.file, container: analysis.container, report: reportOf(analysis) };
+}
+
+function reportOf(analysis: Analysis): ReportSummary | null {
+  const first = firstEvent(analysis);
+  const event = analysis.events[first];
+  if (event === undefined) return null;
+  const { kind, module, release, panicked, firstLine, title } = event;
+  const { best } = matchesOf(analysis, first);
+  return {
+    kind,
+    function: event.function,
+    module,
+    release,
+    panicked,
+    firstLine,
+    title,
+    match: best === null ? null : { signature: best.signature, band: best.band, applicability: best.applicability },
+  };
+}
