@@ -8,6 +8,7 @@ import { matchers } from './scripts/integrations/matchers.ts';
 import { site } from './scripts/integrations/site.ts';
 import { rehypeBoxes } from './src/highlight/boxes.ts';
 import { highlighting } from './src/highlight/config.ts';
+import { remarkIncluded } from './src/highlight/included.ts';
 
 export default defineConfig({
   output: 'static',
@@ -25,7 +26,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm],
+      remarkPlugins: [remarkGfm, remarkIncluded],
       rehypePlugins: [[rehypeShiki, highlighting], rehypeBoxes],
     }),
   },

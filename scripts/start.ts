@@ -12,7 +12,7 @@ else {
   const directory = join(process.cwd(), 'dist');
   const served = await runServer(directory, options);
   if (served === null) process.exitCode = 1;
-  else if (await runBuild(process.cwd()))
+  else if ((await runBuild(process.cwd())) !== null)
     console.log(`Oopsdex is on ${served.url} - paste or drop ${example} there to try it.`);
   else {
     process.exitCode = 1;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { provideChromium } from './chromium/provide.ts';
 import { checksOf } from './test/checks.ts';
 import { formatTally, sumOf, type Tally } from './test/tally.ts';
+import { provideWebServers } from './web-servers/provide.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -24,6 +25,7 @@ if ('problem' in found) {
   console.error(found.problem);
   process.exitCode = 1;
 } else {
+  provideWebServers(process.env);
   const tally = runChecks(found.path);
   console.log(`\n${formatTally(tally)}`);
   if (tally.failed > 0) process.exitCode = 1;

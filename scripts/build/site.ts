@@ -7,6 +7,7 @@ import { catalogueOf } from './catalogue.ts';
 import { precompress } from './precompress.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeSingleFile } from '../single-file/write.ts';
 
 /** Builds the site of a project into a folder. The signatures are those that were read and found valid. */
 export async function buildSite(
@@ -19,6 +20,7 @@ export async function buildSite(
   await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
   makeRelative(directory);
   const indexed = await writeSearchIndex(directory);
+  await writeSingleFile(root, directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
   mkdirSync(join(directory, 'schema'));
   writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());

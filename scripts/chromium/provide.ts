@@ -1,5 +1,5 @@
+import { installPackage, mayInstall } from '../debian/install.ts';
 import { findChromium } from './find.ts';
-import { installChromium, mayInstall } from './install.ts';
 
 const advice = 'Install the package chromium (or google-chrome), or set CHROME_PATH to the browser.';
 
@@ -10,7 +10,7 @@ export function provideChromium(environment: NodeJS.ProcessEnv): { path: string 
   if (found.problem !== undefined) return { problem: `${found.problem} ${advice}` };
   if (!mayInstall(environment)) return { problem: `The browser tests need Chromium, and there is none. ${advice}` };
   console.log('There is no Chromium: installing the package chromium.');
-  installChromium();
+  installPackage('chromium');
   const { path } = findChromium(environment);
   return path === null ? { problem: `Chromium could not be installed. ${advice}` } : { path };
 }

@@ -19,7 +19,7 @@ export function cardsOf(signatures: SignatureFiles[]): Record<string, Card> {
   );
 }
 
-function cardsPlugin(root: string): Plugin {
+export function cardsPlugin(root: string): Plugin {
   return {
     name: 'oopsdex:cards',
     resolveId: (id) => (id === moduleName ? resolvedName : null),

@@ -12,7 +12,7 @@ const virtualId = 'virtual:oopsdex/matchers';
 const resolvedId = `\0${virtualId}`;
 
 /** Serves the compiled matchers of all signatures as one JavaScript module. */
-function matcherPlugin(): Plugin {
+export function matcherPlugin(): Plugin {
   return {
     name: 'oopsdex:matchers',
     resolveId: (id) => (id === virtualId ? resolvedId : null),

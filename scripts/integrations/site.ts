@@ -8,7 +8,7 @@ const moduleName = 'virtual:oopsdex/site';
 /** Vite's mark for a module that no other plugin may read from disk. */
 const resolvedName = `\0${moduleName}`;
 
-function sitePlugin(root: string): Plugin {
+export function sitePlugin(root: string): Plugin {
   return {
     name: 'oopsdex:site',
     resolveId: (id) => (id === moduleName ? resolvedName : null),

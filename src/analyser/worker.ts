@@ -1,5 +1,6 @@
 import bundle from 'virtual:oopsdex/matchers';
 import cards from 'virtual:oopsdex/cards';
+import { loadUnpackers } from '../archive/libraries.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
 import { readPanicLink } from '../panic-screen/read-link.ts';
@@ -54,6 +55,9 @@ let log: RowText = splitRows('');
 
 /** Requests that can be stopped. */
 const running = new Map<number, AbortController>();
+
+// Nothing may be loaded after a log has been given.
+void loadUnpackers();
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void answer(data);

@@ -1,4 +1,5 @@
 import { type ByteReader } from './byte-reader.ts';
+import { pako } from './libraries.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
 /** So many packed bytes are looked at in one step. */
@@ -30,8 +31,7 @@ export async function* inflate(
   wrapping: keyof typeof wrappings,
   complaints: Complaints,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  // A sixth of the engine, which most logs have no need of: it is loaded with the first archive.
-  const { Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2 } = await import('pako');
+  const { Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2 } = await pako();
   const stream = new ZStream();
   zlibInflateInit2(stream, wrappings[wrapping]);
   const output = new Uint8Array(outputSize);

@@ -1,4 +1,5 @@
 import { type Chunks } from './byte-reader.ts';
+import { fzstd } from './libraries.ts';
 import { UnreadableArchive } from './unreadable.ts';
 
 /** So many packed bytes at a time: what they unpack to is held until it is taken. */
@@ -10,8 +11,7 @@ const portion = 1 << 10;
  * @throws UnreadableArchive where the bytes end early or are damaged, when all before that has been given.
  */
 export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
-  // Loaded with the first such file: most logs have no need of it.
-  const { Decompress } = await import('fzstd');
+  const { Decompress } = await fzstd();
   let ready: Uint8Array[] = [];
   let broken = false;
   const unpacker = new Decompress((bytes) => ready.push(bytes));

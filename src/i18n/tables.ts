@@ -1,12 +1,8 @@
 import { en, type Messages } from './en.ts';
+import { type Language, languageCodes } from './language-codes.ts';
 import { zhCn } from './zh-cn.ts';
 
-/** Languages that routes are made for; the first has no prefix in its URLs. */
-export const languageCodes = ['en', 'zh-cn'] as const;
-
-export type Language = (typeof languageCodes)[number];
-
-export const defaultLanguage: Language = 'en';
+export { defaultLanguage, type Language, languageCodes } from './language-codes.ts';
 
 export const tables: Partial<Record<Language, Messages>> = { en, 'zh-cn': zhCn };
 

@@ -1,5 +1,6 @@
+import { spawnWorker } from '../analyser/spawn.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { exportEn } from '../i18n/export.en.ts';
 import { startAnalyser } from './start-analyser.tsx';
 
-startAnalyser(analyserEn, exportEn);
+startAnalyser(document, { words: analyserEn, exportWords: exportEn }, spawnWorker);

@@ -1,4 +1,5 @@
+import { spawnWorker } from '../analyser/spawn.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { startPlayground } from './start-playground.tsx';
 
-startPlayground(analyserEn);
+startPlayground(document, analyserEn, spawnWorker);

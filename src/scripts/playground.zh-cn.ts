@@ -1,4 +1,5 @@
+import { spawnWorker } from '../analyser/spawn.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { startPlayground } from './start-playground.tsx';
 
-startPlayground(analyserZhCn);
+startPlayground(document, analyserZhCn, spawnWorker);

@@ -8,7 +8,8 @@ import {
   type SearchQuery,
 } from '../site/search-query.ts';
 import { fill } from './fill.ts';
-import { loadPagefind, type Pagefind, type SearchHit, type SearchResponse } from './pagefind.ts';
+import { type PageAddress } from './page-address.ts';
+import { type Pagefind, type SearchHit, type SearchResponse } from './pagefind.ts';
 import { element, resultItem } from './search-results.ts';
 
 /** The words that this script shows; the page gives them in its own language. */
@@ -111,10 +112,12 @@ class SearchPage {
   private hits: SearchHit[] = [];
   private readonly parts: Parts;
   private readonly pagefind: Promise<Pagefind>;
+  private readonly address: PageAddress;
 
-  constructor(parts: Parts, pagefind: Promise<Pagefind>) {
+  constructor(parts: Parts, pagefind: Promise<Pagefind>, address: PageAddress) {
     this.parts = parts;
     this.pagefind = pagefind;
+    this.address = address;
   }
 
   connect(): void {
@@ -130,7 +133,7 @@ class SearchPage {
     });
     layout.addEventListener('change', () => void this.ask(readQuery(this.parts)));
     more.addEventListener('click', () => void this.showMore(this.asked));
-    const query = parseSearch(location.search);
+    const query = parseSearch(this.address.query);
     field.value = query.text;
     if (query.text === '') {
       this.showStart();
@@ -141,7 +144,7 @@ class SearchPage {
   private async ask(query: SearchQuery): Promise<void> {
     this.asked += 1;
     const mine = this.asked;
-    history.replaceState(null, '', `${location.pathname}${formatSearch(query)}`);
+    this.address.remember(formatSearch(query));
     if (query.text === '') {
       this.showStart();
       return;
@@ -213,13 +216,14 @@ function connectArrows({ field, results }: Parts): void {
   });
 }
 
-const root = document.querySelector<HTMLElement>('[data-search]');
-const parts = root === null ? null : partsOf(root);
-if (parts !== null) {
-  const siteRoot = new URL(document.documentElement.dataset['siteRoot'] ?? './', location.href);
-  const pagefind = loadPagefind(siteRoot);
+/** Connects the search of a page, where it has one, to an index. */
+export function connectSearch(page: ParentNode, loadIndex: () => Promise<Pagefind>, address: PageAddress): void {
+  const root = page.querySelector<HTMLElement>('[data-search]');
+  const parts = root === null ? null : partsOf(root);
+  if (parts === null) return;
+  const pagefind = loadIndex();
   // Each search reports the failure itself; without a search nobody needs to hear of it.
   pagefind.catch(() => undefined);
-  new SearchPage(parts, pagefind).connect();
+  new SearchPage(parts, pagefind, address).connect();
   connectArrows(parts);
 }

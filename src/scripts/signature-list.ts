@@ -9,6 +9,7 @@ import {
   parseChoice,
 } from '../site/filter.ts';
 import { fill } from './fill.ts';
+import { type PageAddress } from './page-address.ts';
 
 /** One row of the list with what it can be narrowed by. */
 interface Row {
@@ -101,11 +102,15 @@ function show(parts: Parts, { selected, sort }: Choice): void {
   clear.hidden = facets.every((facet) => selected[facet].length === 0);
 }
 
-function connect(parts: Parts): void {
+/** Connects the list of a page, where it has one. */
+export function connectSignatureList(page: ParentNode, { query, remember }: PageAddress): void {
+  const root = page.querySelector('[data-signature-list]');
+  const parts = root === null ? null : partsOf(root);
+  if (parts === null) return;
   const { form, clear } = parts;
   const update = (): void => {
     const choice = readChoice(parts);
-    history.replaceState(null, '', `${location.pathname}${formatChoice(choice)}`);
+    remember(formatChoice(choice));
     show(parts, choice);
   };
   form.addEventListener('change', update);
@@ -122,13 +127,9 @@ function connect(parts: Parts): void {
   toggle?.addEventListener('click', () => {
     toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
   });
-  if (location.search !== '') {
-    const choice = parseChoice(location.search);
+  if (query !== '') {
+    const choice = parseChoice(query);
     writeChoice(parts, choice);
     show(parts, choice);
   }
 }
-
-const root = document.querySelector('[data-signature-list]');
-const parts = root === null ? null : partsOf(root);
-if (parts !== null) connect(parts);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { type WorkerLike } from '../analyser/client.ts';
 import { Analyser } from '../components/analyser/Analyser.tsx';
 import { WordsContext } from '../components/analyser/words.ts';
 import { ExportWordsContext } from '../components/export/export-words.ts';
@@ -6,18 +7,31 @@ import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type ExportMessages } from '../i18n/export.en.ts';
 import '../styles/analyser.css';
 
-/** Puts the analyser into its place on the page, in a language. */
-export function startAnalyser(words: AnalyserMessages, exportWords: ExportMessages): void {
-  const place = document.getElementById('analyser');
-  if (place === null) return;
+/** Everything that the analyser says, in one language. */
+export interface AnalyserTables {
+  words: AnalyserMessages;
+  exportWords: ExportMessages;
+}
+
+/** Puts the analyser into its place on a page, if it has one. Returns what takes it away again. */
+export function startAnalyser(
+  page: ParentNode,
+  { words, exportWords }: AnalyserTables,
+  spawn: () => WorkerLike,
+): () => void {
+  const place = page.querySelector('#analyser');
+  if (place === null) return () => undefined;
   // What the server wrote holds the place until here.
   place.replaceChildren();
   render(
     <WordsContext.Provider value={words}>
       <ExportWordsContext.Provider value={exportWords}>
-        <Analyser />
+        <Analyser spawn={spawn} />
       </ExportWordsContext.Provider>
     </WordsContext.Provider>,
     place,
   );
+  return () => {
+    render(null, place);
+  };
 }

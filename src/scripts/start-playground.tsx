@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { WordsContext } from '../components/analyser/words.ts';
+import { type WorkerLike } from '../analyser/client.ts';
 import { Playground, type PlaygroundSample } from '../components/playground/Playground.tsx';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 
@@ -14,19 +15,20 @@ function samplesOf(page: ParentNode): PlaygroundSample[] {
 /** While a page is written, each save loads it anew: its playground stays open, with its log. A built page keeps nothing. */
 const kept = import.meta.env.DEV ? sessionStorage : null;
 
-/** Makes the playground of the page ready to be opened, in a language. */
-export function startPlayground(words: AnalyserMessages): void {
-  const place = document.getElementById('playground');
+/** Makes the playground of the page ready to be opened, if it has one. Returns what takes it away again. */
+export function startPlayground(page: ParentNode, words: AnalyserMessages, spawn: () => WorkerLike): () => void {
+  const place = page.querySelector<HTMLElement>('#playground');
   const box = place?.closest('details') ?? null;
-  if (place === null || box === null) return;
+  if (place === null || box === null) return () => undefined;
   const { signature = '' } = place.dataset;
 
   const open = (): void => {
     render(
       <WordsContext.Provider value={words}>
         <Playground
+          spawn={spawn}
           signature={signature}
-          samples={samplesOf(document)}
+          samples={samplesOf(page)}
           text={kept?.getItem(signature) ?? ''}
           onText={(text) => kept?.setItem(signature, text)}
         />
@@ -38,4 +40,7 @@ export function startPlayground(words: AnalyserMessages): void {
 
   box.addEventListener('toggle', open, { once: true });
   if (kept?.getItem(signature)) box.open = true;
+  return () => {
+    render(null, place);
+  };
 }

@@ -6,6 +6,7 @@ export const pageTypes: { name: string; path: string }[] = [
   { name: 'the matcher reference', path: 'matcher/' },
   { name: 'the guides', path: 'guides/' },
   { name: 'a guide', path: 'guides/author/' },
+  { name: 'the guide to hosting', path: 'guides/hosting/' },
   { name: 'search', path: 'search/' },
   { name: 'search with results', path: 'search/?q=null+pointer' },
 ];

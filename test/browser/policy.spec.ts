@@ -2,7 +2,9 @@ import { type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectBestMatch, openAnalyser, paste, verdictOf } from './analyser.ts';
+import { gzipSync } from 'node:zlib';
+import { singleFileName } from '../../scripts/single-file/write.ts';
+import { choose, expectBestMatch, openAnalyser, paste, verdictOf } from './analyser.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath, pageTypes } from './pages.ts';
 import { readSample } from './seeds.ts';
@@ -160,7 +162,9 @@ function factsOf(html: string): PageFacts {
     early: loading
       .filter((element) => policy !== undefined && element.compareDocumentPosition(policy) & 4)
       .map((element) => element.outerHTML),
-    inline: [...read.querySelectorAll('style, script:not([src])')].map(({ textContent }) => textContent),
+    inline: [...read.querySelectorAll('style, script:not([src], [type="text/plain"])')].map(
+      ({ textContent }) => textContent,
+    ),
     attributes: elements.flatMap((element) =>
       [...element.attributes]
         .filter(({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value))
@@ -185,9 +189,9 @@ test('no page of the build holds inline styles or scripts, and none allows them'
     expect(facts.early, file).toEqual([]);
     expect(facts.attributes, file).toEqual([]);
     expect(facts.foreign, file).toEqual([]);
-    // A server gives 404.html at any depth, so that it can name no file of its own: its style and script stand in it by their hashes.
+    // A server gives 404.html at any depth, and oopsdex.html stands alone: they can name no other file. Style and scripts stand in them by their hashes.
     const hashes = facts.inline.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-    if (file === '404.html') for (const hash of hashes) expect(policy).toContain(hash);
+    if (['404.html', singleFileName].includes(file)) for (const hash of hashes) expect(policy).toContain(hash);
     else expect(hashes, file).toEqual([]);
   }
 });
@@ -220,4 +224,17 @@ test('the page for a missing address: only its own status stands on the console'
   watch.expectConsole(/404 \(Not Found\)/);
   await visit(page, deepSite.url + missingPath);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
+});
+
+test('nothing is loaded for a packed log either, once the page stands', async ({ page, plainSite }) => {
+  await openWithResult(page, plainSite.url);
+  const before = plainSite.requests.length;
+  await page.getByRole('button', { name: 'Paste another' }).click();
+  await choose(page, {
+    name: 'dmesg.gz',
+    mimeType: 'application/gzip',
+    buffer: gzipSync(readSample('pidns-get-kref-null')),
+  });
+  await expect(verdictOf(page)).toContainText('pidns_get');
+  expect(plainSite.requests.slice(before)).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import example from '../../../signatures/virtio-blk-lvm-removed-device/samples/as-printed.log?raw';
-import { createClient } from '../../analyser/client.ts';
+import { createClient, type WorkerLike } from '../../analyser/client.ts';
 import { type FragmentLink, linkIn, type LinkOrigin, openLink } from '../../analyser/fragment.ts';
 import { type Input } from '../../analyser/messages.ts';
-import { spawnWorker } from '../../analyser/spawn.ts';
 import { initialState, reduce } from '../../analyser/state.ts';
 import { saveFile } from '../../scripts/save-file.ts';
 import { useExportWords } from '../export/export-words.ts';
@@ -29,13 +28,18 @@ const typingPause = 150;
 /** Of reading that takes longer it is shown how far it is. */
 const patience = 300;
 
+interface Props {
+  /** Starts the worker that reads logs. */
+  spawn: () => WorkerLike;
+}
+
 /** Takes the log of a link out of the address: another one is read now. */
 function leaveLink(): void {
   if (linkIn(location.hash) !== null) history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** The whole analyser: the field, and the result that takes its place. */
-export function Analyser(): VNode {
+export function Analyser({ spawn }: Props): VNode {
   const words = useWords();
   const [state, dispatch] = useReducer(reduce, initialState);
   const own = useExportWords();
@@ -49,7 +53,7 @@ export function Analyser(): VNode {
   const result = useRef<HTMLElement | null>(null);
   const client = useMemo(
     () =>
-      createClient(spawnWorker, {
+      createClient(spawn, {
         progressed: (progress) => {
           dispatch({ type: 'progressed', progress });
         },

@@ -1,8 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { createClient } from '../../analyser/client.ts';
+import { createClient, type WorkerLike } from '../../analyser/client.ts';
 import { type Attempt, type Failure } from '../../analyser/messages.ts';
-import { spawnWorker } from '../../analyser/spawn.ts';
 import { FailureNote } from '../analyser/FailureNote.tsx';
 import { useWords } from '../analyser/words.ts';
 import { AttemptView } from './AttemptView.tsx';
@@ -14,6 +13,8 @@ export interface PlaygroundSample {
 }
 
 interface Props {
+  /** Starts the worker that reads logs. */
+  spawn: () => WorkerLike;
   signature: string;
   samples: PlaygroundSample[];
   /** The log to begin with. */
@@ -33,7 +34,7 @@ interface Shown {
 }
 
 /** A log, and what the matcher of the page makes of it while it is changed. */
-export function Playground({ signature, samples, text: first, onText }: Props): VNode {
+export function Playground({ spawn, signature, samples, text: first, onText }: Props): VNode {
   const words = useWords();
   const { playground } = words;
   const [text, setText] = useState(first);
@@ -43,7 +44,7 @@ export function Playground({ signature, samples, text: first, onText }: Props): 
     const tell = (told: Pick<Shown, 'attempt' | 'failure'>): void => {
       show((before) => ({ ...told, serial: before.serial + 1 }));
     };
-    return createClient(spawnWorker, {
+    return createClient(spawn, {
       progressed: () => undefined,
       read: () => undefined,
       tried: (tried) => {

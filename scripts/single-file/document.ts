@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineId } from '../../src/single-file/spawn.ts';
+import { languageCodes } from '../../src/i18n/language-codes.ts';
+import { type BuiltPage } from './pages.ts';
+import { type Scripts } from './scripts.ts';
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Within a script element its end tag would end it, wherever it stands in a string; JavaScript reads `<\/` as `</`. */
+const withinScript = (script: string): string => script.replaceAll(/<(?=\/script|!--)/gi, '\\x3C');
+
+/** The language of a page by its path: the default one has no part of its own. */
+function languageOf(path: string): string {
+  return languageCodes.find((code) => path.startsWith(`${code}/`)) ?? languageCodes[0];
+}
+
+/**
+ * The whole site as one document. Its policy allows the scripts and styles that stand in it, by their hashes, a worker from a text, and no
+ * connection to anywhere.
+ */
+export function singleDocument(directory: string, pages: readonly BuiltPage[], { page, engine }: Scripts): string {
+  const theme = withinScript(readFileSync(join(directory, 'theme.js'), 'utf8'));
+  const script = withinScript(page);
+  const styles = [...new Set(pages.flatMap((each) => each.styles))];
+  const style = styles.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(theme)} ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    'worker-src blob:',
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  const homes = pages.filter(({ path }) => path === '' || languageCodes.some((code) => path === `${code}/`));
+  const [first] = homes;
+  if (first === undefined) throw new Error('the built site has no home page');
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(first.tag)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escaped(first.title)}</title>`,
+    `<style>${style}</style>`,
+    `<script>${theme}</script>`,
+    '</head>',
+    '<body>',
+    ...homes.map(frameTemplate),
+    ...pages.map(pageTemplate),
+    `<script type="text/plain" id="${engineId}">${withinScript(engine)}</script>`,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function frameTemplate({ path, tag, frame, words }: BuiltPage): string {
+  const attributes = Object.entries(words).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return `<template data-frame="${languageOf(path)}" data-home="${escaped(path)}" data-tag="${escaped(tag)}" ${attributes.join(' ')}>${frame}</template>`;
+}
+
+function pageTemplate({ path, title, section, main, scopes }: BuiltPage): string {
+  const attributes = [
+    `data-page="${escaped(path)}"`,
+    `data-language="${languageOf(path)}"`,
+    `data-title="${escaped(title)}"`,
+    `data-section="${escaped(section)}"`,
+    ...scopes,
+  ];
+  return `<template ${attributes.join(' ')}>${main}</template>`;
+}

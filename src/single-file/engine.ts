@@ -1,0 +1,3 @@
+import '../analyser/worker.ts';
+
+postMessage({ type: 'ready' });
