@@ -44,7 +44,10 @@ export async function startServer({ program, args, port, folder }: Command): Pro
   server.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(server, 'exit');
   while (!(await answers(port))) {
-    if (server.exitCode !== null) throw new Error(`${program} did not start: ${said}`);
+    if (server.exitCode !== null) {
+      rmSync(folder, { recursive: true });
+      throw new Error(`${program} did not start: ${said}`);
+    }
     await setTimeout(50);
   }
   return {
