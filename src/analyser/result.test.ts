@@ -60,7 +60,12 @@ describe('verdictOf', () => {
 });
 
 /** What the engine says of which event to begin with. */
-const leadTo = (event: number): Lead => ({ event, reason: '', hardware: null });
+const leadTo = (event: number): Lead => ({
+  event,
+  reason: '',
+  facts: { isTrouble: false, crashes: 1, boots: 1, later: 0, failedBefore: false },
+  hardware: null,
+});
 
 describe('firstEvent', () => {
   it('is the event to begin with', () => {

@@ -5,6 +5,7 @@ import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { logsEn } from './logs.en.ts';
 import { panicScreenEn } from './panic-screen.en.ts';
+import { matcherEn } from '../matcher/sentences.ts';
 
 const number = new Intl.NumberFormat('en');
 const count = (value: number, one: string, many: string): string =>
@@ -183,6 +184,9 @@ export const analyserEn = {
       `Before it, in the same boot, the log tells of ${kindPhrases[kind]} (line ${number.format(line)}): what came after it may be its consequence.`,
     show: 'Show it',
   },
+
+  /** What the matcher concludes. */
+  matcher: matcherEn,
 
   match: {
     bands,

@@ -1,5 +1,5 @@
 import { type Findings } from './findings.ts';
-import { type Band } from './match.ts';
+import { type Band, type Match } from './match.ts';
 
 /** So many bits tell one crash from others: five of six that are known do not share it. */
 export const discriminating = 2.5;
@@ -9,8 +9,11 @@ export function bandOf({ failed, excluded, heaviest }: Findings): Band {
   return heaviest >= discriminating ? 'confirmed' : 'consistent';
 }
 
-/** Why this band, for a tired person. */
-export function reasonFor(band: Band, { evidence, failed, excluded }: Findings): string {
+/** What a band stands on. */
+export type Grounds = Pick<Match, 'evidence' | 'failed' | 'excluded'>;
+
+/** Why this band, for a tired person, in English. */
+export function reasonFor(band: Band, { evidence, failed, excluded }: Grounds): string {
   const required = evidence.filter(({ role }) => role === 'required').length;
   const further = evidence.length - required;
   const also =

@@ -8,8 +8,24 @@ export interface Lead {
   event: number;
   /** One sentence or two, for a tired person. */
   reason: string;
+  /** The same as data, for other languages. */
+  facts: LeadFacts;
   /** Index of a hardware error before it in the same boot. */
   hardware: number | null;
+}
+
+/** What makes an event the one to begin with. */
+export interface LeadFacts {
+  /** No crash, but the first trouble of a log that holds no crash. */
+  isTrouble: boolean;
+  /** Crashes in the log. */
+  crashes: number;
+  /** Boots with reports. */
+  boots: number;
+  /** Later reports of the same boot. */
+  later: number;
+  /** Its taints say that the kernel had failed before. */
+  failedBefore: boolean;
 }
 
 /** Their trace shows who waited or was stopped, and often not who is to blame. */
@@ -55,25 +71,32 @@ export function leadOf(subjects: readonly Subject[]): Lead | null {
       each.boot === subject.boot &&
       (kindFamilies.hardware as readonly CrashKind[]).includes(each.event.kind),
   );
-  return { event, reason: reasonOf(event, subject, subjects), hardware: hardware < 0 ? null : hardware };
+  const facts = factsOf(event, subject, subjects);
+  return { event, reason: leadSentences(facts), facts, hardware: hardware < 0 ? null : hardware };
 }
 
-function reasonOf(event: number, subject: Subject, subjects: readonly Subject[]): string {
-  const later = subjects.filter(({ boot }, index) => boot === subject.boot && index > event).length;
-  const crashes = subjects.filter(isCrash).length;
-  const boots = new Set(subjects.map(({ boot }) => boot)).size;
+function factsOf(event: number, subject: Subject, subjects: readonly Subject[]): LeadFacts {
+  return {
+    isTrouble: subject.event.severity === 'trouble',
+    crashes: subjects.filter(isCrash).length,
+    boots: new Set(subjects.map(({ boot }) => boot)).size,
+    later: subjects.filter(({ boot }, index) => boot === subject.boot && index > event).length,
+    failedBefore: toldBefore(subject.event),
+  };
+}
+
+/** Why to begin with an event, in English. */
+export function leadSentences({ isTrouble, crashes, boots, later, failedBefore: before }: LeadFacts): string {
   const sentences = [
-    subject.event.severity === 'trouble'
+    isTrouble
       ? 'The log holds no crash; this is the first trouble that it tells of.'
       : crashes === 1
         ? 'It is the only crash in the log.'
         : `It is the first failure of its boot${boots > 1 ? `, and the log holds ${String(boots)} boots with reports` : ''}.`,
-    later > 0 && subject.event.severity === 'crash'
+    later > 0 && !isTrouble
       ? `${String(later)} later ${later === 1 ? 'report' : 'reports'} of the same boot may be ${later === 1 ? 'its consequence' : 'its consequences'}.`
       : '',
-    toldBefore(subject.event)
-      ? 'Its taints say that the kernel had failed before: that first failure may not be in the log.'
-      : '',
+    before ? 'Its taints say that the kernel had failed before: that first failure may not be in the log.' : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

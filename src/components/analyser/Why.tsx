@@ -8,15 +8,16 @@ import { useWords } from './words.ts';
 const shownFirst = 6;
 
 /** Why the match is made: each clause that held, tied to its lines in the log. */
-export function Why({ match: { evidence, reason } }: { match: Match }): VNode {
-  const { match } = useWords();
+export function Why({ match }: { match: Match }): VNode {
+  const { evidence } = match;
+  const words = useWords();
   const [all, setAll] = useState(false);
   // One clause takes no more room than a button that shows it.
   const shown = all || evidence.length <= shownFirst + 1 ? evidence : evidence.slice(0, shownFirst);
   return (
     <div class="why">
-      <h4>{match.why}</h4>
-      <p class="quiet">{reason}</p>
+      <h4>{words.match.why}</h4>
+      <p class="quiet">{words.matcher.reason(match.band, match)}</p>
       <ul class="chips">
         {shown.map((clause, index) => (
           <li key={index}>
@@ -32,7 +33,7 @@ export function Why({ match: { evidence, reason } }: { match: Match }): VNode {
             setAll(true);
           }}
         >
-          {match.moreClauses(evidence.length - shown.length)}
+          {words.match.moreClauses(evidence.length - shown.length)}
         </button>
       )}
     </div>

@@ -1,0 +1,22 @@
+import { type Verdict } from './applicability/verdict.ts';
+import { verdictSentence } from './applicability/words.ts';
+import { type Grounds, reasonFor } from './band.ts';
+import { type LeadFacts, leadSentences } from './lead.ts';
+import { type Band } from './match.ts';
+
+/** A language's sentences for what the matcher concludes; what it concludes is data. */
+export interface MatcherSentences {
+  /** Whether this kernel has the bug: the comparison, and what stays uncertain. */
+  comparison: (verdict: Pick<Verdict, 'comparison' | 'uncertain'>) => string;
+  /** Why this band. */
+  reason: (band: Band, grounds: Grounds) => string;
+  /** Why to begin with an event. */
+  lead: (facts: LeadFacts) => string;
+}
+
+/** In English, as the command line prints them. */
+export const matcherEn: MatcherSentences = {
+  comparison: (verdict) => verdictSentence(verdict),
+  reason: reasonFor,
+  lead: leadSentences,
+};
