@@ -1,11 +1,18 @@
 import { type Context } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { taintFlags, type TaintMeaning } from '../kernel/taints.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { logsEn } from './logs.en.ts';
 import { panicScreenEn } from './panic-screen.en.ts';
 import { matcherEn } from '../matcher/sentences.ts';
+
+/** What each taint means, as the kernel's table says it. */
+const taintTexts = Object.fromEntries(taintFlags.map(({ meaning, text }) => [meaning, text])) as Record<
+  TaintMeaning,
+  string
+>;
 
 const number = new Intl.NumberFormat('en');
 const count = (value: number, one: string, many: string): string =>
@@ -258,6 +265,7 @@ export const analyserEn = {
     hardware: 'Hardware',
     workqueue: 'Workqueue',
     taint: 'Taint',
+    taints: taintTexts,
     unknownTaint: 'not in the table of taints',
     uptime: 'Uptime',
     unloaded: 'Last unloaded',
