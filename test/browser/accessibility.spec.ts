@@ -1,5 +1,5 @@
 import { tar } from '../../src/archive/archive.fixture.ts';
-import { choose, expectBestMatch, openAnalyser, paste, refusalOf, resultOf, textFile, verdictOf } from './analyser.ts';
+import { choose, expectBestMatch, openAnalyser, paste, refusalOf, textFile, verdictOf } from './analyser.ts';
 import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { missingPath } from './pages.ts';
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page);
     });
 
-    test('a result with the logs of an archive', async ({ page, site }) => {
+    test('the table of the logs of an archive', async ({ page, site }) => {
       await openAnalyser(page, site.url);
       const archive = tar(
         { path: 'var/log/messages', content: readSample('memcg-ida-remove-bug') },
@@ -37,7 +37,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         { path: 'sos_commands/kernel/dmesg', content: '[    1.204000] eth0: link becomes ready\n' },
       );
       await choose(page, textFile('sosreport.tar', Buffer.from(archive)));
-      await expect(resultOf(page).getByRole('region', { name: 'Logs in this archive' })).toBeVisible();
+      await expect(verdictOf(page)).toContainText('ida_simple_remove');
+      await page.getByRole('button', { name: 'All logs' }).click();
+      await expect(page.getByRole('region', { name: 'Logs by signature' })).toBeVisible();
       await expectNoViolation(page);
     });
 

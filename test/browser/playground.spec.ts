@@ -13,6 +13,8 @@ test('the engine is loaded when the playground is opened, and nothing after that
   await page.goto(`${plainSite.url}signatures/${id}/`, { waitUntil: 'networkidle' });
   expect(plainSite.requests.slice(before).filter((path) => path.includes('worker'))).toEqual([]);
   await openPlayground(page, plainSite.url, id);
+  // What unpacks is loaded right behind the engine.
+  await page.waitForTimeout(500);
   const served = plainSite.requests.length;
   await page.getByRole('button', { name: 'as-printed.log' }).click();
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
