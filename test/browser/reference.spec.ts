@@ -34,5 +34,9 @@ test('every page leads to the reference, and the guides list it', async ({ page,
   }
   await page.goto(site.url);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guides' }).click();
-  await expect(page.getByRole('main').getByRole('link')).toHaveText(['Write a signature', 'Matcher reference']);
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([
+    'Host the site',
+    'Write a signature',
+    'Matcher reference',
+  ]);
 });
