@@ -91,7 +91,7 @@ function scanInto(sinkOf: () => LineSink): Way {
 
 const scanOnly = scanInto(() => ({ take: () => undefined, wantsAll: () => false }));
 
-/** All lines decoded and freed of their prefixes, as within a report. */
+/** All lines decoded and freed of their prefixes in the thorough way, which plain lines are spared. */
 const unwrapAll = scanInto(() => {
   const tally = containerTally();
   return { take: (line) => unwrap(rowOf(line), tally), wantsAll: () => true };
@@ -158,7 +158,7 @@ async function benchDense(print: Print, folder: string, whole: Way): Promise<voi
   await whole(file);
   const times = await timesOf({ whole }, file, runs);
   print(figure(`${name}, ${source}`, size / megabyte / (times.whole / 1000), 'MB/s', { least: 40 }));
-  const ways = { 'reading alone': readOnly, 'reading and scan': scanOnly, 'reading, scan and unwrapping': unwrapAll };
+  const ways = { 'reading alone': readOnly, 'reading and scan': scanOnly, 'reading, scan and thorough unwrapping': unwrapAll };
   await printSplit(print, name, { ...ways, 'whole analysis': whole }, file);
   rmSync(file);
 }
