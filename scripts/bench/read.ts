@@ -158,7 +158,11 @@ async function benchDense(print: Print, folder: string, whole: Way): Promise<voi
   await whole(file);
   const times = await timesOf({ whole }, file, runs);
   print(figure(`${name}, ${source}`, size / megabyte / (times.whole / 1000), 'MB/s', { least: 40 }));
-  const ways = { 'reading alone': readOnly, 'reading and scan': scanOnly, 'reading, scan and thorough unwrapping': unwrapAll };
+  const ways = {
+    'reading alone': readOnly,
+    'reading and scan': scanOnly,
+    'reading, scan and thorough unwrapping': unwrapAll,
+  };
   await printSplit(print, name, { ...ways, 'whole analysis': whole }, file);
   rmSync(file);
 }
