@@ -15,6 +15,7 @@ const pureFolders = [
   'src/export/**',
   'src/next-steps/**',
   'src/panic-screen/**',
+  'src/report-link/**',
 ];
 
 export default defineConfig([

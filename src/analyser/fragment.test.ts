@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentOf } from '../export/link.ts';
+import { fragmentOf } from '../report-link/link.ts';
 import { panicFragment } from '../panic-screen/panic-link.fixture.ts';
 import { readPanicLink } from '../panic-screen/read-link.ts';
 import { linkIn, openLink, type OpenedLink } from './fragment.ts';

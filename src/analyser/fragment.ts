@@ -1,4 +1,4 @@
-import { hasReport, openFragment } from '../export/link.ts';
+import { hasReport, openFragment } from '../report-link/link.ts';
 import { type PanicLink, panicLinkIn } from '../panic-screen/link.ts';
 import { type PanicLog } from '../panic-screen/read-link.ts';
 

@@ -8,7 +8,7 @@ import { analyserEn } from '../i18n/analyser.en.ts';
 import { exportEn } from '../i18n/export.en.ts';
 import { hiddenByDefault } from '../redaction/secret.ts';
 import { type Exported, exportText, type ExportSource, type Format, sampleText, wantedLines } from './export-text.ts';
-import { openFragment } from './link.ts';
+import { openFragment } from '../report-link/link.ts';
 
 const { signatures } = readSignatures(root);
 const bundle = bundleOf(root, signatures);

@@ -10,7 +10,7 @@ import { type Card } from '../site/card.ts';
 import { buildReport } from './build-report.ts';
 import { type ExcerptLines, excerptLines } from './excerpt.ts';
 import { htmlOf } from './html.ts';
-import { fragmentOf, mostCharacters } from './link.ts';
+import { fragmentOf, mostCharacters } from '../report-link/link.ts';
 import { markdownOf } from './markdown.ts';
 import { oneEvent } from './one-event.ts';
 import { redactAnalysis } from './redact-analysis.ts';

@@ -134,7 +134,7 @@ export function machineSteps(event: CrashEvent): Step[] {
     ...lockupSteps(event),
     ...bootSteps(event, release),
     ...(event.kind === 'sysrq-crash'
-      ? step('sysrq-caller', ['grep -rs sysrq-trigger /etc/cron* /var/spool/cron /root/.bash_history'], ['read-only'])
+      ? step('sysrq-caller', ['grep -rs sysrq-trigger /etc/cron* /var/spool/cron ~root/.bash_history'], ['read-only'])
       : []),
   ];
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { type Reading } from '../../analyser/messages.ts';
 import { type Format, formats } from '../../export/export-text.ts';
-import { mostCharacters } from '../../export/link.ts';
+import { mostCharacters } from '../../report-link/link.ts';
 import { hiddenByDefault, type SecretKind } from '../../redaction/secret.ts';
 import { download } from '../../scripts/download.ts';
 import { CopyButton } from '../analyser/CopyButton.tsx';
