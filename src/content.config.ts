@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { signatureSchema, translationSchema } from './matcher/signature.ts';
-import { guideIdOf, guideSchema, guideTranslationIdOf } from './site/guide.ts';
-import { guidesFolder, signaturesFolder } from './site/knowledge.ts';
+import { articleIdOf, articleSchema, articleTranslationIdOf } from './site/article.ts';
+import { guidesFolder, kindsFolder, signaturesFolder } from './site/knowledge.ts';
 import { pagesOfAllBases } from './site/load-pages.ts';
 
 /** Astro reads `added: 2026-11-20` as a date, by YAML 1.1; the schema wants what the author wrote. */
@@ -34,16 +34,31 @@ const translations = defineCollection({
   schema: translationSchema,
 });
 
+const articles = ['*.mdx', '!*.*.mdx'];
+const articleTranslations = '*.*.mdx';
+
 /** What is read from beginning to end: how to write a matcher, how to catch a dump. */
 const guides = defineCollection({
-  loader: pagesOfAllBases({ folder: guidesFolder, pattern: ['*.mdx', '!*.*.mdx'], idOf: guideIdOf }),
-  schema: guideSchema,
+  loader: pagesOfAllBases({ folder: guidesFolder, pattern: articles, idOf: articleIdOf }),
+  schema: articleSchema,
 });
 
 /** Their translations; the id is `<language>/<id of the guide>`. */
 const guideTranslations = defineCollection({
-  loader: pagesOfAllBases({ folder: guidesFolder, pattern: '*.*.mdx', idOf: guideTranslationIdOf }),
-  schema: guideSchema,
+  loader: pagesOfAllBases({ folder: guidesFolder, pattern: articleTranslations, idOf: articleTranslationIdOf }),
+  schema: articleSchema,
 });
 
-export const collections = { signatures, translations, guides, guideTranslations };
+/** What each kind of crash means, and what to do; the id is the kind. */
+const kinds = defineCollection({
+  loader: pagesOfAllBases({ folder: kindsFolder, pattern: articles, idOf: articleIdOf }),
+  schema: articleSchema,
+});
+
+/** Their translations; the id is `<language>/<kind>`. */
+const kindTranslations = defineCollection({
+  loader: pagesOfAllBases({ folder: kindsFolder, pattern: articleTranslations, idOf: articleTranslationIdOf }),
+  schema: articleSchema,
+});
+
+export const collections = { signatures, translations, guides, guideTranslations, kinds, kindTranslations };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type KnowledgeVersion } from '../../src/matcher/bundle.ts';
 import { readKnowledge } from '../check/knowledge.ts';
+import { kindsWithoutPage } from '../knowledge/articles.ts';
 import { countProblems, formatProblem } from '../knowledge/problem.ts';
 import { buildSite } from './site.ts';
 
@@ -21,5 +22,7 @@ export async function runBuild(root: string, out = 'dist'): Promise<KnowledgeVer
   console.log(
     `Built ${String(signatures.length)} signatures, ${String(indexed)} pages searchable, into ${out}/ in ${seconds} s.`,
   );
+  const missing = kindsWithoutPage(root);
+  if (missing.length > 0) console.log(`Without a page of their own: ${missing.join(', ')}.`);
   return bundle.knowledge;
 }

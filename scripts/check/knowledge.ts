@@ -1,7 +1,8 @@
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { checkArticles } from '../knowledge/articles.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { readSiteConfig } from '../knowledge/config.ts';
-import { checkGuides } from '../knowledge/guides.ts';
+
 import { problemsOfPatterns } from '../knowledge/patterns.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
@@ -23,7 +24,7 @@ export function readWritten(root: string): Pick<CheckedKnowledge, 'signatures' |
   const all = [
     ...problems,
     ...signatures.flatMap(problemsOfPatterns),
-    ...checkGuides(root),
+    ...checkArticles(root),
     ...readSiteConfig(root).problems,
   ];
   return { signatures, problems: sortProblems(all) };

@@ -9,6 +9,7 @@ import { crashesOf } from '../knowledge/samples.ts';
 import { nearest } from '../knowledge/suggest.ts';
 import { explain } from './explain.ts';
 import { type CheckedKnowledge, readKnowledge } from './knowledge.ts';
+import { deadLinks } from './links.ts';
 import { lint } from './lints.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -18,9 +19,12 @@ const usage = 'usage: npm run check -- [--strict] [--explain LOG ID]';
 type Status = 0 | 1 | 2;
 
 /** Tells every problem and every warning; a warning alone is none, unless `strict` says so. */
-function checkAll({ signatures, samples, problems }: CheckedKnowledge, strict: boolean): Status {
+function checkAll(root: string, { signatures, samples, problems }: CheckedKnowledge, strict: boolean): Status {
   for (const problem of problems) console.error(formatProblem(problem));
-  const warnings = sortProblems(samples.length === 0 ? signatures.flatMap(unfinished) : lint(samples, signatures));
+  const warnings = sortProblems([
+    ...(samples.length === 0 ? signatures.flatMap(unfinished) : lint(samples, signatures)),
+    ...deadLinks(root, signatures),
+  ]);
   for (const warning of warnings) console.error(formatProblem({ ...warning, message: `warning: ${warning.message}` }));
   const told = warnings.length === 0 ? '' : `, ${countProblems(warnings).replace('problem', 'warning')}`;
   const failed = problems.length > 0 || (strict && warnings.length > 0);
@@ -69,7 +73,7 @@ export async function runCheck(root: string, args: string[]): Promise<Status> {
     if (values.explain !== (log !== undefined) || values.explain !== (id !== undefined) || more.length > 0)
       throw new TypeError('--explain takes a log and the id of a signature');
     const knowledge = readKnowledge(root);
-    if (log === undefined || id === undefined) return checkAll(knowledge, values.strict);
+    if (log === undefined || id === undefined) return checkAll(root, knowledge, values.strict);
     return await explainLog(knowledge, resolve(root, log), id);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -179,6 +179,7 @@ export const analyserEn = {
       (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'report'),
     noCrash: 'There is no kernel crash in this text.',
     troublesOnly: 'There is no crash in this text: the machine went on after what is reported here.',
+    kindPage: (kind: CrashKind): string => `What ${kindPhrases[kind]} means, what causes it, and what to do`,
     corrupted: 'The report is damaged, so what it names may be wrong.',
   },
 

@@ -102,6 +102,7 @@ export const analyserZhCn: AnalyserMessages = {
       (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? '崩溃' : '报告'),
     noCrash: '这段文本里没有内核崩溃。',
     troublesOnly: '这段文本里没有崩溃：报告所述之后，机器仍在运行。',
+    kindPage: (kind) => `${kindNames[kind]}：含义、常见原因与处理办法`,
     corrupted: '报告已损坏，其中的名字可能有误。',
   },
 

@@ -1,7 +1,8 @@
 import { matcherReferenceEn } from './matcher-reference.en.ts';
-import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { type CrashKind, kinds, type Severity } from '../kernel/kinds.ts';
 import { type Distribution } from '../kernel/streams.ts';
 import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
+import { type GroupFamily } from '../site/kind-groups.ts';
 
 type Cause = SignatureFrontmatter['cause'];
 type FatalityOf = SignatureFrontmatter['severity'];
@@ -16,6 +17,29 @@ const kindWords = Object.fromEntries(Object.entries(kinds).map(([kind, { name }]
   CrashKind,
   string
 >;
+
+const kindGroupWords: Record<GroupFamily, { name: string; about: string }> = {
+  exception: { name: 'Exceptions', about: 'The processor could not go on with what the kernel asked of it.' },
+  sanitizer: { name: 'Sanitizers', about: 'A checker that the kernel was built with found a bug.' },
+  assertion: { name: 'Assertions', about: 'The kernel looked at its own state and found it wrong.' },
+  'memory-corruption': {
+    name: 'Corrupted memory',
+    about: 'Something was overwritten. Who reports it is often not who did it.',
+  },
+  lockup: { name: 'Lockups and stalls', about: 'Something did not go on for longer than the kernel waits.' },
+  'lock-order': { name: 'Locking', about: 'Locks are taken so that somebody may wait for ever.' },
+  'wrong-context': { name: 'Wrong context', about: 'Code ran where it must not.' },
+  leak: { name: 'Leaks', about: 'Memory, or a reference, that nobody gives back.' },
+  'out-of-memory': { name: 'Out of memory', about: 'No memory was left, for all or for the one who asked.' },
+  hardware: { name: 'Hardware', about: 'The machine says that it is broken, or interrupted the kernel.' },
+  storage: { name: 'Storage', about: 'A disk, what leads to it, or what stands on it.' },
+  panic: { name: 'Panics', about: 'The kernel stopped by its own decision, without an exception.' },
+};
+
+const kindSeverityWords: Record<Severity, { name: string; meaning: string }> = {
+  crash: { name: 'crash', meaning: 'a report of a fault or of a stop' },
+  trouble: { name: 'trouble', meaning: 'the machine goes on; it often explains the crash that follows' },
+};
 
 const causeWords: Record<Cause, string> = {
   'kernel-bug': 'kernel bug',
@@ -148,6 +172,7 @@ export const en = {
     searchButton: 'Search',
     newest: 'Newest',
     all: 'All signatures',
+    allKinds: 'All kinds of crash',
     counts: (signatures: number, kindCount: number, newest: string): string =>
       `${count(signatures, 'signature', 'signatures')}, ${count(kindCount, 'kind of crash', 'kinds of crash')}, of ${newest}`,
   },
@@ -235,6 +260,22 @@ export const en = {
     signatures: 'All signatures',
   },
   kinds: kindWords,
+  kindPages: {
+    short: 'Kinds',
+    title: 'Kinds of crash',
+    description: 'What each kind of crash means, what causes it, and what to do.',
+    lead: 'What the kernel says when it crashes or reports trouble, what causes it, and what to do, whether or not the crash is a known one.',
+    name: 'Kind',
+    key: 'In matchers and JSON',
+    severity: 'Severity',
+    signatures: 'Signatures of this kind',
+    count: (signatures: number): string => count(signatures, 'signature', 'signatures'),
+    none: 'None yet.',
+    all: (signatures: number): string => `All ${String(signatures)} signatures of this kind`,
+    kin: 'Kinds like this one',
+  },
+  kindGroups: kindGroupWords,
+  kindSeverities: kindSeverityWords,
   causes: causeWords,
   severities: severityWords,
   severityMeanings,

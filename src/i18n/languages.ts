@@ -1,8 +1,9 @@
 import site from 'virtual:oopsdex/site';
 import { en, type Messages } from './en.ts';
+import { prefixOf } from './prefix.ts';
 import { defaultLanguage, type Language, languageCodes, tables, translated } from './tables.ts';
 
-export { defaultLanguage, type Language };
+export { defaultLanguage, type Language, prefixOf };
 
 /** Languages that have pages: translated, and wanted by whoever runs the site. */
 export const languages: Language[] = translated.filter((code) => site.languages.includes(code));
@@ -10,11 +11,6 @@ export const languages: Language[] = translated.filter((code) => site.languages.
 /** The interface in a language; in English where it is not translated. */
 export function messagesOf(language: Language): Messages {
   return tables[language] ?? en;
-}
-
-/** The first part of a language's paths: none for the default. */
-export function prefixOf(language: Language): string {
-  return language === defaultLanguage ? '' : `${language}/`;
 }
 
 /** The language of a route's `[...locale]` part. */

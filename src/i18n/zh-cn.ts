@@ -10,6 +10,26 @@ type Certainty = VersionIn['certainty'];
 type ReferenceType = SignatureFrontmatter['references'][number]['type'];
 type SampleForm = SignatureFrontmatter['samples'][number]['form'];
 
+const kindGroups: Messages['kindGroups'] = {
+  exception: { name: '处理器异常', about: '处理器无法继续执行内核要求的操作。' },
+  sanitizer: { name: '检测器报告', about: '内核编译时启用的检测器发现了缺陷。' },
+  assertion: { name: '断言', about: '内核检查自身状态，发现不正确。' },
+  'memory-corruption': { name: '内存损坏', about: '有内容被覆盖。报告者往往不是肇事者。' },
+  lockup: { name: '死锁与停滞', about: '某处停滞的时间超过了内核愿意等待的时间。' },
+  'lock-order': { name: '加锁', about: '加锁方式可能使某个任务永远等待。' },
+  'wrong-context': { name: '上下文错误', about: '代码在不允许的上下文中运行。' },
+  leak: { name: '泄漏', about: '内存或引用没有归还。' },
+  'out-of-memory': { name: '内存不足', about: '内存耗尽：整机耗尽，或申请者得不到。' },
+  hardware: { name: '硬件', about: '机器报告自身故障，或打断了内核。' },
+  storage: { name: '存储', about: '磁盘、通往磁盘的链路，或磁盘上的文件系统。' },
+  panic: { name: '内核主动 panic', about: '内核自行决定停机，没有处理器异常。' },
+};
+
+const kindSeverities: Messages['kindSeverities'] = {
+  crash: { name: '崩溃', meaning: '报告出错或停机' },
+  trouble: { name: '故障', meaning: '机器继续运行；往往能解释随后的崩溃' },
+};
+
 const causes: Record<Cause, string> = {
   'kernel-bug': '内核缺陷',
   'third-party-module': '第三方模块',
@@ -121,6 +141,7 @@ export const zhCn: Messages = {
     searchButton: '搜索',
     newest: '最新',
     all: '全部崩溃特征',
+    allKinds: '全部崩溃类型',
     counts: (signatures, kindCount, newest) =>
       `${String(signatures)} 个崩溃特征，${String(kindCount)} 种崩溃类型，截至 ${newest}`,
   },
@@ -201,6 +222,22 @@ export const zhCn: Messages = {
     signatures: '全部崩溃特征',
   },
   kinds: kindNames,
+  kindPages: {
+    short: '类型',
+    title: '崩溃类型',
+    description: '每种崩溃类型是什么意思、由什么引起、该怎么办。',
+    lead: '内核崩溃或报告故障时说的是什么、由什么引起、该怎么办，无论它是不是已知崩溃。',
+    name: '类型',
+    key: '在匹配器和 JSON 中',
+    severity: '严重程度',
+    signatures: '该类型的崩溃特征',
+    count: (signatures) => `${String(signatures)} 个崩溃特征`,
+    none: '暂无。',
+    all: (signatures) => `该类型的全部 ${String(signatures)} 个崩溃特征`,
+    kin: '相近的类型',
+  },
+  kindGroups,
+  kindSeverities,
   causes,
   severities,
   severityMeanings,

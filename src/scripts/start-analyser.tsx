@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { type WorkerLike } from '../analyser/client.ts';
 import { Analyser } from '../components/analyser/Analyser.tsx';
+import { KindPagesContext } from '../components/analyser/kind-pages.ts';
 import { WordsContext } from '../components/analyser/words.ts';
 import { ExportWordsContext } from '../components/export/export-words.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
@@ -19,14 +20,17 @@ export function startAnalyser(
   { words, exportWords }: AnalyserTables,
   spawn: () => WorkerLike,
 ): () => void {
-  const place = page.querySelector('#analyser');
+  const place = page.querySelector<HTMLElement>('#analyser');
   if (place === null) return () => undefined;
+  const kindPages = new Set(place.dataset['kindPages']?.split(' '));
   // What the server wrote holds the place until here.
   place.replaceChildren();
   render(
     <WordsContext.Provider value={words}>
       <ExportWordsContext.Provider value={exportWords}>
-        <Analyser spawn={spawn} />
+        <KindPagesContext.Provider value={kindPages}>
+          <Analyser spawn={spawn} />
+        </KindPagesContext.Provider>
       </ExportWordsContext.Provider>
     </WordsContext.Provider>,
     place,

@@ -3,8 +3,9 @@ import { delimiter, resolve } from 'node:path';
 /** What a knowledge base holds: signatures, and further pages. */
 export const signaturesFolder = 'signatures';
 export const contentFolder = 'content';
-/** The guides, in a knowledge base. */
+/** The guides, and the pages of kinds, in a knowledge base. */
 export const guidesFolder = `${contentFolder}/guides`;
+export const kindsFolder = `${contentFolder}/kinds`;
 
 /** A folder with `signatures/`, `content/` or both. */
 export interface KnowledgeBase {

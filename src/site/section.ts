@@ -1,2 +1,2 @@
 /** Which part of the site a page belongs to. */
-export type Section = 'home' | 'signatures' | 'guides' | 'matcher' | 'search';
+export type Section = 'home' | 'signatures' | 'kinds' | 'guides' | 'matcher' | 'search';

@@ -24,3 +24,7 @@ export function signatureUrl(language: Language, id: string): string {
 export function pathOf(pathname: string, language: Language): string {
   return pathname.slice(pageUrl(language).length);
 }
+
+export function kindUrl(language: Language, kind: string): string {
+  return pageUrl(language, `kinds/${kind}/`);
+}

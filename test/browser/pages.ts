@@ -4,6 +4,7 @@ export const pageTypes: { name: string; path: string }[] = [
   { name: 'the list', path: 'signatures/' },
   { name: 'a signature', path: 'signatures/nf-queue-gso-null/' },
   { name: 'the matcher reference', path: 'matcher/' },
+  { name: 'the kinds', path: 'kinds/' },
   { name: 'the guides', path: 'guides/' },
   { name: 'a guide', path: 'guides/author/' },
   { name: 'the guide to hosting', path: 'guides/hosting/' },

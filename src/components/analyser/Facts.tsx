@@ -6,6 +6,7 @@ import { type CrashEvent } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { streamFamilies } from '../../kernel/streams.ts';
 import { Fact } from './Fact.tsx';
+import { KindName } from './KindName.tsx';
 import { Meaning } from './Meaning.tsx';
 import { Modules } from './Modules.tsx';
 import { Taints } from './Taints.tsx';
@@ -41,7 +42,10 @@ export function Facts({ event, meanings, statedRelease }: Props): VNode {
       <dl>
         {row(
           facts.kind,
-          event.panicked ? `${words.kindName(event.kind)}, ${facts.panicked}` : words.kindName(event.kind),
+          <>
+            <KindName kind={event.kind} />
+            {event.panicked && `, ${facts.panicked}`}
+          </>,
         )}
         {row(facts.where, functionOf(event) ?? <span class="quiet">{facts.unnamed}</span>, places.function)}
         {row(facts.headline, event.headline === null ? null : kernelText(event.headline), places.headline)}

@@ -13,6 +13,7 @@ import { EventList } from './EventList.tsx';
 import { Facts } from './Facts.tsx';
 import { FaultingCode } from './FaultingCode.tsx';
 import { HealthNotes } from './HealthNotes.tsx';
+import { KindLink } from './KindLink.tsx';
 import { LeadNote } from './LeadNote.tsx';
 import { LogPane, type ShownLog, type Target } from './LogPane.tsx';
 import { MatchCard } from './MatchCard.tsx';
@@ -115,6 +116,7 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
     <ResultContext.Provider value={controls}>
       <div class="answer">
         <Verdict text={verdict} />
+        {best !== null && best.band !== 'confirmed' && event !== null && <KindLink kind={event.kind} />}
         <LeadNote analysis={analysis} selected={selected} select={select} />
       </div>
       {best !== null && <MatchCard match={best} card={cards[best.signature]} />}

@@ -4,6 +4,7 @@ import { type Analysis } from '../../analyser/analysis.ts';
 import { useExportWords } from '../export/export-words.ts';
 import { type ExportParts } from '../export/use-parts.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { KindLink } from './KindLink.tsx';
 
 interface Props {
   analysis: Analysis;
@@ -28,6 +29,7 @@ export function UnknownCard({ analysis, selected, client, parts }: Props): VNode
         </pre>
         <CopyButton text={event.title} label={words.copyKey} />
       </div>
+      <KindLink kind={event.kind} />
       {parts !== null && <parts.WriteUp key={selected} analysis={analysis} selected={selected} client={client} />}
     </section>
   );
