@@ -27,7 +27,7 @@ const frame = new RegExp(
 );
 
 /** A frame without a symbol: module text that kallsyms does not know. */
-const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{8,16}\b/;
+const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{1,16}\b/;
 
 /** Marks of the stack that the next frames stand on, inline in front of a frame (to 4.9) or on a line of their own. */
 const contexts: [RegExp, Context | null][] = [
@@ -86,8 +86,21 @@ export function callTrace(line: Line, report: Report): boolean {
     }
     return false;
   }
+  if (text.startsWith('([<') && isAfterWildJump(report)) read.reliable = true;
   addFrame(read, report);
   return true;
+}
+
+/**
+ * On s390x the frame in brackets is the register of return, which may be stale. Right behind a jump to where no code is, it is not: the
+ * branch that went astray has just set it.
+ *
+ *     [<0000000000000000>] 0x0
+ *    ([<000001e12d421b6a>] full_proxy_read+0x4a/0xc0)
+ */
+function isAfterWildJump({ inTrace, stacks }: Report): boolean {
+  const stack = inTrace ? stacks.at(-1) : undefined;
+  return stack?.length === 1 && stack[0]?.function.startsWith('0x') === true;
 }
 
 function addFrame(read: Frame, report: Report): void {

@@ -119,3 +119,30 @@ Last Breaking-Event-Address:
     taint: { flags: [] },
   });
 });
+
+test('a call of a function pointer that is NULL: the caller is known by the register of return', () => {
+  const event = onlyEvent(`${fault('0000000000000000')}
+Modules linked in: foo(OE) qeth_l2 dasd_eckd_mod
+CPU: 3 UID: 0 PID: 1922 Comm: tar Not tainted 6.14.0-61.fc42.s390x #1
+Hardware name: IBM 3931 A01 703 (LPAR)
+Krnl PSW : 0704e00180000000 0000000000000000 (0x0)
+           R:0 T:1 IO:1 EX:1 Key:0 M:1 W:0 P:0 AS:3 CC:2 PM:0 RI:0 EA:3
+Krnl GPRS: 0000000000000003 0000029253f7f100 00000000a9fa0600 000003ff84472010
+           0000000000080000 00000212db803e68 00000212db803e68 0000000000080000
+           00000000cf33c6c0 00000000be6d6a00 00000000a9fa0600 0000000000000000
+           000003ff909acfa0 000003ff84472010 00000292d425da96 00000212db803c98
+Krnl Code:>0000000000000000: 0000            illegal
+           0000000000000002: 0000            illegal
+Call Trace:
+ [<0000000000000000>] 0x0
+([<00000292d425da96>] foo_proxy_read+0x46/0xc0 [foo])
+ [<00000292d418ac16>] vfs_read+0x96/0x340
+ [<00000292d418b7b8>] ksys_read+0x78/0x100
+ [<00000292d3daf404>] system_call+0x74/0x98
+Last Breaking-Event-Address:
+ [<00000292d425da90>] foo_proxy_read+0x40/0xc0 [foo]
+---[ end trace 0000000000000000 ]---
+`);
+  expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_proxy_read', module: 'foo', offset: 0x46 });
+  expect(traceOf(event)).toEqual(['0x0000000000000000', 'foo_proxy_read', 'vfs_read', 'ksys_read', 'system_call']);
+});
