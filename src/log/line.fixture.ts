@@ -1,5 +1,6 @@
 import { type Line } from './line.ts';
 import { newReport, type Report } from './report.ts';
+import { anyWord } from './scan/mark.ts';
 
 /** A message that stands on line 7, behind a prefix of 15 characters. */
 export function lineOf(text: string, given: Partial<Line> = {}): Line {
@@ -12,7 +13,7 @@ export function lineOf(text: string, given: Partial<Line> = {}): Line {
     columns: null,
     time: null,
     caller: null,
-    marked: true,
+    words: anyWord,
     frame: null,
     ...given,
   };

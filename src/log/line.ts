@@ -18,8 +18,8 @@ export interface Line {
   numbers?: number[];
   /** Seconds since boot; null without a time stamp. */
   time: number | null;
-  /** Whether one of the reader's words may stand in it: only such a line can begin a report or a boot. */
-  marked: boolean;
+  /** Which of the reader's words may stand in it, as bits of `mark` (./scan/mark.ts): only such a line can begin a report or a boot. */
+  words: number;
   /** The frame that it is and nothing else, where that is known already; on which stack is not. */
   frame: Frame | null;
   /** The context that printed it, where the kernel says so: `T123` a task, `C3` a processor. */
@@ -35,7 +35,7 @@ export const noLine: Line = {
   column: 1,
   columns: null,
   time: null,
-  marked: false,
+  words: 0,
   frame: null,
   caller: null,
 };

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type InputLine, lineSplitter, longestPiece } from './lines.ts';
 import { scanner } from './scan/scan.ts';
+import { mark } from './scan/mark.ts';
 import { wordTable } from './scan/word-table.ts';
 
-const words = wordTable(['trigger', 'BUG: '].map((text) => ({ text, alone: false })));
+const words = wordTable(['trigger', 'BUG: '].map((text) => ({ text, alone: false, tells: mark.headline })));
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

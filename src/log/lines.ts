@@ -1,6 +1,7 @@
 import { type AsciiText } from './ascii.ts';
 import { blank, carriageReturn, newline } from './characters.ts';
-import { mark, type Scan } from './scan/scan.ts';
+import { anyWord } from './scan/mark.ts';
+import { type Scan } from './scan/scan.ts';
 
 /**
  * A longer line is read in pieces, so that a file without line ends is not held whole; in bytes.
@@ -27,7 +28,7 @@ export interface InputLine {
   number: number;
   /** How much of the line went before this piece of it, in UTF-16 code units. */
   before: number;
-  /** What the scan said of it: bits of `mark`. */
+  /** What the scan said of it: bits of `mark` (./scan/mark.ts). */
   marks: number;
 }
 
@@ -63,7 +64,7 @@ export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSin
       const piece = held.bytes().subarray(0, cutOf(held.bytes()));
       const text = decoder.decode(piece);
       held.drop(piece.length);
-      take({ text, number, before, marks: mark.words });
+      take({ text, number, before, marks: anyWord });
       before += text.length;
     }
   };

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { type ReportLine } from '../kernel/event.ts';
 import { type Line } from './line.ts';
 import { lineOf } from './line.fixture.ts';
-import { addMessage, countOf, messagesIn, newMessages, settledMessages } from './messages.ts';
+import { addMessage, messagesIn, newMessages, settledMessages } from './messages.ts';
 
 function kept(lines: Line[]): ReportLine[] {
   const messages = newMessages();
   for (const line of lines) addMessage(messages, line);
-  expect(countOf(messages)).toBe(lines.length);
+  expect(messages.count).toBe(lines.length);
   return messagesIn(settledMessages(messages));
 }
 

@@ -1,4 +1,5 @@
 import { type ReportLine } from '../kernel/event.ts';
+import { type Place } from '../kernel/place.ts';
 import { type Line, placeIn } from './line.ts';
 
 /**
@@ -15,27 +16,52 @@ export interface Messages {
 /** The same while messages are added. */
 export interface OpenMessages {
   sources: string[];
-  numbers: number[];
+  /** With room for more. */
+  numbers: Int32Array;
+  count: number;
 }
 
 const perMessage = 6;
 
+/** Nearly every report has fewer messages. */
+const usual = 80;
+
 export function newMessages(): OpenMessages {
-  return { sources: [], numbers: [] };
+  return { sources: [], numbers: new Int32Array(perMessage * usual), count: 0 };
 }
 
-export function addMessage({ sources, numbers }: OpenMessages, line: Line): void {
-  if (sources.at(-1) !== line.source) sources.push(line.source);
-  const place = placeIn(line);
-  numbers.push(sources.length - 1, line.from, line.text.length, place.line, place.column, place.length);
+export function addMessage(messages: OpenMessages, line: Line): void {
+  const { sources, count } = messages;
+  const at = count * perMessage;
+  if (at === messages.numbers.length) messages.numbers = twice(messages.numbers);
+  const { numbers } = messages;
+  const { source, from, text, columns } = line;
+  if (sources.length === 0 || sources[sources.length - 1] !== source) sources.push(source);
+  numbers[at] = sources.length - 1;
+  numbers[at + 1] = from;
+  numbers[at + 2] = text.length;
+  numbers[at + 3] = line.number;
+  numbers[at + 4] = line.column;
+  numbers[at + 5] = text.length;
+  if (columns !== null) setPlace(numbers, at, placeIn(line));
+  messages.count = count + 1;
 }
 
-export function countOf({ numbers }: OpenMessages): number {
-  return numbers.length / perMessage;
+/** Where repairs made the message differ from the input. */
+function setPlace(numbers: Int32Array, at: number, { line, column, length }: Place): void {
+  numbers[at + 3] = line;
+  numbers[at + 4] = column;
+  numbers[at + 5] = length;
 }
 
-export function settledMessages({ sources, numbers }: OpenMessages): Messages {
-  return { sources, numbers: new Int32Array(numbers) };
+function twice(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}
+
+export function settledMessages({ sources, numbers, count }: OpenMessages): Messages {
+  return { sources, numbers: numbers.slice(0, count * perMessage) };
 }
 
 export function messagesIn({ sources, numbers }: Messages): ReportLine[] {

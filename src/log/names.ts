@@ -1,6 +1,8 @@
 import { type AsciiText } from './ascii.ts';
 
-const slots = 1 << 12;
+const slots = 1 << 14;
+
+const decoder = new TextDecoder();
 
 /** Longer ones are not kept. */
 const longest = 64;
@@ -17,10 +19,10 @@ export function nameBetween({ text, bytes }: AsciiText, from: number, to: number
   let hash = 0;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash, 31) + (bytes[at] ?? 0);
   // Knuth's multiplicative hash: the upper bits depend on all letters.
-  const slot = Math.imul(hash, 0x9e3779b1) >>> 20;
+  const slot = Math.imul(hash, 0x9e3779b1) >>> 18;
   const name = known[slot] ?? '';
   if (name.length === to - from && text.startsWith(name, from)) return name;
-  const made = String.fromCharCode(...bytes.subarray(from, to));
+  const made = decoder.decode(bytes.subarray(from, to));
   known[slot] = made;
   return made;
 }

@@ -113,7 +113,7 @@ export function openReports(): OpenReports {
     if (line.frame === null && wholeBacktrace.test(line.text)) behind = [];
     const all = sideBySide();
     const reports = readyFor(line, all);
-    const [newest] = reports;
+    const newest = reports[0];
     if (newest === undefined) return null;
     if (reports.length === 1) return goOn(line, newest, all);
     const ofTrace = isOfTrace(line);

@@ -1,7 +1,7 @@
 import { type ClockWatch, newClockWatch, watchClock } from './health/clock.ts';
 import { type MixtureWatch, newMixtureWatch, watchMixture } from './health/interleaved.ts';
 import { type Line } from './line.ts';
-import { addMessage, countOf, newMessages, type OpenMessages } from './messages.ts';
+import { addMessage, newMessages, type OpenMessages } from './messages.ts';
 
 /** As many lines of a report are kept; the longest reports, of lockdep and KASAN, have some hundreds. */
 export const longestReport = 5000;
@@ -34,7 +34,7 @@ export function newOwnLines({ number }: Line): OwnLines {
 
 /** The next line of the report. */
 export function addOwn(own: OwnLines, line: Line): void {
-  if (countOf(own.messages) === longestReport) return;
+  if (own.messages.count === longestReport) return;
   widen(own, line);
   addMessage(own.messages, line);
   watchClock(own.clock, line);

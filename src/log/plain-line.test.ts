@@ -4,24 +4,23 @@ import { asciiOf } from './ascii.ts';
 import { type Line } from './line.ts';
 import { plainLineReader } from './plain-line.ts';
 import { rowOf } from './row.ts';
-import { mark } from './scan/scan.ts';
+import { anyWord } from './scan/mark.ts';
 import { containerTally, countsOf } from './tally.ts';
 import { unwrap } from './unwrap.ts';
 
 const before = 'a line before\n';
 
 /** The line as it is read where it stands between others. */
-function plain(text: string, marked = false): { line: Line | null; containers: Record<string, number> } {
+function plain(text: string, words = 0): { line: Line | null; containers: Record<string, number> } {
   const tally = containerTally();
   const ascii = asciiOf(`${before}${text}\nand one behind`);
   const end = before.length + text.length;
-  const line = ascii && plainLineReader(tally)(ascii, before.length, end, 7, marked);
+  const line = ascii && plainLineReader(tally)(ascii, before.length, end, 7, words);
   return { line, containers: countsOf(tally) };
 }
 
-function unwrapped(text: string, marked: boolean): { lines: Line[]; containers: Record<string, number> } {
+function unwrapped(text: string, marks: number): { lines: Line[]; containers: Record<string, number> } {
   const tally = containerTally();
-  const marks = marked ? mark.words : 0;
   return { lines: unwrap(rowOf({ text, number: 7, before: 0, marks }), tally), containers: countsOf(tally) };
 }
 
@@ -68,8 +67,8 @@ test.each([
 });
 
 test('so is a line without a stamp in which one of the words may stand', () => {
-  expect(plain('host01 login: ', true).line).toBeNull();
-  expect(plain('[   12.345678] text', true).line?.marked).toBe(true);
+  expect(plain('host01 login: ', anyWord).line).toBeNull();
+  expect(plain('[   12.345678] text', anyWord).line?.words).toBe(anyWord);
 });
 
 test('what is read is what is read thoroughly', () => {
@@ -119,11 +118,11 @@ test('what is read is what is read thoroughly', () => {
     '0123',
   );
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 9 }), fc.boolean(), (parts, marked) => {
+    fc.property(fc.array(pieces, { maxLength: 9 }), fc.constantFrom(0, anyWord), (parts, words) => {
       const text = parts.join('');
-      const { line, containers } = plain(text, marked);
+      const { line, containers } = plain(text, words);
       if (line === null) return;
-      const thorough = unwrapped(text, marked);
+      const thorough = unwrapped(text, words);
       const { source, from, ...message } = line;
       expect(source.slice(from, from + line.text.length)).toBe(line.text);
       expect(thorough.lines).toEqual([{ ...message, source: line.text, from: 0, frame: null }]);

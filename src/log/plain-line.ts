@@ -16,7 +16,7 @@ export type PlainLineReader = (
   from: number,
   to: number,
   number: number,
-  marked: boolean,
+  words: number,
 ) => Line | null;
 
 /**
@@ -35,15 +35,15 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     return lastCaller;
   };
 
-  return (ascii, from, to, number, marked) => {
+  return (ascii, from, to, number, words) => {
     const { text, bytes } = ascii;
     const length = to - from;
     // A long line with one of the words may hold several messages.
-    if (length === 0 || length > longestMessage || (marked && length >= shortestFlattened)) return null;
+    if (length === 0 || length > longestMessage || (words !== 0 && length >= shortestFlattened)) return null;
     const closed = endOfStamp(bytes, from);
     const hasStamp = closed >= 0;
     // One of the words may tell of a row that a container puts between the messages.
-    if (!hasStamp && (marked || mayStandBetween(text, from, tally))) return null;
+    if (!hasStamp && (words !== 0 || mayStandBetween(text, from, tally))) return null;
     let start = hasStamp ? behindOneBlank(bytes, closed) : from;
     let caller: string | null = null;
     let chain = hasStamp ? stamped : noPrefix;
@@ -69,7 +69,7 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       columns: null,
       time,
       caller,
-      marked,
+      words,
       frame,
     };
   };

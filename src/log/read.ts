@@ -11,7 +11,8 @@ import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { plainLineReader } from './plain-line.ts';
 import { type Row, rowOf } from './row.ts';
-import { mark, scanner } from './scan/scan.ts';
+import { anyWord, mark } from './scan/mark.ts';
+import { scanner } from './scan/scan.ts';
 import { wordTable } from './scan/word-table.ts';
 import { searchedWords } from './scan/words.ts';
 import { segmenter } from './segment.ts';
@@ -69,7 +70,7 @@ export function logReader(): LogReader {
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
     if (booted === null) {
-      if (line.marked) memory = memoryIn(line) ?? memory;
+      if ((line.words & mark.boot) !== 0) memory = memoryIn(line) ?? memory;
       return;
     }
     release = booted;
@@ -89,7 +90,7 @@ export function logReader(): LogReader {
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     const { text, number, marked } = row;
     const ascii = row.asIs ? asciiOf(text) : null;
-    const plain = ascii === null ? null : plainLine(ascii, 0, text.length, number, marked);
+    const plain = ascii === null ? null : plainLine(ascii, 0, text.length, number, marked ? anyWord : 0);
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
@@ -107,10 +108,10 @@ export function logReader(): LogReader {
       if (number <= containerProbe || blocks.isOpen() || wrapped.isOpen()) return false;
       if (from === to) return true;
       // A line with another mark may be damaged, or cut.
-      if ((marks & ~mark.words) !== 0) return false;
-      const line = plainLine(ascii, from, to, number, marks !== 0);
+      if ((marks & ~anyWord) !== 0) return false;
+      const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
-      if (!line.marked || !isLoss(line.text, number)) readLine(line);
+      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) readLine(line);
       return true;
     },
     wantsAll: (number) => number <= containerProbe || segments.isOpen() || blocks.isOpen() || wrapped.isOpen(),

@@ -1,6 +1,6 @@
 import { type PrefixFacts } from './containers/prefix.ts';
 import { type InputLine } from './lines.ts';
-import { mark } from './scan/scan.ts';
+import { anyWord, mark } from './scan/mark.ts';
 
 /** A line of the input, or what a container of several lines held, before its prefixes are taken off. */
 export interface Row {
@@ -32,7 +32,7 @@ export function rowOf({ text, number, before, marks }: InputLine): Row {
     columns: null,
     numbers: null,
     facts: null,
-    marked: (marks & (mark.words | mark.odd)) !== 0,
+    marked: (marks & (anyWord | mark.odd)) !== 0,
     asIs: before === 0 && (marks & mark.odd) === 0,
     full: (marks & mark.full) !== 0,
   };

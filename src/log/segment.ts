@@ -4,12 +4,12 @@ import { detectorsFor } from './detectors/detectors.ts';
 import { isOfDebugger } from './detectors/xmon.ts';
 import { isHeadless } from './headless.ts';
 import { type Line, lineFrom, placeIn } from './line.ts';
-import { countOf } from './messages.ts';
 import { nobody, openReports } from './open-reports.ts';
 import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { readPart } from './parts/parts.ts';
 import { isDebuggerBanner } from './parts/xmon.ts';
+import { mark } from './scan/mark.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
@@ -50,7 +50,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const begin = (line: Line, before: Report | null): Report => {
-    const report = mark(line);
+    const report = keep(line);
     open.add(report, line.caller, before);
     if (before !== null && breaksOff(before, line)) {
       before.cutShortBy = report;
@@ -60,7 +60,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   /** A report that keeps its place in the order, and is not open. */
-  const mark = (line: Line): Report => {
+  const keep = (line: Line): Report => {
     const report = newReport(line);
     kept.push(report);
     if (kept.length > recent) {
@@ -74,7 +74,11 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const push = (line: Line): boolean => {
     const own = open.forLine(line);
-    if (line.marked && /^Linux version \d/.test(line.text) && !(own !== null && isDebuggerBanner(line, own))) {
+    if (
+      (line.words & mark.boot) !== 0 &&
+      /^Linux version \d/.test(line.text) &&
+      !(own !== null && isDebuggerBanner(line, own))
+    ) {
       closeAll();
       return true;
     }
@@ -83,13 +87,13 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const goOn = (line: Line, own: Report | null): void => {
-    const headline = line.marked ? headlineOf(line) : null;
+    const headline = (line.words & mark.headline) === 0 ? null : headlineOf(line);
     if (headline !== null) {
       takeHeadline(headline, own);
       return;
     }
     const current = own ?? open.borrowed(line);
-    const report = (line.marked ? begunBy(line, current) : null) ?? current;
+    const report = ((line.words & mark.opening) === 0 ? null : begunBy(line, current)) ?? current;
     if (report === null || report === nobody) return;
     read(line, report);
     if (report.silence > patienceOf(report)) open.close(report);
@@ -127,7 +131,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
     if (aside && own !== null) own.silence += 1;
-    const target = goesOn ? current : aside ? mark(line) : begin(line, own);
+    const target = goesOn ? current : aside ? keep(line) : begin(line, own);
     if (goesOn && own === null) open.move(target, line.caller);
     target.session ||= quoted;
     target.headlines.push(headline);
@@ -171,7 +175,7 @@ function read(line: Line, report: Report): void {
 
 /** A line that belongs to the report if another one of it follows. */
 function hold(line: Line, { own, waiting }: Report): void {
-  if (countOf(own.messages) + waiting.length < longestReport) waiting.push(line);
+  if (own.messages.count + waiting.length < longestReport) waiting.push(line);
 }
 
 /** A line that belongs to the report for certain; so do those between it and the last one that did. */

@@ -1,4 +1,6 @@
 import { type CrashKind } from '../kernel/kinds.ts';
+import { remembered } from '../kernel/remembered.ts';
+import { firstLetters } from './first-letter.ts';
 import { type Line } from './line.ts';
 import { frameOf } from './parts/call-trace.ts';
 import { isPageFaultDetail } from './parts/page-fault-detail.ts';
@@ -15,6 +17,8 @@ import { wholeNumber } from './whole-number.ts';
  *     RIP: 0010:f+0x1/0x2                                     the first: the head of the second has not come
  */
 interface Section {
+  /** The characters that it begins with, blanks aside. */
+  begins: string;
   pattern: RegExp;
   /** Whether the report may go on with it; `found` is what the expression found in the line. */
   lacks: (report: Report, found: RegExpExecArray) => boolean;
@@ -32,7 +36,7 @@ const faults: CrashKind[] = ['null-dereference', 'page-fault', 'oops'];
  * processor may still be printing its report meanwhile.
  */
 export function awaitsDie({ headlines, pid, stacks }: Report): boolean {
-  const [first] = headlines;
+  const first = headlines[0];
   return (
     pid === null &&
     stacks.length === 0 &&
@@ -73,10 +77,12 @@ export function readyFor(line: Line, reports: readonly Report[]): readonly Repor
 const bottom =
   /^(?:entry_\w+|system_call(?:_\w*common|_fastpath|_after_swapgs)?|sysenter_(?:dispatch|past_esp|do_call|tracesys)|syscall_call|tracesys|ret_from_\w+|ret_fast_syscall|kernel_thread_\w+|child_rip|(?:start_)?secondary_startup\w*|start_secondary_\w+|start_here_common|el0\w*_(?:sync|64_sync|32_sync|irq|64_irq|naked)|__secondary_switched|handle_sys\w*|syscall_common|handle_exception|smp_callin|smp_bootstrap|smp_start_secondary)$/;
 
+const isBottom = remembered((name) => bottom.test(name));
+
 /** Whether the last trace of a report is there to its end. */
 function isTraced({ stacks }: Report): boolean {
   const last = stacks.at(-1)?.at(-1);
-  return last !== undefined && bottom.test(last.function);
+  return last !== undefined && isBottom(last.function);
 }
 
 /** So many lines may stand between the last one of a report and the headline of another, where the first may still go on. */
@@ -144,6 +150,7 @@ const setBy: Record<string, string> = { NIP: 'LR', REGS: 'TRAP', epc: 'RA' };
 
 const sections: Section[] = [
   {
+    begins: 'CPp',
     pattern: head,
     lacks: (report, { groups }) => {
       const [cpu, pid] = [toldBy(report, 'cpu'), toldBy(report, 'pid')];
@@ -155,21 +162,25 @@ const sections: Section[] = [
     isOwn: (report) => toldBy(report, 'pid') !== null,
   },
   {
+    begins: 'H',
     pattern: /^Hardware name: /,
     lacks: (report) => standsAtHead(report) && report.hardware === null,
     shared: true,
   },
   {
+    begins: 'M',
     pattern: /^Modules linked in:/,
     lacks: (report) => report.modules.length === 0,
     shared: true,
   },
   {
     // of a program: it stands below the trace
+    begins: 'R',
     pattern: /^RIP: 00(?:33|23|2b):/,
     lacks: ({ inTrace }) => inTrace,
   },
   {
+    begins: 'xratsgpeNRMCG',
     pattern:
       /^ ?(?<name>x\d{1,2}|r\d{1,2}|[ats]\d{1,2}|sp|gp|pstate|epc|ra|status|NIP|REGS|MSR|CFAR|GPR\d\d) ?: {0,2}[0-9a-f]{4,16}\b/,
     lacks: (report, { groups }) => {
@@ -179,6 +190,7 @@ const sections: Section[] = [
     },
   },
   {
+    begins: 'REPpNKe',
     pattern: /^(?:RIP: 0010:|EIP: |EIP is at |PC is at |pc : |NIP \[|Krnl PSW : |epc : |epc {3}: | +ERA: |era {3}: )/,
     lacks: (report, { input }) =>
       (standsAtHead(report) && report.pointer === null && input.includes(placeToldBy(report) ?? '')) ||
@@ -187,6 +199,7 @@ const sections: Section[] = [
   },
   {
     // The instruction pointer stands above the registers of x86.
+    begins: 'RECDFGS',
     pattern: /^(?<name>[RE][A-Z0-9]{2}|[CDEFGS]S|[CD]R\d): {1,2}(?:[0-9a-f]{4}:)?[0-9a-f]{4,16}\b/,
     lacks: (report, { groups }) =>
       (standsAtHead(report) && knowsPointer(report) && !((groups?.['name'] ?? '') in report.registers)) ||
@@ -194,10 +207,12 @@ const sections: Section[] = [
       showsProgram(report),
   },
   {
+    begins: 'CIK',
     pattern: /^(?:Code|Instruction dump|Krnl Code):/,
     lacks: (report) => knowsPointer(report) && report.code === null,
   },
   {
+    begins: 'CBb',
     pattern: /^\s*(?:Call [Tt]race|[Bb]acktrace)\b[^:]*:/,
     lacks: standsAtHead,
   },
@@ -208,19 +223,32 @@ const stackMark = /^\s*<\/?[A-Z#_]+>\s*$/;
 
 const endMark = /^-{2,3}\[ end trace/;
 
+const sectionsOf = firstLetters(sections, ({ begins }) => begins);
+
 /** Of several reports, the newest first: those that may go on with a line, which is of a trace or not. Null for a line that tells nothing. */
 export function takersOf({ text }: Line, ofTrace: boolean, reports: readonly Report[]): readonly Report[] | null {
-  if (ofTrace) return reports.filter((report) => takesFrame(report) && !isTraced(report));
+  if (ofTrace) return reports.filter(goesOnWithFrame);
   if (endMark.test(text)) return endersOf(reports);
-  for (const { pattern, lacks, isOwn, shared = false } of sections) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const takers = reports.filter((report) => lacks(report, found));
-    const owners = takers.filter((report) => isOwn?.(report) === true);
-    if (owners.length === 1) return owners;
-    return shared ? takers.slice(0, 1) : takers;
+  for (const section of sectionsOf(text)) {
+    const found = section.pattern.exec(text);
+    if (found !== null) return takersOfSection(section, found, reports);
   }
   return null;
+}
+
+function takersOfSection(
+  { lacks, isOwn, shared = false }: Section,
+  found: RegExpExecArray,
+  reports: readonly Report[],
+): readonly Report[] {
+  const takers = reports.filter((report) => lacks(report, found));
+  const owners = takers.filter((report) => isOwn?.(report) === true);
+  if (owners.length === 1) return owners;
+  return shared ? takers.slice(0, 1) : takers;
+}
+
+function goesOnWithFrame(report: Report): boolean {
+  return takesFrame(report) && !isTraced(report);
 }
 
 /** Those that may end: whose trace is there to its end, or may be. */

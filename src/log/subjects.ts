@@ -9,30 +9,42 @@ export function subjectsOf(read: readonly ReadEvent[]): Subject[] {
     const { boot } = entry;
     const ofBoot = boots.get(boot) ?? [];
     boots.set(boot, ofBoot);
-    const subject = subjectOf(entry, ofBoot, ofBoot.length);
+    const subject = new ReadSubject(entry, ofBoot);
     ofBoot.push(subject);
     return subject;
   });
 }
 
-/** An event with what was kept of its report. `before` of the reports of its boot came before it. */
-function subjectOf({ event, boot, stacks, messages }: ReadEvent, ofBoot: readonly Subject[], before: number): Subject {
-  let lines: ReportLine[] | null = null;
-  return {
-    event,
-    get lines() {
-      lines ??= messagesIn(messages);
-      return lines;
-    },
-    get stacks() {
-      return stacksOf(event, stacks);
-    },
-    boot,
-    // Cut out anew each time: a log may hold ten thousand reports, and most are never asked for it.
-    get earlier() {
-      return ofBoot.slice(0, before);
-    },
-  };
+/** An event with what was kept of its report. A log may hold ten thousand, and of most no more is asked for than the event. */
+class ReadSubject implements Subject {
+  readonly event: CrashEvent;
+  readonly boot: number;
+  readonly #read: ReadEvent;
+  /** The reports of its boot, of which so many came before it. */
+  readonly #ofBoot: readonly Subject[];
+  readonly #before: number;
+  #lines: ReportLine[] | null = null;
+
+  constructor(read: ReadEvent, ofBoot: readonly Subject[]) {
+    this.event = read.event;
+    this.boot = read.boot;
+    this.#read = read;
+    this.#ofBoot = ofBoot;
+    this.#before = ofBoot.length;
+  }
+
+  get lines(): readonly ReportLine[] {
+    this.#lines ??= messagesIn(this.#read.messages);
+    return this.#lines;
+  }
+
+  get stacks(): readonly (readonly Frame[])[] {
+    return stacksOf(this.event, this.#read.stacks);
+  }
+
+  get earlier(): readonly Subject[] {
+    return this.#ofBoot.slice(0, this.#before);
+  }
 }
 
 /** The trace of the event first. It may be one that does not stand first in the report, or part of one. */

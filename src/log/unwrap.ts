@@ -7,6 +7,7 @@ import { spreadsheetField } from './containers/spreadsheet.ts';
 import { type TakenPrefixes, takePrefixes } from './containers/take.ts';
 import { type Line } from './line.ts';
 import { columnAt, madeFrom, partOf, type Row } from './row.ts';
+import { anyWord } from './scan/mark.ts';
 import { type ContainerTally } from './tally.ts';
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
@@ -127,7 +128,7 @@ function messageBehind(row: Row, { end, facts: own, chain }: TakenPrefixes, tall
 
 function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line {
   const text = row.text.slice(start, end).trimEnd();
-  const { marked } = row;
+  const words = row.marked ? anyWord : 0;
   const time = facts.time ?? null;
   const caller = facts.caller ?? null;
   if (row.columns === null) {
@@ -140,7 +141,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
       columns: null,
       time,
       caller,
-      marked,
+      words,
       frame: null,
     };
   }
@@ -157,7 +158,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
     ...(numbers?.some((each) => each !== number) === true && { numbers }),
     time,
     caller,
-    marked,
+    words,
     frame: null,
   };
 }

@@ -90,7 +90,7 @@ export function watchMixture(watch: MixtureWatch, line: Line): void {
     if (watch.count === 0) watch.first = above.number;
     watch.count += 1;
   }
-  watch.alone = line.frame === null && line.caller === null && above !== null && head.test(line.text) && isFrame(above);
+  watch.alone = line.frame === null && line.caller === null && above !== null && isFrame(above) && head.test(line.text);
 }
 
 function isFrame(line: Line): boolean {

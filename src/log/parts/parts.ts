@@ -1,4 +1,4 @@
-import { blank, tab } from '../characters.ts';
+import { firstLetters, indexBehindBlanks } from '../first-letter.ts';
 import { backtraceFrame } from '../session/backtrace-frame.ts';
 import { backtraceHeader } from '../session/backtrace-header.ts';
 import { exceptionFrame } from '../session/exception-frame.ts';
@@ -141,36 +141,29 @@ const entries: Entry[] = [
   { part: quiet },
 ];
 
-/** Printable characters of ASCII; no construct begins with another. */
-const codes = 128;
-
-/** The constructs by the code of the first character that is no blank. */
-const byFirst: Entry[][] = Array.from({ length: codes }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return entries.filter(({ begins, words }) =>
-    words === undefined ? (begins?.includes(character) ?? true) : words.some((word) => word.startsWith(character)),
-  );
-});
+/** The constructs that a line may be, by its first character. */
+const entriesOf = firstLetters(entries, ({ begins, words }) => words?.map((word) => word.charAt(0)).join('') ?? begins);
 
 /** Those that a frame may be: the other half of the lines of a report. */
 const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
 
-/** Those that any line may be. */
-const anyLine: Entry[] = entries.filter(({ begins, words }) => begins === undefined && words === undefined);
-
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
   const { text, frame } = line;
-  if (frame !== null) return ofFrames.some(({ part }) => part(line, report));
-  let start = 0;
-  let code = text.charCodeAt(start);
-  while (code === blank || code === tab) {
-    start += 1;
-    code = text.charCodeAt(start);
+  if (frame !== null) return readFrame(line, report);
+  const start = indexBehindBlanks(text);
+  for (const { words, part } of entriesOf(text, start)) {
+    if ((words === undefined || startsWithAny(text, words, start)) && part(line, report)) return true;
   }
-  for (const { words, part } of byFirst[code] ?? anyLine) {
-    if (words?.some((word) => text.startsWith(word, start)) === false) continue;
-    if (part(line, report)) return true;
-  }
+  return false;
+}
+
+function readFrame(line: Line, report: Report): boolean {
+  for (const { part } of ofFrames) if (part(line, report)) return true;
+  return false;
+}
+
+function startsWithAny(text: string, words: readonly string[], start: number): boolean {
+  for (const word of words) if (text.startsWith(word, start)) return true;
   return false;
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mark, scanner } from './scan.ts';
+import { mark } from './mark.ts';
+import { scanner } from './scan.ts';
 import { type WordTable, wordTable } from './word-table.ts';
 import { searchedWords } from './words.ts';
 
 const none = wordTable([]);
 const all = wordTable(searchedWords);
 const few = ['BUG: ', 'wordword'];
-const fewWords = wordTable(few.map((text) => ({ text, alone: false })));
+const fewWords = wordTable(few.map((text) => ({ text, alone: false, tells: mark.headline })));
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,12 +21,23 @@ function marksOf(text: string, words: WordTable, shift = 0): [line: number, mark
 
 describe('words', () => {
   test.each([0, 1, 2, 3])('are found wherever they lie, %i', (shift) => {
-    for (const { text: word } of searchedWords) {
+    for (const { text: word, tells } of searchedWords) {
       for (let before = 0; before < 4; before += 1) {
         const text = `one\n${'-'.repeat(before)}${word}\nthree`;
-        expect(marksOf(text, all, shift).slice(0, 1), word).toEqual([[1, mark.words]]);
+        const [found] = marksOf(text, all, shift);
+        expect(found, word).toEqual([1, expect.toSatisfy((marks: number) => (marks & tells) === tells)]);
       }
     }
+  });
+
+  test.each([
+    ['Kernel panic - not syncing: x', mark.headline],
+    ['CPU: 1 PID: 9 Comm: java Not tainted 5.10.0 #1', mark.opening],
+    ['Linux version 5.10.0', mark.boot],
+    ['net_ratelimit: 42 callbacks suppressed', mark.between],
+    ['Modules linked in: login: BUG: x', mark.headline | mark.opening | mark.between],
+  ])('%s: all that its words tell', (line, told) => {
+    expect(marksOf(line, all)).toEqual([[0, told]]);
   });
 
   test('none is found where none stands', () => {
@@ -44,7 +56,7 @@ describe('words', () => {
   });
 
   test.each([['BUG:'], ['Schl\u00fcssel']])('%s cannot be looked for', (word) => {
-    expect(() => wordTable([{ text: word, alone: false }])).toThrow(RangeError);
+    expect(() => wordTable([{ text: word, alone: false, tells: mark.headline }])).toThrow(RangeError);
   });
 });
 

@@ -1,16 +1,7 @@
 import { blank, carriageReturn, newline, tab } from '../characters.ts';
+import { mark } from './mark.ts';
 import { placeOfFirst, specialsOf } from './specials.ts';
 import { hasThree, isBeside, slotOfFour, slotOfPair, type WordTable } from './word-table.ts';
-
-/** What is told of a line that may matter, as bits. */
-export const mark = {
-  /** One of the words stands in it. */
-  words: 1,
-  /** It has the width of a console, and none of the lines before it is longer: a message may have been cut there. */
-  full: 2,
-  /** A byte stands in it that is no printable ASCII, so that it may have been damaged. */
-  odd: 4,
-};
 
 /** What a scan tells of some whole lines. */
 export interface Scanned {
@@ -43,7 +34,8 @@ export type Scan = (bytes: Uint8Array, from: number, to: number) => Scanned;
  * A single pass over the bytes of a log, four at a time: where its lines end, and which of them may matter.
  * Nothing is decoded, and no line looked at that holds none of the words.
  */
-export function scanner(words: WordTable): Scan {
+export function scanner(table: WordTable): Scan {
+  const { wordsOfFour, wordsOfFirstThree, wordsOfLastThree } = table;
   /** The longest of the last lines, in two turns. */
   let longest = 0;
   let longestBefore = 0;
@@ -78,7 +70,7 @@ export function scanner(words: WordTable): Scan {
     };
 
     const endLine = (at: number): void => {
-      if (bytes[start] === brace) note(mark.words);
+      if (bytes[start] === brace) note(mark.between);
       if (isFull(bytes[at - 1] === carriageReturn ? at - 1 - start : at - start)) note(mark.full);
       scanned.lines += 1;
       start = at + 1;
@@ -108,14 +100,16 @@ export function scanner(words: WordTable): Scan {
 
     /** A group of four that may be of a word. */
     const takeFour = (at: number, four: number): void => {
-      if (words.holdsFour(bytes, at, four) || words.holdsFirstThree(bytes, at, four)) note(mark.words);
+      const words = wordsOfFour(bytes, at, four) | wordsOfFirstThree(bytes, at, four);
+      if (words !== 0) note(words);
       takeSpecials(at, four);
       // The first of the four may have ended the line before.
-      if (words.holdsLastThree(bytes, at, four)) note(mark.words);
+      const next = wordsOfLastThree(bytes, at, four);
+      if (next !== 0) note(next);
     };
 
     const whole = from + ((to - from) & ~3);
-    eachFour(bytes, from, whole, words, { takeFour, takeSpecials });
+    eachFour(bytes, from, whole, table, { takeFour, takeSpecials });
     if (whole < to) takeFour(whole, filledUp(bytes.subarray(whole, to)));
     return scanned;
   };

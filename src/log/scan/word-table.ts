@@ -50,12 +50,14 @@ export function isBeside(beside: number, bytes: Uint8Array, at: number): boolean
   return beside < standsBefore ? bytes[at + 4] === beside : bytes[at - 1] === (beside & ~standsBefore);
 }
 
+interface Word extends Omit<SearchedWord, 'text'> {
+  bytes: Uint8Array;
+}
+
 /** A word, and how far into it the bytes stand by which it is found. */
-interface Candidate {
+interface Candidate extends Word {
   /** The bytes by which it is found. */
   group: number;
-  bytes: Uint8Array;
-  alone: boolean;
   offset: number;
 }
 
@@ -67,11 +69,11 @@ export interface WordTable {
   threes: Uint8Array;
   /** By `slotOfPair`: 1 where `threes` may hold the first three or the last of a group. One look at it spares two at the other for most groups. */
   pairs: Uint8Array;
-  /** Whether a word stands there that holds the four bytes from `at` on. */
-  holdsFour: (text: Uint8Array, at: number, four: number) => boolean;
+  /** What the words tell that stand there and hold the four bytes from `at` on; 0 where there is none. */
+  wordsOfFour: (text: Uint8Array, at: number, four: number) => number;
   /** The same for the first three of the four, and the last. */
-  holdsFirstThree: (text: Uint8Array, at: number, four: number) => boolean;
-  holdsLastThree: (text: Uint8Array, at: number, four: number) => boolean;
+  wordsOfFirstThree: (text: Uint8Array, at: number, four: number) => number;
+  wordsOfLastThree: (text: Uint8Array, at: number, four: number) => number;
 }
 
 /** @throws RangeError for a word that is too short, or not ASCII. */
@@ -82,49 +84,51 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
   const byFour: Candidate[][] = Array.from(fours, () => []);
   const byThree: Candidate[][] = Array.from(threes, () => []);
 
-  const addFour = (bytes: Uint8Array, alone: boolean, offset: number): void => {
+  const addFour = (word: Word, offset: number): void => {
+    const { bytes } = word;
     const group = numberAt(bytes, offset, 4);
     const slot = slotOfFour(group);
     const known = besideOf(bytes, offset);
     fours[slot] = fours[slot] === 0 || fours[slot] === known ? known : anyBeside;
-    byFour[slot]?.push({ group, bytes, alone, offset });
+    byFour[slot]?.push({ ...word, group, offset });
   };
 
-  const addThree = (bytes: Uint8Array, alone: boolean, offset: number, bit: number): void => {
-    const group = numberAt(bytes, offset, 3);
+  const addThree = (word: Word, offset: number, bit: number): void => {
+    const group = numberAt(word.bytes, offset, 3);
     const slot = slotOfThree(group);
     threes[slot] = (threes[slot] ?? 0) | bit;
     pairs[slotOfPair(bit === firstOfGroup ? group : group << 8)] = 1;
-    byThree[slot]?.push({ group, bytes, alone, offset });
+    byThree[slot]?.push({ ...word, group, offset });
   };
 
   /** `lying` bytes into the word stands the first place that is a multiple of four. A short word need not hold four bytes from there on. */
-  const add = (bytes: Uint8Array, alone: boolean, lying: number): void => {
-    if (lying + 4 <= bytes.length) addFour(bytes, alone, rarest(bytes, lying));
-    else if (lying + 3 <= bytes.length) addThree(bytes, alone, lying, firstOfGroup);
-    else addThree(bytes, alone, 0, lastOfGroup);
+  const add = (word: Word, lying: number): void => {
+    const { length } = word.bytes;
+    if (lying + 4 <= length) addFour(word, rarest(word.bytes, lying));
+    else if (lying + 3 <= length) addThree(word, lying, firstOfGroup);
+    else addThree(word, 0, lastOfGroup);
   };
 
-  for (const { text, alone } of unique(words)) {
+  for (const { text, alone, tells } of unique(words)) {
     const bytes = new TextEncoder().encode(text);
     if (bytes.length < shortestWord || bytes.length !== text.length) {
       throw new RangeError(
         `"${text}" cannot be looked for: a word has ${String(shortestWord)} or more characters, all of them ASCII.`,
       );
     }
-    for (let lying = 0; lying < 4; lying += 1) add(bytes, alone, lying);
+    for (let lying = 0; lying < 4; lying += 1) add({ bytes, alone, tells }, lying);
   }
 
-  const holdsThree = (text: Uint8Array, at: number, three: number): boolean =>
-    anyStands(byThree[slotOfThree(three)] ?? [], text, at, three);
+  const wordsOfThree = (text: Uint8Array, at: number, three: number): number =>
+    toldBy(byThree[slotOfThree(three)] ?? [], text, at, three);
 
   return {
     fours,
     threes,
     pairs,
-    holdsFour: (text, at, four) => anyStands(byFour[slotOfFour(four)] ?? [], text, at, four),
-    holdsFirstThree: (text, at, four) => holdsThree(text, at, four & 0xffffff),
-    holdsLastThree: (text, at, four) => holdsThree(text, at + 1, four >>> 8),
+    wordsOfFour: (text, at, four) => toldBy(byFour[slotOfFour(four)] ?? [], text, at, four),
+    wordsOfFirstThree: (text, at, four) => wordsOfThree(text, at, four & 0xffffff),
+    wordsOfLastThree: (text, at, four) => wordsOfThree(text, at + 1, four >>> 8),
   };
 }
 
@@ -175,9 +179,12 @@ function numberAt(bytes: Uint8Array, offset: number, count: number): number {
   return bytes.subarray(offset, offset + count).reduce((number, byte, index) => number | (byte << (8 * index)), 0);
 }
 
-function anyStands(candidates: readonly Candidate[], text: Uint8Array, at: number, group: number): boolean {
-  for (const candidate of candidates) if (candidate.group === group && stands(candidate, text, at)) return true;
-  return false;
+/** What those of the words tell that stand there. */
+function toldBy(candidates: readonly Candidate[], text: Uint8Array, at: number, group: number): number {
+  let told = 0;
+  for (const candidate of candidates)
+    if (candidate.group === group && stands(candidate, text, at)) told |= candidate.tells;
+  return told;
 }
 
 function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: number): boolean {
@@ -193,6 +200,9 @@ function stands({ bytes, alone, offset }: Candidate, text: Uint8Array, at: numbe
 /** Each word once; where it need not stand alone in one place, it need not at all. */
 function unique(words: readonly SearchedWord[]): SearchedWord[] {
   const byText = new Map<string, SearchedWord>();
-  for (const word of words) if (byText.get(word.text)?.alone !== false) byText.set(word.text, word);
+  for (const word of words) {
+    const { text, alone, tells } = byText.get(word.text) ?? word;
+    byText.set(text, { text, alone: alone && word.alone, tells: tells | word.tells });
+  }
   return [...byText.values()];
 }

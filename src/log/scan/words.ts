@@ -2,13 +2,14 @@ import { memoryWord } from '../boot-memory.ts';
 import { triggers } from '../detectors/detectors.ts';
 import { openingWords } from '../headless.ts';
 import { lossWords } from '../health/losses.ts';
+import { mark } from './mark.ts';
 
-/** Words of lines that are no headline and still matter while no report is open. */
-const others = [
-  // the next boot, with its release
-  'Linux version ',
-  // and the memory that it finds
-  memoryWord,
+/** The next boot, with its release, and the memory that it finds. */
+const bootWords = ['Linux version ', memoryWord];
+
+/** Words of lines that begin a report and are no headline. */
+const beginnings = [
+  ...openingWords,
   // crash(8): the head of a backtrace, of the session, the quoted headline
   ' TASK: ',
   'vmlinux',
@@ -20,6 +21,10 @@ const others = [
   'sysrq: ',
   'NMI backtrace',
   'Sending NMI',
+];
+
+/** Words of what stands between the messages. */
+const betweenWords = [
   // messages that are missing
   ...lossWords,
   // rows that a container puts between the messages, or repeats them by
@@ -48,6 +53,8 @@ export interface SearchedWord {
   text: string;
   /** No letter or digit stands before it. */
   alone: boolean;
+  /** What it tells of its line: a bit of `mark`. */
+  tells: number;
 }
 
 /** How a line ends behind its last word. */
@@ -56,7 +63,13 @@ const lineEnds = ['\n', '\r', ' \n', ' \r'];
 /** All words by which lines are told that matter: a line without any of them is passed over unread while no report is open. */
 export const searchedWords: SearchedWord[] = [
   ...triggers.flatMap(({ word, alone, last }) =>
-    last ? lineEnds.map((end) => ({ text: word + end, alone })) : [{ text: word, alone }],
+    (last ? lineEnds : ['']).map((end) => ({ text: word + end, alone, tells: mark.headline })),
   ),
-  ...[...openingWords, ...others].map((text) => ({ text, alone: false })),
+  ...anywhere(beginnings, mark.opening),
+  ...anywhere(bootWords, mark.boot),
+  ...anywhere(betweenWords, mark.between),
 ];
+
+function anywhere(words: readonly string[], tells: number): SearchedWord[] {
+  return words.map((text) => ({ text, alone: false, tells }));
+}
