@@ -32,7 +32,7 @@ describe('words', () => {
 
   test.each([
     ['Kernel panic - not syncing: x', mark.headline],
-    ['CPU: 1 PID: 9 Comm: java Not tainted 5.10.0 #1', mark.opening],
+    ['RIP: 0010:f+0x1/0x2', mark.opening],
     ['Linux version 5.10.0', mark.boot],
     ['net_ratelimit: 42 callbacks suppressed', mark.between],
     ['Modules linked in: login: BUG: x', mark.headline | mark.opening | mark.between],
