@@ -115,19 +115,20 @@ test('tells how far it is in the packed file, and ends when it is told to', asyn
   await expect(outcomes(packed, { signal })).rejects.toThrow('enough');
 });
 
-test('gives the bytes of packed logs to who wants to hold them, and of no other', async () => {
+test('shows the text of each log to who wants to keep it, and says where its bytes are those of the file', async () => {
   const seen: string[] = [];
-  async function* tap(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of chunks) {
-      seen.push(Buffer.from(chunk).toString());
-      yield chunk;
-    }
-  }
-  const read = async (bytes: Uint8Array): Promise<string> => {
-    for await (const outcome of analyseFile('given', chunksOf(bytes), bundle, { tap })) expect(outcome.read).toBe(true);
-    return seen.splice(0).join('');
+  const watcher = (packed: boolean) => (bytes: Uint8Array, asIs: boolean) => {
+    seen.push(`${packed ? 'packed' : 'plain'} ${asIs ? 'as is' : 'converted'}: ${Buffer.from(bytes).toString()}`);
   };
-  expect(await read(bytesOf(crash))).toBe('');
-  expect(await read(gzipSync(crash))).toBe(crash);
-  expect(await read(tar({ path: 'dmesg', content: crash }, { path: 'messages', content: quiet }))).toBe(crash + quiet);
+  const read = async (bytes: Uint8Array): Promise<string[]> => {
+    for await (const outcome of analyseFile('given', chunksOf(bytes), bundle, { watcher }))
+      expect(outcome.read).toBe(true);
+    return seen.splice(0).filter((text) => !text.endsWith(': '));
+  };
+  const utf16 = Buffer.from(`\ufeff${crash}`, 'utf16le');
+  expect(await read(bytesOf(crash))).toEqual([`plain as is: ${crash}`]);
+  expect(await read(utf16)).toEqual([`plain converted: ${crash}`]);
+  expect(await read(gzipSync(crash))).toEqual([`packed as is: ${crash}`]);
+  const both = tar({ path: 'dmesg', content: crash }, { path: 'messages', content: quiet });
+  expect(await read(both)).toEqual([`packed as is: ${crash}`, `packed as is: ${quiet}`]);
 });

@@ -1,5 +1,6 @@
 import { unpack } from '../archive/unpack.ts';
 import { UnreadableArchive } from '../archive/unreadable.ts';
+import { type TextWatcher } from '../log/read-bytes.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analyseStream, type StreamOptions } from './analyse-stream.ts';
@@ -13,11 +14,11 @@ export type Outcome =
 const noLog =
   'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
 
-export interface FileOptions extends Omit<StreamOptions, 'packing'> {
+export interface FileOptions extends Omit<StreamOptions, 'packing' | 'watch'> {
   /** Reads this member alone; see `Outcome`. */
   only?: number;
-  /** Is given the bytes of each packed log on their way to the reader. */
-  tap?: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** Asked at the begin of each log for who sees its text go by. */
+  watcher?: (packed: boolean) => TextWatcher;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function* analyseFile(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   bundle: MatcherBundle,
-  { onProgress, signal, only, tap }: FileOptions = {},
+  { onProgress, signal, only, watcher }: FileOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
   let told = 0;
   let member = -1;
@@ -39,8 +40,8 @@ export async function* analyseFile(
       member += 1;
       if (only !== undefined && only !== member) continue;
       const name = [file, ...path].join('!');
-      const bytes = tap === undefined || packing.length === 0 ? content : tap(content);
-      const outcome = await analyseStream(name, bytes, bundle, { packing }).then(
+      const watch = watcher?.(packing.length > 0);
+      const outcome = await analyseStream(name, content, bundle, { packing, watch }).then(
         (analysis): Outcome => ({ read: true, analysis, member }),
         (error: unknown): Outcome => {
           if (path.length === 0) throw error;
@@ -65,7 +66,7 @@ export async function* analyseFile(
 export async function* openMember(
   chunks: AsyncIterable<Uint8Array>,
   member: number,
-  { onProgress, signal }: Omit<StreamOptions, 'packing'> = {},
+  { onProgress, signal }: Pick<StreamOptions, 'onProgress' | 'signal'> = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let index = 0;
   for await (const { chunks: content } of unpack(watched(chunks, { onProgress, signal }))) {

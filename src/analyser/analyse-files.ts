@@ -23,7 +23,7 @@ export interface FileOutcome {
   outcome: Outcome | UnreadLog | null;
 }
 
-interface FilesOptions extends Pick<FileOptions, 'signal' | 'tap'> {
+interface FilesOptions extends Pick<FileOptions, 'signal' | 'watcher'> {
   /** Called with the bytes of all files that have been read, and the index of the one that is being read. */
   onProgress?: (bytes: number, source: number) => void;
 }
@@ -32,7 +32,7 @@ interface FilesOptions extends Pick<FileOptions, 'signal' | 'tap'> {
 export async function* analyseFiles(
   files: readonly GivenFile[],
   bundle: MatcherBundle,
-  { onProgress, signal, tap }: FilesOptions = {},
+  { onProgress, signal, watcher }: FilesOptions = {},
 ): AsyncGenerator<FileOutcome, void, undefined> {
   let before = 0;
   for (const [source, { name, file, fromFolder }] of files.entries()) {
@@ -41,7 +41,7 @@ export async function* analyseFiles(
     const own: FileOptions = {
       onProgress: (bytes) => onProgress?.(before + bytes, source),
       ...(signal === undefined ? {} : { signal }),
-      ...(tap === undefined ? {} : { tap }),
+      ...(watcher === undefined ? {} : { watcher }),
     };
     try {
       for await (const outcome of analyseFile(name, chunksOf(file), bundle, own)) {

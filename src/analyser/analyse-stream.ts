@@ -1,6 +1,6 @@
 import { UnreadableArchive } from '../archive/unreadable.ts';
 import { type HealthNote } from '../kernel/event.ts';
-import { bytesReader } from '../log/read-bytes.ts';
+import { bytesReader, type TextWatcher } from '../log/read-bytes.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analysisOf, wrappingsOf } from './analyse.ts';
 import { type Analysis } from './analysis.ts';
@@ -12,6 +12,7 @@ export interface StreamOptions {
   signal?: AbortSignal;
   /** What the bytes were packed in, outermost first. */
   packing?: string[];
+  watch?: TextWatcher | undefined;
 }
 
 /**
@@ -26,9 +27,9 @@ export async function analyseStream(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   bundle: MatcherBundle,
-  { onProgress, signal, packing = [] }: StreamOptions = {},
+  { onProgress, signal, packing = [], watch }: StreamOptions = {},
 ): Promise<Analysis> {
-  const { push, end } = bytesReader();
+  const { push, end } = bytesReader(watch);
   let bytes = 0;
   const notes: HealthNote[] = [];
   signal?.throwIfAborted();

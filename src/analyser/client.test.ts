@@ -40,7 +40,7 @@ const reading: Reading = {
   analysis: analysis(),
   log: 0,
   cards: {},
-  map: { lines: new Uint32Array(), columns: new Uint32Array(), gaps: new Uint32Array() },
+  map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },
   rows: { from: 0, texts: [] },
 };
 
@@ -236,16 +236,35 @@ describe('createClient', () => {
     expect(failures).toEqual([]);
   });
 
-  it('hands rows and found rows to whoever asked', async () => {
+  it('hands rows to whoever asked', async () => {
     client.warm();
     readyWorker(0);
     const rows = client.rows(0, 2);
     const rowsId = worker(0).lastId();
-    const hits = client.find('x');
-    worker(0).reply({ type: 'found', id: worker(0).lastId(), hits: Uint32Array.of(7) });
     worker(0).reply({ type: 'rows', id: rowsId, rows: { from: 0, texts: ['a', 'b'] } });
     expect(await rows).toEqual({ from: 0, texts: ['a', 'b'] });
-    expect([...(await hits)]).toEqual([7]);
+  });
+
+  it('tells what a search finds until it is done, or stopped', () => {
+    client.warm();
+    readyWorker(0);
+    const told: [number[], number][] = [];
+    const search = (): (() => void) => client.find('x', ({ rows, share }) => told.push([[...rows], share]));
+    const stopFirst = search();
+    const first = worker(0).lastId();
+    worker(0).reply({ type: 'found', id: first, rows: Uint32Array.of(7), share: 0.5 });
+    worker(0).reply({ type: 'found', id: first, rows: Uint32Array.of(9), share: 1 });
+    stopFirst();
+    expect(worker(0).received.at(-1)?.type, 'it was done').toBe('find');
+    const stopSecond = search();
+    const second = worker(0).lastId();
+    stopSecond();
+    expect(worker(0).received.at(-1)).toEqual({ type: 'stop', id: second });
+    worker(0).reply({ type: 'found', id: second, rows: Uint32Array.of(3), share: 0.5 });
+    expect(told).toEqual([
+      [[7], 0.5],
+      [[9], 1],
+    ]);
   });
 
   it('hands what an event means to whoever asked', async () => {

@@ -1,7 +1,7 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
-import { type TextLine } from './lines-of.ts';
+import { type TextLine } from './held-text.ts';
 import { type PanicLink } from '../panic-screen/link.ts';
 import { type PanicLog } from '../panic-screen/read-link.ts';
 import {
@@ -37,6 +37,12 @@ export interface Listener {
   printed?(lines: Blob): void;
 }
 
+/** What was found since the last time, and how much of the log was looked through: 1 where it is done. */
+export interface Found {
+  rows: Uint32Array;
+  share: number;
+}
+
 export interface Client {
   /** Loads the engine, so that nothing has to be loaded after a paste. */
   warm(): void;
@@ -55,8 +61,8 @@ export interface Client {
   explain(event: CrashEvent, matched: boolean, locale: string): Promise<Explanation>;
   /** Rows of the log that was read last. Never answered once a newer input has come. */
   rows(from: number, to: number): Promise<Rows>;
-  /** Rows that hold a text. */
-  find(query: string): Promise<Uint32Array>;
+  /** Tells rows that hold a text as they are found; returns what ends it. */
+  find(query: string, told: (found: Found) => void): () => void;
   /** Lines as they stand in the log; of a longer one than can be given, what begins at a column. */
   lines(numbers: number[], column: number): Promise<TextLine[]>;
   /** A page for a crash that no signature knows, from its log; null where none can be made. */
@@ -135,9 +141,11 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       if (reply.id === running) listener.progressed(reply.progress);
       return;
     }
-    if (waiting.has(reply.id)) {
-      waiting.get(reply.id)?.(reply);
-      waiting.delete(reply.id);
+    const waits = waiting.get(reply.id);
+    if (waits !== undefined) {
+      // A search tells more than once.
+      if (reply.type !== 'found' || reply.share === 1) waiting.delete(reply.id);
+      waits(reply);
       return;
     }
     if (reply.id !== running) return;
@@ -225,11 +233,19 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         (id) => ({ type: 'rows', id, from, to }),
         (reply) => (reply.type === 'rows' ? reply.rows : null),
       ),
-    find: (query) =>
-      ask(
-        (id) => ({ type: 'find', id, query }),
-        (reply) => (reply.type === 'found' ? reply.hits : null),
-      ),
+    find: (query, told) => {
+      lastId += 1;
+      const id = lastId;
+      waiting.set(id, (reply) => {
+        if (reply.type === 'found') told({ rows: reply.rows, share: reply.share });
+        // The file cannot be read any more.
+        if (reply.type === 'failed') told({ rows: new Uint32Array(), share: 1 });
+      });
+      send({ type: 'find', id, query });
+      return () => {
+        if (waiting.delete(id)) send({ type: 'stop', id });
+      };
+    },
     lines: (numbers, column) =>
       ask(
         (id) => ({ type: 'lines', id, numbers, column }),

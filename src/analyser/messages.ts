@@ -5,8 +5,9 @@ import { type PanicLog } from '../panic-screen/read-link.ts';
 import { type Analysis } from './analysis.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
-import { type TextLine } from './lines-of.ts';
+import { type TextLine } from './held-text.ts';
 import { type LogSummary } from './log-summary.ts';
+import { type RowMap } from './row-map.ts';
 import { type TriedText } from './try-text.ts';
 
 /** What a reader gives: a file, or text from the clipboard or the field. */
@@ -15,16 +16,6 @@ export interface Input {
   content: Blob | string;
   /** It came with all the others of its folder, and may be no log at all. */
   fromFolder?: boolean;
-}
-
-/** Where each row of the log view begins. A long line takes several rows. */
-export interface RowMap {
-  /** 1-based line of each row, rising. */
-  lines: Uint32Array;
-  /** 1-based column of each row's first character in its line. */
-  columns: Uint32Array;
-  /** Rows, rising, that stand for lines that are not shown: from the row's own line up to that of the next row. */
-  gaps: Uint32Array;
 }
 
 /** Some rows' text, as it stands in the log. */
@@ -49,7 +40,7 @@ export interface Listing {
   cards: Record<string, Card>;
 }
 
-/** How far the reading is: first the whole input is read, then the part of it that is shown. */
+/** How far the reading is: a packed log that is large is read twice, the second time to be shown. */
 export interface Progress {
   step: 'read' | 'show';
   bytes: number;
@@ -88,12 +79,12 @@ export type Request =
   | { type: 'explain'; id: number; event: CrashEvent; matched: boolean; locale: string }
   /** All of them, each as the command line prints it. */
   | { type: 'print'; id: number }
-  /** Ends a request to show or to print. */
+  /** Ends a request to show, to print or to find. */
   | { type: 'stop'; id: number }
   | { type: 'unpack'; id: number; link: PanicLink }
   | { type: 'rows'; id: number; from: number; to: number }
   | { type: 'find'; id: number; query: string }
-  /** Lines of the log, to be told elsewhere; see `linesOf`. */
+  /** Lines of the log, to be told elsewhere; see `readLines`. */
   | { type: 'lines'; id: number; numbers: number[]; column: number }
   /** A page for a crash that no signature knows; see `draftOf`. */
   | { type: 'draft'; id: number; log: string; title: string; today: string };
@@ -113,6 +104,7 @@ export type Reply =
   | { type: 'failed'; id: number; failure: Failure }
   | { type: 'explained'; id: number; explanation: Explanation }
   | { type: 'rows'; id: number; rows: Rows }
-  | { type: 'found'; id: number; hits: Uint32Array }
+  /** What was found since the last of these, and how much of the log was looked through: 1 with the last one. */
+  | { type: 'found'; id: number; rows: Uint32Array; share: number }
   | { type: 'lines'; id: number; lines: TextLine[] }
   | { type: 'draft'; id: number; draft: Draft | null };

@@ -8,7 +8,7 @@ const reading: Reading = {
   analysis: analysis(),
   log: 0,
   cards: {},
-  map: { lines: new Uint32Array(), columns: new Uint32Array(), gaps: new Uint32Array() },
+  map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },
   rows: { from: 0, texts: [] },
 };
 const listing: Listing = { logs: [], passedOver: 0, cards: {} };

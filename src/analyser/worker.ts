@@ -1,6 +1,8 @@
 import bundle from 'virtual:oopsdex/matchers';
 import cards from 'virtual:oopsdex/cards';
 import { loadUnpackers } from '../archive/libraries.ts';
+import { UnreadableArchive } from '../archive/unreadable.ts';
+import { transcoder } from '../log/decode.ts';
 import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
 import { readPanicLink } from '../panic-screen/read-link.ts';
@@ -10,9 +12,8 @@ import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
 import { explain } from './explain.ts';
 import { draftOf } from './draft.ts';
-import { everything, excerptOf, surroundings } from './excerpt.ts';
-import { heldLog } from './held-log.ts';
-import { linesOf } from './lines-of.ts';
+import { findText, mostHits } from './find-text.ts';
+import { type HeldText, holdText, readLines, readRows } from './held-text.ts';
 import { type LogSummary, summaryOf } from './log-summary.ts';
 import {
   type Failure,
@@ -26,17 +27,16 @@ import {
 import { Refusal } from './refusal.ts';
 import { firstEvent, firstLog } from './result.ts';
 import { chunkSize } from './row-cache.ts';
-import { findRows, rowOf, type RowText, sliceRows, splitRows } from './rows.ts';
+import { rowOf } from './row-map.ts';
+import { type TextKeeper, textKeeper } from './text-keeper.ts';
 import { tryText } from './try-text.ts';
 
 /** A log of no more rows is sent whole; of a larger one the view asks for what it shows. */
 const wholeRows = 800;
-/** More rows than anybody steps through. */
-const mostHits = 20_000;
-/** A larger log is not held: what surrounds its reports is. */
-const mostHeld = 128 * 1024 * 1024;
+/** Of a packed log that is larger so much is shown; in bytes. */
+const mostShown = 4 * 1024 ** 3;
 /** A packed log that is no larger is held while the rest of its archive is read. */
-const mostHeldPacked = 16 * 1024 * 1024;
+const mostHeld = 16 * 1024 * 1024;
 /** So often the page is told how far the reading is, in ms. */
 const tellEvery = 100;
 
@@ -50,8 +50,8 @@ interface KnownLog {
 
 /** What was given last. */
 let given: { files: GivenFile[]; logs: KnownLog[] } = { files: [], logs: [] };
-/** The rows of the log that is shown. */
-let log: RowText = splitRows('');
+/** The text of the log that is shown. */
+let log: HeldText = holdText('');
 
 /** Requests that can be stopped. */
 const running = new Map<number, AbortController>();
@@ -88,15 +88,23 @@ async function answer(request: Request): Promise<void> {
       post({ type: 'explained', id, explanation: explain(event, matched, locale) });
       return;
     }
-    case 'rows':
-      post({ type: 'rows', id: request.id, rows: rows(request.from, request.to) });
+    case 'rows': {
+      const { id, from, to } = request;
+      await attempt(id, async () => {
+        post({ type: 'rows', id, rows: await rows(from, to) });
+      });
       return;
+    }
     case 'find':
-      post({ type: 'found', id: request.id, hits: findRows(log, request.query, mostHits) });
+      await attempt(request.id, (signal) => find(request.id, request.query, signal));
       return;
-    case 'lines':
-      post({ type: 'lines', id: request.id, lines: linesOf(log, request.numbers, request.column) });
+    case 'lines': {
+      const { id, numbers, column } = request;
+      await attempt(id, async () => {
+        post({ type: 'lines', id, lines: await readLines(log, numbers, column) });
+      });
       return;
+    }
     case 'draft':
       post({ type: 'draft', id: request.id, draft: draftOf(request.log, request.title, request.today) });
   }
@@ -125,15 +133,17 @@ async function read(id: number, inputs: Input[]): Promise<void> {
   }));
   given = { files, logs: [] };
   const { logs } = given;
-  const { tap, keep, chunks } = heldLog(mostHeldPacked);
+  // The text of several is read again when it is asked for.
+  const [only] = several ? [] : files;
+  const keepers = only === undefined ? null : keepersOf(only.file, mostHeld);
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
   const tell = teller(id, 'read', total);
   const onProgress = (bytes: number, source: number): void => {
     tell(bytes, fileAt(source));
   };
   let passedOver = 0;
-  let best: { log: number; analysis: Analysis } | null = null;
-  for await (const { source, outcome } of analyseFiles(files, bundle, { onProgress, tap })) {
+  let best: Kept | null = null;
+  for await (const { source, outcome } of analyseFiles(files, bundle, { onProgress, ...keepers?.options })) {
     if (outcome === null) {
       passedOver += 1;
       continue;
@@ -141,12 +151,31 @@ async function read(id: number, inputs: Input[]): Promise<void> {
     const member = 'member' in outcome ? outcome.member : 0;
     logs.push({ summary: summaryOf(outcome), source, member });
     if (several || !('analysis' in outcome) || firstLog([best?.analysis ?? null, outcome.analysis]) === 0) continue;
-    best = { log: logs.length - 1, analysis: outcome.analysis };
-    keep();
+    best = { log: logs.length - 1, analysis: outcome.analysis, keeper: keepers?.last() ?? null };
   }
   if (several) post({ type: 'listed', id, listing: listingOf(logs, passedOver) });
   else if (best === null) throw refusalOf(logs);
-  else await show(id, best, logs.length === 1 ? null : listingOf(logs, passedOver), chunks());
+  else await show(id, best, logs.length === 1 ? null : listingOf(logs, passedOver));
+}
+
+/** A log that was read, and who has its text; null where nobody has. */
+interface Kept {
+  log: number;
+  analysis: Analysis;
+  keeper: TextKeeper | null;
+}
+
+/** Keeps the text of each log of a file in place of the one before. */
+function keepersOf(
+  file: Blob,
+  most: number,
+): { options: Required<Pick<FileOptions, 'watcher'>>; last: () => TextKeeper | null } {
+  let last: TextKeeper | null = null;
+  const watcher = (packed: boolean): TextKeeper['take'] => {
+    last = textKeeper(packed ? null : file, most);
+    return last.take;
+  };
+  return { options: { watcher }, last: () => last };
 }
 
 /** Of one file, none of whose logs could be read. */
@@ -160,13 +189,16 @@ function refusalOf(logs: readonly KnownLog[]): Error {
 
 /** Reads one of the logs again, and shows it. */
 async function showAgain(id: number, log: number, signal: AbortSignal): Promise<void> {
-  const { tap, keep, chunks } = heldLog(mostHeldPacked);
-  const analysis = await readAgain(id, log, { signal, tap });
-  keep();
-  await show(id, { log, analysis }, null, chunks(), signal);
+  const { options, last } = keepersOf(knownLog(log).file, mostShown);
+  const analysis = await readAgain(id, log, { signal, ...options });
+  await show(id, { log, analysis, keeper: last() }, null, signal);
 }
 
-async function readAgain(id: number, index: number, options: Pick<FileOptions, 'signal' | 'tap'>): Promise<Analysis> {
+async function readAgain(
+  id: number,
+  index: number,
+  options: Pick<FileOptions, 'signal' | 'watcher'>,
+): Promise<Analysis> {
   const { source, member, file } = knownLog(index);
   const onProgress = teller(id, 'read', file.size);
   for await (const outcome of analyseFile(source.name, chunksOf(file), bundle, {
@@ -180,34 +212,24 @@ async function readAgain(id: number, index: number, options: Pick<FileOptions, '
 }
 
 /** Tries a text on one signature, and shows it. */
-function tryOn(id: number, signature: string, text: string): void {
+async function tryOn(id: number, signature: string, text: string): Promise<void> {
   const tried = tryText(text, signature, bundle);
-  log = splitRows(text);
-  const { lines, columns, gaps } = log;
-  const first = tried.events[tried.best]?.event.firstLine;
-  post({
-    type: 'tried',
-    id,
-    attempt: { ...tried, map: { lines, columns, gaps }, rows: rowsAround(first) },
-  });
+  log = holdText(text);
+  const rows = await rowsAround(tried.events[tried.best]?.event.firstLine);
+  post({ type: 'tried', id, attempt: { ...tried, map: log.index.map, rows } });
 }
 
-/** Reads a log once more, for what is shown of it, from what is held of it or from the file. */
+/** Shows a log; its text is read once more where it was too large to be kept. */
 async function show(
   id: number,
-  { log: index, analysis }: { log: number; analysis: Analysis },
+  { log: index, analysis, keeper }: Kept,
   listing: Listing | null,
-  held: AsyncIterable<Uint8Array> | null,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { file, member } = knownLog(index);
-  const { bytes, events, lines } = analysis;
-  const ranges = bytes > mostHeld ? surroundings(events, lines) : everything;
-  const options = { onProgress: teller(id, 'show', file.size), ...(signal === undefined ? {} : { signal }) };
-  const rowText = await excerptOf(held ?? openMember(chunksOf(file), member, options), ranges, lines);
+  const text = keeper === null || keeper.isFull() ? await unpackAgain(id, index, signal) : keeper.text();
   signal?.throwIfAborted();
-  log = rowText;
-  if (given.logs.length === 1 && events.length === 0 && !/[^\s\0]/.test(log.text)) throw new Refusal('empty');
+  log = text;
+  if (given.logs.length === 1 && analysis.events.length === 0 && text.index.blank) throw new Refusal('empty');
   post({
     type: 'read',
     id,
@@ -216,10 +238,46 @@ async function show(
       analysis,
       log: index,
       cards: cardsOf(analysis.matches.map(({ signature }) => signature)),
-      map: { lines: log.lines, columns: log.columns, gaps: log.gaps },
-      rows: firstRows(analysis),
+      map: text.index.map,
+      rows: await firstRows(analysis),
     },
   });
+}
+
+/** The text of a packed log. */
+async function unpackAgain(id: number, index: number, signal: AbortSignal | undefined): Promise<HeldText> {
+  const { file, member } = knownLog(index);
+  const keeper = textKeeper(null, mostShown);
+  const { push, end } = transcoder();
+  const options = { onProgress: teller(id, 'show', file.size), ...(signal === undefined ? {} : { signal }) };
+  try {
+    for await (const chunk of openMember(chunksOf(file), member, options)) {
+      keeper.take(push(chunk), false);
+      if (keeper.isFull()) return keeper.text();
+    }
+  } catch (error) {
+    // The analysis has told that the archive ends early.
+    if (!(error instanceof UnreadableArchive)) throw error;
+  }
+  keeper.take(end().bytes, false);
+  return keeper.text();
+}
+
+/** Tells what it finds as it goes. */
+async function find(id: number, query: string, signal: AbortSignal): Promise<void> {
+  let found: number[] = [];
+  let last = Date.now();
+  const tell = (share: number): void => {
+    post({ type: 'found', id, rows: Uint32Array.from(found), share });
+    found = [];
+    last = Date.now();
+  };
+  for await (const { rows, bytes, size } of findText(log, query, mostHits)) {
+    signal.throwIfAborted();
+    found.push(...rows);
+    if (bytes < size && Date.now() - last >= tellEvery) tell(bytes / size);
+  }
+  tell(1);
 }
 
 /** Each log that was read as the command line prints it, a line each. */
@@ -284,20 +342,20 @@ function cardsOf(signatures: readonly string[]): Record<string, Card> {
 }
 
 /** All of a small log; of a large one, what surrounds the event that is shown first. */
-function firstRows(analysis: Analysis): Rows {
+function firstRows(analysis: Analysis): Promise<Rows> {
   return rowsAround(analysis.events[firstEvent(analysis)]?.firstLine);
 }
 
-function rowsAround(line: number | undefined): Rows {
-  const count = log.lines.length;
-  if (count <= wholeRows) return rows(0, count);
-  const row = line === undefined ? 0 : rowOf(log, line);
+function rowsAround(line: number | undefined): Promise<Rows> {
+  const { map } = log.index;
+  if (map.rows <= wholeRows) return rows(0, map.rows);
+  const row = line === undefined ? 0 : rowOf(map, line);
   const from = Math.max(Math.floor(row / chunkSize) - 1, 0) * chunkSize;
   return rows(from, from + 3 * chunkSize);
 }
 
-function rows(from: number, to: number): Rows {
-  return { from, texts: sliceRows(log, from, to) };
+async function rows(from: number, to: number): Promise<Rows> {
+  return { from, texts: await readRows(log, from, to) };
 }
 
 function failureOf(error: unknown): Failure {

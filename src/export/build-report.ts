@@ -1,5 +1,5 @@
 import { type Analysis } from '../analyser/analysis.ts';
-import { type TextLine } from '../analyser/lines-of.ts';
+import { type TextLine } from '../analyser/held-text.ts';
 import { matchesOf } from '../analyser/result.ts';
 import { formatOffset, traceOf } from '../analyser/trace.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';

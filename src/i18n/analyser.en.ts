@@ -4,6 +4,7 @@ import { taintFlags, type TaintMeaning } from '../kernel/taints.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
+import { logViewEn } from './log-view.en.ts';
 import { logsEn } from './logs.en.ts';
 import { panicScreenEn } from './panic-screen.en.ts';
 import { matcherEn } from '../matcher/sentences.ts';
@@ -302,26 +303,7 @@ export const analyserEn = {
     more: (frames: number): string => `Show ${count(frames, 'more frame', 'more frames')}`,
   },
 
-  log: {
-    heading: 'Log',
-    label: 'The log as it was given',
-    find: 'Find in the log',
-    findShort: 'Find',
-    hits: (index: number, total: number): string => `${number.format(index)} of ${number.format(total)}`,
-    noHits: 'not found',
-    searching: 'searching',
-    nextHit: 'Next line found',
-    previousHit: 'Previous line found',
-    partly: (total: string): string =>
-      `This log is too large to be shown whole (${total}). Shown are its beginning, its end and what surrounds the reports; the search looks in these alone.`,
-    leftOut: (lines: number): string =>
-      lines === 0 ? 'the rest of this line is not shown' : `${count(lines, 'line is', 'lines are')} not shown here`,
-    evidence: 'Evidence',
-    evidenceAt: (index: number, total: number): string =>
-      index === 0 ? count(total, 'place', 'places') : `${number.format(index)} of ${number.format(total)}`,
-    nextEvidence: 'Next evidence',
-    previousEvidence: 'Previous evidence',
-  },
+  log: logViewEn,
 
   playground: {
     label: 'A log to try this matcher on',

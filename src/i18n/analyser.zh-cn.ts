@@ -3,6 +3,7 @@ import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { type AnalyserMessages } from './analyser.en.ts';
 import { kindNames } from './kinds.zh-cn.ts';
+import { logViewZhCn } from './log-view.zh-cn.ts';
 import { logsZhCn } from './logs.zh-cn.ts';
 import { panicScreenZhCn } from './panic-screen.zh-cn.ts';
 import { matcherZhCn } from './matcher.zh-cn.ts';
@@ -251,24 +252,7 @@ export const analyserZhCn: AnalyserMessages = {
     more: (frames) => `再显示 ${number.format(frames)} 个栈帧`,
   },
 
-  log: {
-    heading: '日志',
-    label: '日志原文',
-    find: '在日志中查找',
-    findShort: '查找',
-    hits: (index, total) => `${number.format(index)} / ${number.format(total)}`,
-    noHits: '未找到',
-    searching: '查找中',
-    nextHit: '下一处',
-    previousHit: '上一处',
-    partly: (total) => `日志过大（${total}），无法全部显示。这里显示开头、结尾和报告前后的内容；查找也只在其中进行。`,
-    leftOut: (lines) => (lines === 0 ? '本行其余部分未显示' : `此处有 ${number.format(lines)} 行未显示`),
-    evidence: '证据',
-    evidenceAt: (index, total) =>
-      index === 0 ? `${number.format(total)} 处` : `${number.format(index)} / ${number.format(total)}`,
-    nextEvidence: '下一处证据',
-    previousEvidence: '上一处证据',
-  },
+  log: logViewZhCn,
 
   playground: {
     label: '用来试验这个匹配器的日志',

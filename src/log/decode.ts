@@ -24,6 +24,8 @@ const marks: { encoding: string; bytes: number[] }[] = [
 export interface Transcoder {
   /** @throws UnreadableInput where the bytes are no text. */
   push: (bytes: Uint8Array) => Uint8Array;
+  /** Whether the bytes that were handed on are those that came. */
+  isAsIs: () => boolean;
   end: () => { bytes: Uint8Array; encoding: string };
 }
 
@@ -70,7 +72,7 @@ export function transcoder(): Transcoder {
     return { bytes: joined([begun, rest], begun.length + rest.length), encoding };
   };
 
-  return { push, end };
+  return { push, isAsIs: () => encoding === 'utf-8', end };
 }
 
 /** Bytes of any encoding to text. */

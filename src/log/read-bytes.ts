@@ -14,16 +14,23 @@ export interface BytesReader {
   end: () => BytesReading;
 }
 
-export function bytesReader(): BytesReader {
-  const { push, end } = transcoder();
+/** Sees the text of a log go by, as UTF-8; `asIs` where its bytes are those that were given. */
+export type TextWatcher = (bytes: Uint8Array, asIs: boolean) => void;
+
+export function bytesReader(watch: TextWatcher = () => undefined): BytesReader {
+  const { push, isAsIs, end } = transcoder();
   const reader = logReader();
+  const read = (bytes: Uint8Array): void => {
+    reader.push(bytes);
+    watch(bytes, isAsIs());
+  };
   return {
     push: (bytes) => {
-      reader.push(push(bytes));
+      read(push(bytes));
     },
     end: () => {
       const { bytes, encoding } = end();
-      reader.push(bytes);
+      read(bytes);
       return { reading: reader.end(), encoding };
     },
   };

@@ -1,4 +1,5 @@
 import { type RefObject, type VNode } from 'preact';
+import { mostHits } from '../../analyser/find-text.ts';
 import { IconButton } from './IconButton.tsx';
 import { type Find } from './use-find.ts';
 import { useWords } from './words.ts';
@@ -6,9 +7,9 @@ import { useWords } from './words.ts';
 /** Finds text in the log: Enter goes on, Shift+Enter goes back. */
 export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInputElement | null> }): VNode {
   const { log } = useWords();
-  const { query, hits, at } = find;
-  const said =
-    query === '' ? '' : hits === null ? log.searching : hits.length === 0 ? log.noHits : log.hits(at + 1, hits.length);
+  const { query, hits, share, at } = find;
+  const isDone = share === 1;
+  const position = hits.length === 0 ? log.noHits : log.hits(at + 1, hits.length, hits.length >= mostHits);
   return (
     <form
       class="find"
@@ -39,10 +40,13 @@ export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInpu
           if (event.key === 'Escape') find.setQuery('');
         }}
       />
-      <span class="count" role="status">
-        {said}
+      {/* What changes many times a second is not said aloud. */}
+      {share > 0 && !isDone && <span class="count">{log.soFar(hits.length, share)}</span>}
+      <span class={share > 0 && !isDone ? 'heard' : 'count'} role="status">
+        {query === '' ? '' : isDone ? position : log.searching}
       </span>
-      {hits !== null && hits.length > 1 && (
+      {share > 0 && !isDone && <IconButton label={log.stopSearch} path="M4 4l8 8M12 4l-8 8" onClick={find.stop} />}
+      {hits.length > 1 && (
         <>
           <IconButton
             label={log.previousHit}

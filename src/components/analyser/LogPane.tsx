@@ -1,13 +1,16 @@
 import { type RefObject, type VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { type Mark, type Stop } from '../../analyser/marks.ts';
-import { type RowMap, type Rows } from '../../analyser/messages.ts';
-import { rowOf } from '../../analyser/rows.ts';
+import { type Rows } from '../../analyser/messages.ts';
+import { type MapSpan } from '../../analyser/minimap.ts';
+import { type RowMap, rowOf, startOfRow } from '../../analyser/row-map.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
-import { EvidenceSteps } from './EvidenceSteps.tsx';
 import { FindBar } from './FindBar.tsx';
+import { IconButton } from './IconButton.tsx';
 import { LogRow } from './LogRow.tsx';
+import { Minimap } from './Minimap.tsx';
+import { PlaceSteps } from './PlaceSteps.tsx';
 import { useResult } from './result-context.ts';
 import { useFind } from './use-find.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -35,7 +38,12 @@ export interface ShownLog {
 interface Props {
   shown: ShownLog;
   client: Client;
-  event: CrashEvent | null;
+  /** All reports of the log. */
+  events: readonly CrashEvent[];
+  /** The one that is shown; -1 where there is none. */
+  selected: number;
+  /** Goes to another report; null where something else does. */
+  select: ((event: number) => void) | null;
   marks: Mark[];
   stops: Stop[];
   stop: number;
@@ -45,13 +53,15 @@ interface Props {
 }
 
 /** The log as it came, with the evidence marked in it. */
-export function LogPane({ shown, client, event, marks, stops, stop, step, target, findField }: Props): VNode {
+export function LogPane(props: Props): VNode {
+  const { shown, client, events, selected, select, marks, stops, stop, step, target, findField } = props;
   const words = useWords();
   const { log } = words;
   const { lit, light } = useResult();
   const { map, lines } = shown;
-  const count = map.lines.length;
-  const view = useRowWindow(count);
+  const event = events[selected] ?? null;
+  const [wrapped, wrap] = useState(false);
+  const view = useRowWindow(map.rows, wrapped);
   const cache = useRows(shown.rows, client);
   const find = useFind(client, view.show);
   const { from, to } = view.drawn;
@@ -68,9 +78,16 @@ export function LogPane({ shown, client, event, marks, stops, stop, step, target
     return byRow;
   }, [marks, map]);
 
-  /** What is left out where a row stands for lines that are not shown; null of any other row. */
-  const leftOut = (row: number): string | null =>
-    map.gaps.includes(row) ? log.leftOut((map.lines[row + 1] ?? lines + 1) - (map.lines[row] ?? 0)) : null;
+  const spans = useMemo((): MapSpan[] => {
+    const within = events.map(({ firstLine, lastLine }, index): MapSpan => ({
+      kind: index === selected ? 'selected' : 'event',
+      from: rowOf(map, firstLine),
+      to: rowOf(map, lastLine, Infinity),
+    }));
+    const evidence = stops.map(({ row }): MapSpan => ({ kind: 'evidence', from: row, to: row }));
+    const hits = Array.from(find.hits, (row): MapSpan => ({ kind: 'hit', from: row, to: row }));
+    return [...within, ...evidence, ...hits];
+  }, [map, events, selected, stops, find.hits]);
 
   useEffect(() => {
     cache.want(from, to);
@@ -83,19 +100,18 @@ export function LogPane({ shown, client, event, marks, stops, stop, step, target
     if (target.asked) view.box.current?.scrollIntoView({ block: 'nearest' });
   }, [target]);
 
-  const current = find.query !== '' && find.at >= 0 ? (find.hits?.[find.at] ?? -1) : target.asked ? target.row : -1;
+  const current = find.query !== '' && find.at >= 0 ? (find.hits[find.at] ?? -1) : target.asked ? target.row : -1;
   const rows: VNode[] = [];
   for (let row = from; row < to; row += 1) {
-    const line = map.lines[row] ?? 0;
+    const { line, column, broken } = startOfRow(map, row);
     const own = marksByRow.get(row) ?? noMarks;
     rows.push(
       <LogRow
         key={row}
         text={cache.get(row)}
-        leftOut={leftOut(row)}
         line={line}
-        column={map.columns[row] ?? 1}
-        broken={map.lines[row + 1] === line || map.lines[row - 1] === line}
+        column={column}
+        broken={broken}
         marks={own}
         lit={own
           .filter(({ clause }) => lit.includes(clause))
@@ -112,30 +128,72 @@ export function LogPane({ shown, client, event, marks, stops, stop, step, target
     <section class="pane log" aria-labelledby="log-heading">
       <header>
         <h3 id="log-heading">{log.heading}</h3>
-        <EvidenceSteps at={stop} total={stops.length} step={step} />
+        <IconButton
+          label={log.wrap}
+          path="M2 4h12M2 8h9.5a2.5 2.5 0 0 1 0 5H8m2-2-2 2 2 2M2 12h3"
+          pressed={wrapped}
+          onClick={() => {
+            wrap(!wrapped);
+          }}
+        />
+        {select !== null && events.length > 1 && (
+          <PlaceSteps
+            name={log.report}
+            count={log.reportAt(selected + 1, events.length)}
+            next={log.nextReport}
+            previous={log.previousReport}
+            step={(by) => {
+              select(selected + by);
+            }}
+            keyHint="j"
+          />
+        )}
+        {stops.length > 0 && (
+          <PlaceSteps
+            name={log.evidence}
+            count={log.evidenceAt(stop + 1, stops.length)}
+            next={log.nextEvidence}
+            previous={log.previousEvidence}
+            step={step}
+            keyHint="e"
+          >
+            <span class="swatch" aria-hidden="true" />
+          </PlaceSteps>
+        )}
         <FindBar find={find} field={findField} />
       </header>
-      {map.gaps.length > 0 && <p class="quiet log-partly">{log.partly(words.lines(lines))}</p>}
-      <div
-        ref={view.box}
-        class={(map.lines[count - 1] ?? 0) >= 1_000_000 ? 'log-box log-long' : 'log-box'}
-        tabIndex={0}
-        role="region"
-        aria-label={log.label}
-        onScroll={view.onScroll}
-        onPointerOver={({ target: over }) => {
-          const row = over instanceof Element ? over.closest<HTMLElement>('.log-row') : null;
-          light(clausesOf(row));
-        }}
-        onPointerLeave={() => {
-          light([]);
-        }}
-      >
-        <div ref={view.space} class="log-space">
-          <div ref={view.rows} class="log-rows">
-            {rows}
+      {map.lines < lines && <p class="quiet log-partly">{log.partly(words.lines(map.lines), words.lines(lines))}</p>}
+      <div class="log-frame">
+        <div
+          ref={view.box}
+          class={`log-box${map.lines >= 1_000_000 ? ' log-long' : ''}${wrapped ? ' log-wrapped' : ''}`}
+          tabIndex={0}
+          role="region"
+          aria-label={log.label}
+          onScroll={view.onScroll}
+          onKeyDown={view.onKeyDown}
+          onPointerOver={({ target: over }) => {
+            const row = over instanceof Element ? over.closest<HTMLElement>('.log-row') : null;
+            light(clausesOf(row));
+          }}
+          onPointerLeave={() => {
+            light([]);
+          }}
+        >
+          <div ref={view.space} class="log-space">
+            <div ref={view.rows} class="log-rows">
+              {rows}
+            </div>
           </div>
         </div>
+        <Minimap
+          rows={map.rows}
+          spans={spans}
+          seen={view.seen}
+          show={(row) => {
+            view.show(row, true);
+          }}
+        />
       </div>
     </section>
   );

@@ -4,8 +4,6 @@ import { type Mark, pieces } from '../../analyser/marks.ts';
 interface Props {
   /** Null until it has come from the worker. */
   text: string | null;
-  /** Of a row that stands for lines that are not shown; it has no text. */
-  leftOut: string | null;
   line: number;
   /** 1-based column of the row's first character. */
   column: number;
@@ -28,8 +26,7 @@ export class LogRow extends Component<Props> {
     return (Object.keys(next) as (keyof Props)[]).some((key) => next[key] !== this.props[key]);
   }
 
-  override render({ text, leftOut, line, column, broken, marks, lit, inEvent, current, query }: Props): VNode {
-    if (leftOut !== null) return <div class="log-row log-gap">… {leftOut} …</div>;
+  override render({ text, line, column, broken, marks, lit, inEvent, current, query }: Props): VNode {
     const clauses = [...new Set(marks.map(({ clause }) => clause))].sort((a, b) => a - b);
     const classes = [
       'log-row',

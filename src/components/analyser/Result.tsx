@@ -2,9 +2,9 @@ import { type VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { marksOf, stopsOf } from '../../analyser/marks.ts';
-import { type Reading, type RowMap } from '../../analyser/messages.ts';
+import { type Reading } from '../../analyser/messages.ts';
 import { firstEvent, matchesOf, verdictOf } from '../../analyser/result.ts';
-import { rowOf } from '../../analyser/rows.ts';
+import { type RowMap, rowOf } from '../../analyser/row-map.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Match } from '../../matcher/match.ts';
 import { type ExportParts } from '../export/use-parts.ts';
@@ -149,7 +149,9 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
         <LogPane
           shown={log}
           client={client}
-          event={event}
+          events={analysis.events}
+          selected={selected}
+          select={select}
           marks={marks}
           stops={stops}
           stop={stop}

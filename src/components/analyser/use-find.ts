@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 
 /** A pause in typing this long starts the search. */
@@ -7,54 +7,77 @@ const pause = 120;
 export interface Find {
   query: string;
   setQuery: (query: string) => void;
-  /** Rows that hold the query; null while they are looked for. */
-  hits: Uint32Array | null;
+  /** Rows that hold the query, as far as they have been found. */
+  hits: Uint32Array;
+  /** How much of the log has been looked through: 1 when the search is done. */
+  share: number;
   /** 0-based; -1 before the first step. */
   at: number;
   step: (by: 1 | -1) => void;
+  /** Ends the search; what was found stays. */
+  stop: () => void;
 }
+
+interface Search {
+  hits: Uint32Array;
+  share: number;
+}
+
+const nothing: Search = { hits: new Uint32Array(), share: 1 };
 
 /** Finds text in the log; `show` is called with each row that is stepped to. */
 export function useFind(client: Client, show: (row: number) => void): Find {
   const [query, setQuery] = useState('');
-  const [hits, setHits] = useState<Uint32Array | null>(new Uint32Array());
+  const [{ hits, share }, setSearch] = useState(nothing);
   const [at, setAt] = useState(-1);
+  const end = useRef<() => void>(() => undefined);
+  const latestShow = useRef(show);
+  latestShow.current = show;
 
   useEffect(() => {
     setAt(-1);
-    if (query === '') {
-      setHits(new Uint32Array());
-      return undefined;
-    }
-    setHits(null);
-    let stale = false;
+    setSearch(query === '' ? nothing : { ...nothing, share: 0 });
+    if (query === '') return undefined;
+    let found = nothing.hits;
     const timer = setTimeout(() => {
-      void client.find(query).then((found) => {
-        if (stale) return;
-        setHits(found);
+      end.current = client.find(query, ({ rows, share: searched }) => {
+        const isFirst = found.length === 0;
+        found = joined(found, rows);
+        setSearch({ hits: found, share: searched });
         const [first] = found;
-        if (first === undefined) return;
+        if (!isFirst || first === undefined) return;
         setAt(0);
-        show(first);
+        latestShow.current(first);
       });
     }, pause);
     return () => {
-      stale = true;
       clearTimeout(timer);
+      end.current();
     };
-    // `show` changes with the size of the box, which is no reason to search again.
   }, [client, query]);
 
   return {
     query,
     setQuery,
     hits,
+    share,
     at,
     step: (by) => {
-      if (hits === null || hits.length === 0) return;
+      if (hits.length === 0) return;
       const next = (at + by + hits.length) % hits.length;
       setAt(next);
       show(hits[next] ?? 0);
     },
+    stop: () => {
+      end.current();
+      setSearch({ hits, share: 1 });
+    },
   };
+}
+
+function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

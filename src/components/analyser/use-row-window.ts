@@ -1,19 +1,35 @@
 import { type RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Drawn, drawnRows, isVisible, listHeight, scrollTopOf } from '../../analyser/window.ts';
+import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import {
+  anchorOf,
+  drawnRows,
+  isAstray,
+  listHeight,
+  type ListSize,
+  positionOf,
+  scrolled,
+  scrollTopOf,
+} from '../../analyser/window.ts';
 
-/** Until a row has been measured. */
+/** The height of a row that is not wrapped, until one has been measured. */
 const guessedRowHeight = 20;
 
 /** Lists up to this long are drawn whole: the browser's own search and selection reach all of it. */
 const wholeRows = 800;
 
+/** When nothing has moved for so long, the bar is put where it belongs; in ms. */
+const settling = 150;
+
 export interface RowWindow {
   box: RefObject<HTMLDivElement | null>;
   space: RefObject<HTMLDivElement | null>;
   rows: RefObject<HTMLDivElement | null>;
-  drawn: Drawn;
+  /** The rows to draw: first (included) and last (excluded). */
+  drawn: { from: number; to: number };
+  /** The part of the list that is seen, of 1. */
+  seen: { from: number; to: number };
   onScroll: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   /** Brings a row into view. Nothing moves where it is in view already, unless `always`. */
   show: (row: number, always?: boolean) => void;
 }
@@ -22,20 +38,70 @@ export interface RowWindow {
  * Which rows of a scrolled box to draw. Heights and offsets are set on the elements themselves, through the object model:
  * they change with every scroll, and a style attribute in the markup would be refused by the page's policy.
  */
-export function useRowWindow(count: number): RowWindow {
+export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   const box = useRef<HTMLDivElement | null>(null);
   const space = useRef<HTMLDivElement | null>(null);
   const rows = useRef<HTMLDivElement | null>(null);
-  const [rowHeight, setRowHeight] = useState(guessedRowHeight);
-  const [viewport, setViewport] = useState({ scrollTop: 0, height: 600 });
-  const drawn = count <= wholeRows ? { from: 0, to: count, top: 0 } : drawnRows(count, rowHeight, viewport);
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const view = useRef({
+    anchor: { row: 0, y: 0 },
+    scrollTop: 0,
+    height: 600,
+    rowHeight: guessedRowHeight,
+    least: guessedRowHeight,
+    drawn: { from: 0, to: 0 },
+  }).current;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isWhole = count <= wholeRows;
+  const size = (): ListSize => ({ rows: count, rowHeight: view.rowHeight, height: view.height });
+  view.drawn = isWhole ? { from: 0, to: count } : drawnRows(view.anchor, size(), view.least);
+  const { drawn } = view;
+
+  /** Puts the bar where the anchor says. */
+  const moveBar = (): void => {
+    const { current } = box;
+    if (current === null) return;
+    current.scrollTop = scrollTopOf(view.anchor, size());
+    view.scrollTop = current.scrollTop;
+  };
+
+  /** Puts the rows where the anchor says, as far as the ends of the list allow, and hangs them on the first one that is seen. */
+  const place = (): void => {
+    const { current } = rows;
+    const { drawn: placed } = view;
+    const own = current?.children[view.anchor.row - placed.from];
+    const first = current?.firstElementChild;
+    const last = current?.lastElementChild;
+    if (!isRow(own) || !isRow(first) || !isRow(last) || !current) return;
+    let top = view.anchor.y - own.offsetTop;
+    const bottom = top + last.offsetTop + last.offsetHeight;
+    if (placed.to === count && bottom < view.height) top += view.height - bottom;
+    if (placed.from === 0 && top > 0) top = 0;
+    current.style.transform = `translateY(${String(view.scrollTop + top)}px)`;
+    let row = placed.from;
+    for (const child of current.children) {
+      if (!isRow(child)) return;
+      if (top + child.offsetTop + child.offsetHeight > 0) {
+        view.anchor = { row, y: top + child.offsetTop };
+        break;
+      }
+      row += 1;
+    }
+    // The ends have pulled the list to where nothing is drawn.
+    if (top > 0 && placed.from > 0) redraw(undefined);
+  };
 
   const measure = useCallback(() => {
-    const row = rows.current?.firstElementChild;
-    if (row instanceof HTMLElement) setRowHeight(row.getBoundingClientRect().height || guessedRowHeight);
-    const { current } = box;
-    if (current !== null) setViewport({ scrollTop: current.scrollTop, height: current.clientHeight });
-  }, []);
+    const children = rows.current?.children ?? [];
+    const all = [...children].reduce((sum, child) => sum + (isRow(child) ? child.offsetHeight : 0), 0);
+    const mean = all / children.length;
+    if (mean > 0) {
+      view.rowHeight = wrapped ? mean : (children[0]?.getBoundingClientRect().height ?? mean);
+      if (!wrapped) view.least = view.rowHeight;
+    }
+    view.height = box.current?.clientHeight ?? view.height;
+    redraw(undefined);
+  }, [wrapped]);
 
   useLayoutEffect(() => {
     const observer = new ResizeObserver(measure);
@@ -43,25 +109,83 @@ export function useRowWindow(count: number): RowWindow {
     measure();
     return () => {
       observer.disconnect();
+      clearTimeout(timer.current);
     };
   }, [measure]);
 
   useLayoutEffect(() => {
-    if (space.current !== null) space.current.style.height = `${String(listHeight(count, rowHeight))}px`;
-    if (rows.current !== null) rows.current.style.transform = `translateY(${String(drawn.top)}px)`;
-  }, [count, rowHeight, drawn.top]);
+    if (space.current !== null) {
+      space.current.style.height = isWhole ? '' : `${String(listHeight(count, view.rowHeight))}px`;
+    }
+    if (!isWhole) moveBar();
+  }, [count, wrapped, view.rowHeight]);
+
+  useLayoutEffect(() => {
+    if (!isWhole) place();
+  });
+
+  const settle = (): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!isAstray(view.anchor, view.scrollTop, size())) return;
+      moveBar();
+      place();
+    }, settling);
+  };
+
+  const onScroll = (): void => {
+    const { current } = box;
+    if (current === null) return;
+    const { scrollTop } = current;
+    view.height = current.clientHeight;
+    if (!isWhole && scrollTop !== view.scrollTop) {
+      view.anchor = scrolled(view.anchor, view.scrollTop, scrollTop, size());
+      settle();
+    }
+    view.scrollTop = scrollTop;
+    redraw(undefined);
+  };
+
+  const rowElement = (row: number): HTMLElement | null => {
+    const child = rows.current?.children[row - view.drawn.from];
+    return isRow(child) ? child : null;
+  };
 
   const show = useCallback(
     (row: number, always = false) => {
       const { current } = box;
       if (current === null) return;
-      const seen = { scrollTop: current.scrollTop, height: current.clientHeight };
-      if (!always && isVisible(row, count, rowHeight, seen)) return;
-      current.scrollTop = scrollTopOf(row, count, rowHeight, seen.height);
-      setViewport({ scrollTop: current.scrollTop, height: seen.height });
+      const own = rowElement(row)?.getBoundingClientRect();
+      const frame = current.getBoundingClientRect();
+      const isSeen = own !== undefined && own.top >= frame.top && own.bottom <= frame.bottom;
+      if (isSeen && !always) return;
+      if (isWhole) {
+        if (own === undefined) return;
+        current.scrollTop += own.top - frame.top - (current.clientHeight - own.height) / 3;
+      } else {
+        view.height = current.clientHeight;
+        view.anchor = anchorOf(row, size());
+        moveBar();
+      }
+      redraw(undefined);
     },
-    [count, rowHeight],
+    [count],
   );
 
-  return { box, space, rows, drawn, onScroll: measure, show };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The browser would scroll there in steps, the last of which are small.
+    if (isWhole || (event.key !== 'Home' && event.key !== 'End')) return;
+    event.preventDefault();
+    show(event.key === 'Home' ? 0 : count - 1, true);
+  };
+
+  const whole = isWhole ? (box.current?.scrollHeight ?? 1) : count * view.rowHeight;
+  const above = isWhole ? view.scrollTop : positionOf(view.anchor, size());
+  const seen = { from: above / whole, to: Math.min((above + view.height) / whole, 1) };
+
+  return { box, space, rows, drawn, seen, onScroll, onKeyDown, show };
+}
+
+function isRow(element: Element | null | undefined): element is HTMLElement {
+  return element instanceof HTMLElement;
 }

@@ -3,7 +3,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { marksOf, stopsOf } from '../../analyser/marks.ts';
 import { type Attempt } from '../../analyser/messages.ts';
-import { rowOf } from '../../analyser/rows.ts';
+import { rowOf } from '../../analyser/row-map.ts';
 import { withParts } from '../../matcher/trial.ts';
 import { BandMark } from '../analyser/BandMark.tsx';
 import { LogPane, type ShownLog, type Target } from '../analyser/LogPane.tsx';
@@ -47,8 +47,9 @@ export function AttemptView({ attempt, serial, client }: Props): VNode {
   const { selected, stop, target } = view;
   const reportField = useId();
   const findField = useRef<HTMLInputElement | null>(null);
-  const { event = null, trial = null } = events[selected] ?? {};
+  const trial = events[selected]?.trial ?? null;
 
+  const reports = useMemo(() => events.map(({ event }) => event), [events]);
   const log: ShownLog = useMemo(() => ({ map, rows: attempt.rows, lines: attempt.lines }), [attempt]);
   // A clause that does not hold keeps its number and marks nothing.
   const marks = useMemo(
@@ -114,7 +115,9 @@ export function AttemptView({ attempt, serial, client }: Props): VNode {
           key={serial}
           shown={log}
           client={client}
-          event={event}
+          events={reports}
+          selected={selected}
+          select={null}
           marks={marks}
           stops={stops}
           stop={stop}
