@@ -30,6 +30,8 @@ export interface Report {
   /** Lines without a detector that say more: the text of a WARN. */
   texts: { text: string; place: Place }[];
   pointer: InstructionPointer | null;
+  /** Where the function at fault returns to, on architectures that keep it in a register. */
+  link: { symbol: Symbol; place: Place } | null;
   /** Call traces in the order in which they are printed, each innermost frame first. Most reports have one. */
   stacks: Frame[][];
   /** The stack that the next frames stand on. */
@@ -118,6 +120,7 @@ export function newReport(firstLine: Line): Report {
     headlines: [],
     texts: [],
     pointer: null,
+    link: null,
     stacks: [],
     context: null,
     inTrace: false,

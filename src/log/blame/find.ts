@@ -42,7 +42,7 @@ function framesBelow(report: Report): Frame[] {
 function pointed(report: Report): Blamed | null {
   const { pointer } = report;
   if (pointer === null) return traced(report);
-  if (pointer.symbol === null) return isWild(pointer.address, report) ? traced(report) : null;
+  if (pointer.symbol === null) return isWild(pointer.address, report) ? (linked(report) ?? traced(report)) : null;
   const { symbol, place } = pointer;
   if (isPassedOver(symbol.function, report)) return traced(report);
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
@@ -52,6 +52,14 @@ function pointed(report: Report): Blamed | null {
 function isWild(address: string | null, { arch, registers }: Report): boolean {
   const known = address === null ? null : classifyAddress(address, arch, pagingLevels(registers));
   return known !== null && known.class !== 'module' && !isOfClass(known.class, 'kernel');
+}
+
+/** The caller of what was no function, by the register of return; null where the architecture has none, or a helper called. */
+function linked(report: Report): Blamed | null {
+  const { link } = report;
+  return link === null || isPassedOver(link.symbol.function, report)
+    ? null
+    : { ...link.symbol, place: link.place, stack: null };
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */

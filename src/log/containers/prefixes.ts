@@ -1,6 +1,7 @@
 import { blank } from '../characters.ts';
 import { android } from './android.ts';
 import { callerId } from './caller-id.ts';
+import { consoleStamp } from './console-stamp.ts';
 import { cpuId } from './cpu-id.ts';
 import { dmesg } from './dmesg.ts';
 import { dmesgClock } from './dmesg-clock.ts';
@@ -34,6 +35,7 @@ export const prefixes: Prefix[] = [
   syslog,
   dmesgIso,
   syslogIso,
+  consoleStamp,
   receiver,
   quote,
   grep,

@@ -3,6 +3,7 @@ import { asciiOf } from '../ascii.ts';
 import { type Line, placeIn } from '../line.ts';
 import { isForeign, type Report } from '../report.ts';
 import { plainFrame } from '../plain-frame.ts';
+import { decodedSource, mayBeDecoded } from '../decoded-symbol.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
 
 /**
@@ -17,6 +18,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64; in capitals to 2.6.24
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
+ *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
  * KFENCE and KMSAN print it without the heading. A report may hold several traces; whose they are is the question of who is to blame.
  */
@@ -25,6 +27,8 @@ const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/
 const frame = new RegExp(
   String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
+
+const decodedFrame = new RegExp(String.raw`^\s*(?<stale>\? )?${decodedSource}(?: \([A-Z]+\))*$`);
 
 /** A frame without a symbol: module text that kallsyms does not know. */
 const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{1,16}\b/;
@@ -152,11 +156,12 @@ function plainFrameIn(text: string, line: Line, context: Context | null): Frame 
   return read && Object.assign(read, { context, place: placeIn(line) });
 }
 
-/** Most lines are none, and have neither an offset nor an address in brackets: the expressions are not tried on them. */
+/** Most lines are none, and have no offset, no address in brackets and no place of the source: the expressions are not tried on them. */
 function frameInAnyForm(text: string, line: Line, context: Context | null): Frame | null {
   const hasOffset = text.includes('+0x');
-  if (!hasOffset && !text.includes('[<')) return null;
-  const found = hasOffset ? frame.exec(text) : null;
+  const isDecoded = !hasOffset && mayBeDecoded(text);
+  if (!hasOffset && !isDecoded && !text.includes('[<')) return null;
+  const found = hasOffset ? frame.exec(text) : isDecoded ? decodedFrame.exec(text) : null;
   const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {
     const { open, stale, marks = '' } = found.groups;

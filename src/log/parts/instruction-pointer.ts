@@ -1,4 +1,5 @@
 import { type Architecture } from '../../kernel/architectures.ts';
+import { decodedSource } from '../decoded-symbol.ts';
 import { type Line, placeIn } from '../line.ts';
 import { type Report } from '../report.ts';
 import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
@@ -12,6 +13,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  *     RIP: 0010:tcp_create_openreq_child+0x2fd/0x410                                  x86_64, 4.10 on
  *     RIP: 0010:[<ffffffffc02d74c0>]  [<ffffffffc02d74c0>] 0xffffffffc02d74c0         no symbol
  *     RIP: 0010:0x0                                                                   a jump to nowhere
+ *     RIP: 0010:tbf_change (net/sched/sch_tbf.c:439) sch_tbf                          decoded by the kernel's script, on all architectures
  *     IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40                                       x86, 2.6.25 to 4.17, on the line behind the headline
  *     EIP is at foo+0x1/0x2, EIP: foo+0x1/0x2                                         i386
  *     PC is at foo+0x1/0x2                                                            arm, arm64 to 4.17
@@ -47,11 +49,19 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^PC is at ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^pc : ${target}`), arch: 'arm64' },
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{16})\] ${target}`), arch: 'ppc64' },
-  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8})\] ${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{8})\] ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${target}\)`), arch: 's390x' },
-  { pattern: new RegExp(String.raw`^epc : ${symbolSource}`), arch: 'riscv' },
+  { pattern: new RegExp(String.raw`^epc : (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,16})\b)`), arch: 'riscv' },
   { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
   { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
+  { pattern: new RegExp(String.raw`^RIP: 0010:${decodedSource}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^EIP: ${decodedSource}`), arch: 'i386' },
+  { pattern: new RegExp(String.raw`^PC is at ${decodedSource}`), arch: null },
+  { pattern: new RegExp(String.raw`^pc : ${decodedSource}`), arch: 'arm64' },
+  { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8,16})\] ${decodedSource}`), arch: null },
+  { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${decodedSource}\)`), arch: 's390x' },
+  { pattern: new RegExp(String.raw`^epc : ${decodedSource}`), arch: 'riscv' },
+  { pattern: new RegExp(String.raw`^ +ERA: (?<address>[0-9a-f]{16}) ${decodedSource}`), arch: 'loongarch' },
 ];
 
 export function instructionPointer(line: Line, report: Report): boolean {

@@ -21,6 +21,7 @@ import { hardware } from './hardware.ts';
 import { hungTaskKernel } from './hung-task-kernel.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
+import { linkRegister } from './link-register.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
 import { memoryAccess } from './memory-access.ts';
 import { memorySize } from './memory-size.ts';
@@ -82,6 +83,7 @@ const entries: Entry[] = [
   { begins: `[Lcdlmps${digits}`, part: xmon },
   { words: ['Workqueue: '], part: workqueue },
   { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP [', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
+  { words: ['LR is at ', 'lr : ', 'LR [', 'ra : ', 'ra: '], part: linkRegister },
   { begins: `[<${hexadecimal}`, frames: true, part: pointerBelow },
   {
     words: ['pc : [<', 'pstate: ', 'lr : ', 'LR is at ', 'Flags: ', 'Control: ', 'Register r', 'Exception stack('],

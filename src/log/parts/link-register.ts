@@ -1,0 +1,28 @@
+import { decodedSource } from '../decoded-symbol.ts';
+import { firstMatch } from '../first-match.ts';
+import { type Line, placeIn } from '../line.ts';
+import { type Report } from '../report.ts';
+import { symbolFrom, symbolSource } from '../symbol.ts';
+
+/**
+ * Where the function returns to, on the architectures that keep it in a register. After a call through a bad pointer it is the caller,
+ * which no frame of the trace shows: the unwinder begins with the record of the caller's own caller.
+ *
+ *     LR is at foo+0x1/0x2                             arm, arm64 to 4.17
+ *     lr : foo+0x1/0x2                                 arm64, 4.18 on
+ *     LR [c000000000012345] foo+0x1/0x2                ppc64
+ *      ra : foo+0x1/0x2                                riscv
+ *        ra: 9000000000abcd00 foo+0x1/0x2              loongarch
+ *     lr : foo (drivers/foo/foo.c:12)                  decoded by the kernel's script
+ */
+const register = String.raw`^(?:LR is at |lr : |LR \[[0-9a-fA-F]{8,16}\] | {0,2}ra : | {3,4}ra: [0-9a-f]{16} )`;
+
+const forms = [new RegExp(register + symbolSource), new RegExp(register + decodedSource)];
+
+export function linkRegister(line: Line, report: Report): boolean {
+  const groups = firstMatch(forms, line.text)?.groups;
+  const symbol = groups === undefined ? null : symbolFrom(groups);
+  if (symbol === null) return false;
+  report.link ??= { symbol, place: placeIn(line) };
+  return true;
+}
