@@ -334,6 +334,7 @@ describe('what a variant shows beside', () => {
 
 /** Crashes of near misses that another page knows. */
 const knownElsewhere: Record<string, string> = {
+  'audit-panic-on-lost-record/near-miss-filesystem.log': 'ext4-panic-on-error',
   'oom-no-killable-processes/near-miss-panic-on-oom.log': 'panic-on-oom',
   'panic-on-oom/near-miss-deadlocked-on-memory.log': 'oom-no-killable-processes',
 };
