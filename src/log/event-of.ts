@@ -9,7 +9,7 @@ import { type Role } from './detectors/detector.ts';
 import { placeIn, placeOf } from './line.ts';
 import { type Extent, widen } from './own-lines.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
-import { kindOfDescent, wentDown } from './session/descent.ts';
+import { isHandler, kindOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -145,9 +145,17 @@ function principal(headlines: Headline[]): Headline | null {
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
 function tellsOfCrash(report: Report): boolean {
-  if (report.session) return wentDown(namesIn(report));
+  if (report.session) return wentDown(namesIn(report)) || quotesFault(report);
   if (report.panicked) return true;
   return report.pointer !== null && !isOfProgram(report) && (report.stacks.length > 0 || report.pid !== null);
+}
+
+/** A backtrace that is quoted from the handler of the exception on, without its head: of a living task the whole is shown. */
+function quotesFault(report: Report): boolean {
+  if (report.pid !== null || report.pointer === null) return false;
+  return framesOf(report)
+    .slice(0, report.descent)
+    .every(({ function: name }) => isHandler(name));
 }
 
 /** Where the kernel runs in the upper half of 64 bits. On x86 the code segment tells a program (`RIP: 0033:`), on s390x the name (`User PSW`). */

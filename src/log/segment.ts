@@ -12,6 +12,7 @@ import { isDebuggerBanner } from './parts/xmon.ts';
 import { mark } from './scan/mark.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
+import { isBacktraceMiddle } from './session/backtrace-middle.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 
 /** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
@@ -105,6 +106,9 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const session = isBacktraceHeader(text) || isSystemHeader(text);
     const goesOn = current !== null && !beginsAgain(line, current) && (current.session || !session);
     if (goesOn) return null;
+    if (current === null && isBacktraceMiddle(text)) {
+      return Object.assign(begin(line, null), { session: true, inTrace: true, stacks: [[]] });
+    }
     const silent = !session && askedFor.test(text);
     return session || silent || isHeadless(text) ? Object.assign(begin(line, null), { session, silent }) : null;
   };

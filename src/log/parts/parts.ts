@@ -100,7 +100,7 @@ const entries: Entry[] = [
   { begins: 'CDEFGORSadefgiprstx', part: registers },
   { frames: true, part: modules },
   { frames: true, part: code },
-  { begins: '#[S', part: backtraceFrame },
+  { begins: `#[S${digits}`, part: backtraceFrame },
   { begins: `/${hexadecimal}`, part: stackWords },
   { words: ['Read ', 'Write '], part: memoryAccess },
   { frames: true, part: wantedLock },

@@ -2,6 +2,7 @@ import { memoryWord } from '../boot-memory.ts';
 import { triggers } from '../detectors/detectors.ts';
 import { openingWords } from '../headless.ts';
 import { lossWords } from '../health/losses.ts';
+import { backtraceMiddleWords } from '../session/backtrace-middle.ts';
 import { mark } from './mark.ts';
 
 /** The next boot, with its release, and the memory that it finds. */
@@ -15,6 +16,7 @@ const beginnings = [
   'vmlinux',
   'DUMPFILE: ',
   'PANIC: "',
+  ...backtraceMiddleWords,
   // dumps that somebody asked for, which are no report
   'SysRq :',
   'SysRq: ',

@@ -13,11 +13,12 @@ import { wholeNumber } from '../whole-number.ts';
  *      #0 [3c8bb8a8] __machine_kdump at 114c34                                    s390x
  *      #1 [ffff88085fc45aa8] crash_kexec+112 at ffffffff81105942                  bt -s; hexadecimal with -x
  *      #2 [c0000000fe123a20] .crash_kexec at c0000000000f1f30                     ppc64 with the first ABI
+ *      6 [ffffb656ca11fce0] page_fault at ffffffff8c00114e                            where the number sign was taken for a comment
  *           START: schedule at c01190e0                                            bt -t and -T: where the task stood,
  *       [c1aa1f28] dput at c0157dbc                                                and every word of its stack that points into code
  */
 const frame =
-  /^\s*(?:(?:#\d+ |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
+  /^\s*(?:(?:#?\d{1,3} |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
 
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
