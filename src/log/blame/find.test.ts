@@ -11,6 +11,20 @@ const trace = (...frames: string[]): string[] => [
   ...frames.map((name) => (name.startsWith('<') ? ` ${name}` : ` ${name}+0x10/0x20`)),
 ];
 
+describe('a hung task whose trace is cut off within the ways to wait', () => {
+  const hung = ['INFO: task kworker/u8:2:1204 blocked for more than 122 seconds.', '      Not tainted 6.1.0 #1'];
+
+  test('is that of the work item', () => {
+    expect(blamed(...hung, 'Workqueue: writeback wb_workfn (flush-253:0)', ...trace('__schedule', 'schedule'))).toBe(
+      'wb_workfn',
+    );
+  });
+
+  test('is told by the outermost of them where no work item is named', () => {
+    expect(blamed(...hung, ...trace('__schedule', 'schedule', 'io_schedule', 'rq_qos_wait'))).toBe('rq_qos_wait');
+  });
+});
+
 describe('a fault', () => {
   const oops = [
     'BUG: kernel NULL pointer dereference, address: 0000000000000010',

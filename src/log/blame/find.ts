@@ -20,7 +20,7 @@ const strategies: Record<Blame, Strategy> = {
   memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   dispatched: (report) => stalled(report) ?? pointed(report),
   stall: (report) => stalled(report) ?? pointed(report),
-  wait: (report) => waiter(report) ?? traced(report),
+  wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
   named: (_report, headline) => told(headline),
@@ -85,6 +85,21 @@ function waiter(report: Report): Blamed | null {
     if (name !== null) return { ...fromFrame(frame), function: name, stack };
   }
   const frame = solid.find((candidate) => !isWaiting(candidate.function));
+  return frame === undefined ? null : { ...fromFrame(frame), stack };
+}
+
+/** `Workqueue: writeback wb_workfn (flush-253:0)`: where the trace is cut off before it, the work item that the kworker ran. */
+function worked({ workqueue, places }: Report): Blamed | null {
+  const name = workqueue === null ? undefined : /^\S+ (?<work>[A-Za-z_]\w*)/.exec(workqueue)?.groups?.['work'];
+  const place = places.workqueue;
+  if (name === undefined || place === undefined) return null;
+  return { function: name, module: null, offset: null, size: null, place, stack: null };
+}
+
+/** Of nothing but ways to wait the outermost says most of who waits. */
+function outermost(report: Report): Blamed | null {
+  const stack = framesOf(report);
+  const frame = solidIn(stack).findLast(({ function: name }) => !isPassedOver(name, report));
   return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 
