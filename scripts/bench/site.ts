@@ -7,6 +7,7 @@ import { launchOptions } from '../chromium/launch.ts';
 import { serve } from '../server/serve.ts';
 import { root } from '../knowledge/bases.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { readSamples } from '../knowledge/samples.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { consoleLog } from './log.ts';
@@ -72,7 +73,7 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
   const started = performance.now();
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const { directory } = await buildSite(root, signatures);
+  const { directory } = await buildSite(root, { signatures, samples: readSamples(root, signatures) });
   print(figure('build time', (performance.now() - started) / 1000, 's', { limit: 60 }));
 
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) =>

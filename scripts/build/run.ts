@@ -11,13 +11,13 @@ import { buildSite } from './site.ts';
  */
 export async function runBuild(root: string, out = 'dist'): Promise<KnowledgeVersion | null> {
   const started = performance.now();
-  const { signatures, bundle, problems } = readKnowledge(root);
+  const { signatures, samples, bundle, problems } = readKnowledge(root);
   if (bundle === null || problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error(`Nothing was built: ${countProblems(problems)}.`);
     return null;
   }
-  const { indexed } = await buildSite(root, signatures, resolve(root, out));
+  const { indexed } = await buildSite(root, { signatures, samples }, resolve(root, out));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `Built ${String(signatures.length)} signatures, ${String(indexed)} pages searchable, into ${out}/ in ${seconds} s.`,

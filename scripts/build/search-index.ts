@@ -1,27 +1,88 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { type Language, languageCodes } from '../../src/i18n/language-codes.ts';
+import { prefixOf } from '../../src/i18n/prefix.ts';
+import { type SearchIndex, searchIndexName } from '../../src/search/entry.ts';
+import { partHan } from '../../src/search/han.ts';
+import { filesIn } from './relative.ts';
 
 /** Pagefind's ready-made interfaces, which the site does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Indexes the built pages that have a `data-pagefind-body`, and writes the index beside them. Gives the number of pages. */
-export async function writeSearchIndex(directory: string): Promise<number> {
+/** What stands before the data of a page in Pagefind's files. */
+const fragmentMark = 'pagefind_dcd';
+
+/**
+ * Indexes the built pages that have a `data-pagefind-body`, and writes the index of their texts beside them, with that of what they are
+ * about, which names the texts of each page. Gives the number of pages.
+ */
+export async function writeSearchIndex(directory: string, about: SearchIndex): Promise<number> {
+  const fragments = await writeTexts(directory);
+  const entries = about.entries.map((entry) => ({
+    ...entry,
+    texts: Object.fromEntries(
+      languageCodes.flatMap((code) => {
+        const id = fragments.get(`/${prefixOf(code)}${entry.path}`);
+        return id === undefined ? [] : [[code, id]];
+      }),
+    ),
+  }));
+  writeFileSync(join(directory, searchIndexName), JSON.stringify({ ...about, entries }));
+  return fragments.size;
+}
+
+/** The ids of the indexed pages, by their addresses. */
+async function writeTexts(directory: string): Promise<Map<string, string>> {
   try {
     const { index, errors } = await createIndex();
     if (index === undefined) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: directory });
+    const problems: string[] = [];
+    for (const file of pagesIn(directory)) {
+      const content = forSearch(readFileSync(join(directory, file), 'utf8'), file);
+      if (content === null) continue;
+      problems.push(...(await index.addHTMLFile({ sourcePath: file, content })).errors);
+    }
     const { files, errors: failures } = await index.getFiles();
-    const problems = [...added.errors, ...failures];
+    problems.push(...failures);
     if (problems.length > 0) throw new Error(`the search index could not be made: ${problems.join('; ')}`);
+    const ids = new Map<string, string>();
     for (const { path, content } of files.filter((file) => !unused.test(file.path))) {
       const target = join(directory, 'pagefind', path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (id !== undefined) ids.set(addressIn(content), id);
     }
-    // Not `page_count`, which counts the pages that were looked at.
-    return files.filter(({ path }) => path.startsWith('fragment/')).length;
+    return ids;
   } finally {
     await close();
   }
+}
+
+const pagesIn = (directory: string): string[] =>
+  filesIn(directory)
+    .map((file) => relative(directory, file).split(sep).join('/'))
+    .filter((file) => file.endsWith('/index.html'))
+    .sort();
+
+const languageOfFile = (file: string): Language =>
+  languageCodes.find((code) => file.startsWith(`${code}/`)) ?? languageCodes[0];
+
+/** A page as it is indexed; null of one that is not. Pagefind parts Chinese in one way at the build and in another in the browser: blanks between its characters leave nothing to part. */
+function forSearch(html: string, file: string): string | null {
+  if (!html.includes('data-pagefind-body')) return null;
+  if (languageOfFile(file) !== 'zh-cn') return html;
+  return html
+    .split(/(<(?:[^>"]|"[^"]*")*>)/)
+    .map((piece) => (piece.startsWith('<') ? piece : partHan(piece)))
+    .join('');
+}
+
+/** The address that a page's file in the index tells. */
+function addressIn(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  const { url } = JSON.parse(text.slice(fragmentMark.length)) as { url: string };
+  return url;
 }

@@ -2,24 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { signatureSchemaText } from '../knowledge/schema.ts';
-import { type SignatureFiles } from '../knowledge/signatures.ts';
+import { type CheckedKnowledge } from '../check/knowledge.ts';
 import { catalogueOf } from './catalogue.ts';
 import { precompress } from './precompress.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
+import { searchIndexOf } from './search-entries.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSingleFile } from '../single-file/write.ts';
 
-/** Builds the site of a project into a folder. The signatures are those that were read and found valid. */
+/** Builds the site of a project into a folder. The signatures and their samples are those that were read and found valid. */
 export async function buildSite(
   root: string,
-  signatures: SignatureFiles[],
+  { signatures, samples }: Pick<CheckedKnowledge, 'signatures' | 'samples'>,
   directory = join(root, 'dist'),
 ): Promise<{ directory: string; indexed: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
   await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
   makeRelative(directory);
-  const indexed = await writeSearchIndex(directory);
+  const indexed = await writeSearchIndex(directory, searchIndexOf(root, signatures, samples));
   await writeSingleFile(root, directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
   mkdirSync(join(directory, 'schema'));

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { searchIndexName } from '../../src/search/entry.ts';
+import { indexId } from '../../src/single-file/stored-index.ts';
 import { engineId } from '../../src/single-file/spawn.ts';
 import { languageCodes } from '../../src/i18n/language-codes.ts';
 import { type BuiltPage } from './pages.ts';
@@ -24,6 +26,7 @@ function languageOf(path: string): string {
  * connection to anywhere.
  */
 export function singleDocument(directory: string, pages: readonly BuiltPage[], { page, engine }: Scripts): string {
+  const searchIndex = readFileSync(join(directory, searchIndexName), 'utf8');
   const theme = withinScript(readFileSync(join(directory, 'theme.js'), 'utf8'));
   const script = withinScript(page);
   const styles = [...new Set(pages.flatMap((each) => each.styles))];
@@ -57,6 +60,8 @@ export function singleDocument(directory: string, pages: readonly BuiltPage[], {
     '<body>',
     ...homes.map(frameTemplate),
     ...pages.map(pageTemplate),
+    // In JSON a less-than sign may be written as its number, and so ends no element.
+    `<script type="application/json" id="${indexId}">${searchIndex.replaceAll('<', '\\u003c')}</script>`,
     `<script type="text/plain" id="${engineId}">${withinScript(engine)}</script>`,
     `<script>${script}</script>`,
     '</body>',

@@ -232,7 +232,7 @@ export const en = {
   },
   search: {
     title: 'Search',
-    description: 'Full-text search over all known crashes.',
+    description: 'Search over all known crashes, kinds of crash and guides.',
     label: 'Search signatures',
     placeholder: 'function, message, module, address …',
     button: 'Search',
@@ -247,7 +247,11 @@ export const en = {
     noneHint: 'Try a function name, a part of the message, or a module.',
     failed: 'The search index could not be loaded. It needs a web server: it does not work from a folder.',
     more: 'Show more',
-    keys: 'Arrow keys move through the results, Enter opens one.',
+    corrected: 'Nothing holds {typed}; searched for {meant}.',
+    recognisedBy: 'Recognised by',
+    type: 'Type',
+    types: { signature: 'Signatures', kind: 'Kinds of crash', guide: 'Guides' },
+    keys: 'Arrow keys move through the results, Enter opens one, Escape leads back to the field.',
   },
   matcherReference: matcherReferenceEn,
   notFound: {

@@ -194,7 +194,7 @@ export const zhCn: Messages = {
   guides: { title: '指南', description: '适合从头读到尾的内容。' },
   search: {
     title: '搜索',
-    description: '在全部已知崩溃中全文搜索。',
+    description: '搜索全部已知崩溃、崩溃类型和指南。',
     label: '搜索崩溃特征',
     placeholder: '函数、消息、模块、地址 …',
     button: '搜索',
@@ -209,7 +209,11 @@ export const zhCn: Messages = {
     noneHint: '试试函数名、消息中的一段，或模块名。',
     failed: '搜索索引加载失败。它需要 Web 服务器，从文件夹直接打开时不能使用。',
     more: '显示更多',
-    keys: '用方向键在结果间移动，回车打开。',
+    corrected: '没有页面包含 {typed}，已改为搜索 {meant}。',
+    recognisedBy: '识别依据',
+    type: '页面',
+    types: { signature: '崩溃特征', kind: '崩溃类型', guide: '指南' },
+    keys: '用方向键在结果间移动，回车打开，Esc 回到搜索框。',
   },
   matcherReference: matcherReferenceZhCn,
   notFound: {

@@ -1,44 +1,71 @@
-/** The part of Pagefind's interface that the search page uses. https://pagefind.app/docs/api/ */
-export interface Pagefind {
+import { type SearchIndex } from '../search/entry.ts';
+import { type FoundSection, type FullText, type TextHit } from '../search/full-text.ts';
+import { joinHan, partHan } from '../search/han.ts';
+import { type Term } from '../search/terms.ts';
+
+/** The part of Pagefind's interface that is used. https://pagefind.app/docs/api/ */
+interface Pagefind {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<unknown>;
-  search(query: string, options: { filters: Record<string, { any: string[] }> }): Promise<SearchResponse>;
+  search(query: string): Promise<{ results: PagefindHit[] }>;
 }
 
-export interface SearchResponse {
-  results: SearchHit[];
-  /** For each filter and value, how many results of this search would remain with it. */
-  filters: Record<string, Record<string, number>>;
-}
-
-export interface SearchHit {
+interface PagefindHit {
   id: string;
-  data(): Promise<FoundPage>;
+  score: number;
+  data(): Promise<PagefindPage>;
 }
 
-export interface FoundSection {
-  title: string;
-  url: string;
-  /** Escaped text with `<mark>` elements. */
+interface PagefindPage {
   excerpt: string;
-}
-
-export interface FoundPage {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string | undefined>;
-  /** Sections with what was found in them, best first. */
   sub_results: FoundSection[];
 }
 
-/** Loads Pagefind from the site's root, wherever that is. */
-export async function loadPagefind(root: URL): Promise<Pagefind> {
+/** Loads Pagefind from the site's root, wherever that is. The index of what pages are about says which page each of its hits is. */
+export async function loadPagefind(root: URL, { entries }: SearchIndex): Promise<FullText> {
   const url = new URL('pagefind/pagefind.js', root).href;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 });
   await pagefind.init();
-  // Until they are loaded, searches tell no counts of filters.
-  await pagefind.filters();
-  return pagefind;
+  const paths = new Map(entries.flatMap(({ path, texts }) => Object.values(texts).map((id) => [id, path])));
+  return {
+    search: async (terms) => {
+      const queries = queriesFor(terms);
+      const answers = await Promise.all(queries.map(({ text }) => pagefind.search(text)));
+      const hits = new Map<string, TextHit>();
+      answers.forEach(({ results }, index) => {
+        const share = queries[index]?.share ?? 0;
+        const best = results[0]?.score ?? 1;
+        for (const { id, score, data } of results) {
+          const path = paths.get(id);
+          if (path === undefined) continue;
+          const before = hits.get(path);
+          const sum = (before?.score ?? 0) + (share * score) / best;
+          hits.set(path, { path, score: sum, load: before?.load ?? (async () => textOf(await data())) });
+        }
+      });
+      return [...hits.values()].sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+/** Its index has each Chinese character as a word of its own: a run of them is a phrase, which must be a query of its own. */
+function queriesFor(terms: readonly Term[]): { text: string; share: number }[] {
+  const words = terms.filter(({ han }) => !han);
+  const phrases = terms
+    .filter(({ han }) => han)
+    .map(({ text }) => ({ text: `"${partHan(text)}"`, share: 1 / terms.length }));
+  if (words.length === 0) return phrases;
+  return [{ text: words.map(({ text }) => text).join(' '), share: words.length / terms.length }, ...phrases];
+}
+
+function textOf({ excerpt, sub_results }: PagefindPage): { excerpt: string; sections: FoundSection[] } {
+  return {
+    excerpt: joinHan(excerpt),
+    sections: sub_results.map((section) => ({
+      title: joinHan(section.title),
+      url: section.url,
+      excerpt: joinHan(section.excerpt),
+    })),
+  };
 }

@@ -1,8 +1,25 @@
-import { excerptParts } from '../site/excerpt.ts';
-import { type FoundPage, type FoundSection } from './pagefind.ts';
+import { type Messages } from '../i18n/en.ts';
+import { defaultLanguage, type Language } from '../i18n/language-codes.ts';
+import { type InLanguages, type PageType, type SearchEntry, type SearchIndex } from '../search/entry.ts';
+import { type FoundSection, type FoundText } from '../search/full-text.ts';
+import { highlight } from '../search/highlight.ts';
+import { type ExcerptPart, excerptParts } from '../site/excerpt.ts';
 
 /** Sections that a result shows below its title; the others are on the page. */
 const sectionsShown = 2;
+
+/** Names that a result shows because the query has them and its title has not. */
+const namesShown = 3;
+
+/** What results are shown with. */
+export interface Shown {
+  language: Language;
+  /** What the addresses of pages begin with. */
+  home: string;
+  index: SearchIndex;
+  marks: readonly string[];
+  words: Pick<Messages['search'], 'recognisedBy' | 'types'>;
+}
 
 export function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
@@ -11,33 +28,72 @@ export function element(name: string, className: string, ...children: (Node | st
   return made;
 }
 
-function link(url: string, text: string): HTMLAnchorElement {
+const inLanguage = (texts: InLanguages, language: Language): string => texts[language] ?? texts[defaultLanguage] ?? '';
+
+const marked = (parts: readonly ExcerptPart[]): (HTMLElement | string)[] =>
+  parts.map((part) => (part.marked ? element('mark', '', part.text) : part.text));
+
+function link(url: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const made = document.createElement('a');
   made.href = url;
-  made.textContent = text;
+  made.append(...children);
   return made;
 }
 
-function excerpt(html: string): HTMLElement {
-  const parts = excerptParts(html).map(({ text, marked }) => (marked ? element('mark', '', text) : text));
-  return element('p', 'excerpt', ...parts);
+function section({ url, title, excerpt }: FoundSection): HTMLElement {
+  return element(
+    'li',
+    '',
+    element('p', 'section', link(url, title)),
+    element('p', 'excerpt', ...marked(excerptParts(excerpt))),
+  );
 }
 
-function section({ url, title, excerpt: html }: FoundSection): HTMLElement {
-  return element('li', '', element('p', 'section', link(url, title)), excerpt(html));
+/** What the page is about, or what of its text holds the query. */
+function about(entry: SearchEntry, text: FoundText | null, { language, marks }: Shown): HTMLElement {
+  const sections = text?.sections.filter((found) => found.url.includes('#')).slice(0, sectionsShown) ?? [];
+  if (sections.length > 0) return element('ul', 'sections', ...sections.map(section));
+  const summary = highlight(inLanguage(entry.summaries, language), marks);
+  if (text === null || summary.some((part) => part.marked)) return element('p', 'excerpt', ...marked(summary));
+  return element('p', 'excerpt', ...marked(excerptParts(text.excerpt)));
 }
 
-/** One found page with the sections that hold what was searched for. */
-export function resultItem({ url, meta, excerpt: html, sub_results }: FoundPage): HTMLElement {
-  const sections = sub_results.filter((found) => found.url.includes('#')).slice(0, sectionsShown);
-  const facts = [meta['kind'], meta['component'], meta['cause']]
-    .filter((fact) => fact !== undefined)
-    .map((fact) => element('span', '', fact));
+/** Names that were looked for, where the title does not hold them. */
+function recognisedBy({ names }: SearchEntry, title: string, { marks, words }: Shown): HTMLElement[] {
+  const said = title.toLowerCase();
+  const wanted = marks.filter((mark) => mark.length > 2 && !said.includes(mark));
+  const own = names.filter((name) => wanted.some((mark) => name.toLowerCase().includes(mark))).slice(0, namesShown);
+  if (own.length === 0) return [];
+  const shown = own.map((name) => element('span', 'kernel', ...marked(highlight(name, wanted))));
+  return [element('p', 'names', element('span', 'quiet', words.recognisedBy), ...shown)];
+}
+
+/** One found page. */
+export function resultItem(entry: SearchEntry, text: FoundText | null, shown: Shown): HTMLElement {
+  const { language, home, index, marks } = shown;
+  const title = inLanguage(entry.titles, language);
+  const facts = [
+    entry.kind === null ? '' : inLanguage(index.kinds[entry.kind]?.names ?? {}, language),
+    entry.component ?? '',
+    entry.cause === null ? '' : inLanguage(index.causes[entry.cause] ?? {}, language),
+  ].filter((fact) => fact !== '');
   return element(
     'li',
     'result',
-    element('h2', 'title', link(url, meta['title'] ?? url)),
-    element('p', 'facts', ...facts),
-    sections.length > 0 ? element('ul', 'sections', ...sections.map(section)) : excerpt(html),
+    element('h3', 'title', link(home + entry.path, ...marked(highlight(title, marks)))),
+    ...(facts.length > 0 ? [element('p', 'facts', ...facts.map((fact) => element('span', '', fact)))] : []),
+    ...recognisedBy(entry, title, shown),
+    about(entry, text, shown),
   );
+}
+
+/** The pages of one type, under their heading. */
+export function resultGroup(
+  type: PageType,
+  count: number,
+  { words }: Shown,
+): { group: HTMLElement; list: HTMLElement } {
+  const list = element('ol', 'results');
+  const heading = element('h2', '', words.types[type], ' ', element('span', 'count', String(count)));
+  return { group: element('section', 'result-group', heading, list), list };
 }

@@ -1,16 +1,17 @@
-import { type FoundPage, type FoundSection, type Pagefind, type SearchHit } from '../scripts/pagefind.ts';
+import { type FoundSection, type FoundText, type FullText } from '../search/full-text.ts';
 
 /** What is looked through of a page. */
 export interface SearchedPage {
-  url: string;
-  /** `title`, `summary`, `kind`, `component`, `cause`. */
-  meta: Record<string, string>;
+  /** Behind the language's part, as in the index of what pages are about. */
+  path: string;
+  title: string;
+  summary: string;
   /** In the order of the page; the first stands above the first heading. */
   sections: { title: string; url: string; text: string }[];
 }
 
 /** What a word counts, by where it stands. */
-const weights = { title: 20, meta: 8, heading: 5, text: 1 };
+const weights = { title: 20, summary: 8, heading: 5, text: 1 };
 
 /** A word that stands very often in a text says no more than one that stands often. */
 const mostCounted = 8;
@@ -19,44 +20,34 @@ const mostCounted = 8;
 const around = 70;
 
 /**
- * A search over the pages of the file, with the interface of the index that a served site has: a page that was opened from a folder may not
- * load that. Every word must stand somewhere in the page, as a part of a word too; Chinese text needs no blanks between its words.
+ * A search over the pages of the file, as the index of a served site does it: a page that was opened from a folder may not load that. Every
+ * word must stand somewhere in the page, as a part of a word too; Chinese text needs no blanks between its words.
  */
-export function pageFinder(pages: readonly SearchedPage[]): Pagefind {
+export function pageFinder(pages: readonly SearchedPage[]): FullText {
   return {
-    options: () => Promise.resolve(),
-    init: () => Promise.resolve(),
-    filters: () => Promise.resolve(),
-    search: (query, { filters }) => {
-      const words = wordsOf(query);
+    search: (terms) => {
+      const words = terms.map(({ text }) => text);
       const scored = pages
         .map((page) => ({ page, score: words.length === 0 ? 0 : scoreOf(page, words) }))
         .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || a.page.url.localeCompare(b.page.url));
-      const fitting = scored.filter(({ page }) =>
-        Object.entries(filters).every(([name, { any }]) => any.includes(page.meta[name] ?? '')),
+        .sort((a, b) => b.score - a.score || a.page.path.localeCompare(b.page.path));
+      const best = scored[0]?.score ?? 1;
+      return Promise.resolve(
+        scored.map(({ page, score }) => ({
+          path: page.path,
+          score: score / best,
+          load: () => Promise.resolve(foundText(page, words)),
+        })),
       );
-      return Promise.resolve({
-        results: fitting.map(({ page }) => hitOf(page, words)),
-        filters: { kind: countsOf(fitting, 'kind'), cause: countsOf(fitting, 'cause') },
-      });
     },
   };
 }
 
-function wordsOf(query: string): string[] {
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
 /** Zero where one of the words does not stand in the page. */
-function scoreOf({ meta, sections }: SearchedPage, words: readonly string[]): number {
-  const { title = '', ...others } = meta;
+function scoreOf({ title, summary, sections }: SearchedPage, words: readonly string[]): number {
   const fields = [
     { text: title, weight: weights.title },
-    { text: Object.values(others).join(' '), weight: weights.meta },
+    { text: summary, weight: weights.summary },
     { text: sections.map((section) => section.title).join(' '), weight: weights.heading },
     { text: sections.map((section) => section.text).join(' '), weight: weights.text },
   ].map(({ text, weight }) => ({ text: text.toLowerCase(), weight }));
@@ -76,24 +67,11 @@ function timesIn(text: string, word: string): number {
   return text.split(word).length - 1;
 }
 
-function countsOf(scored: readonly { page: SearchedPage }[], name: string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { page } of scored) {
-    const value = page.meta[name];
-    if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function hitOf(page: SearchedPage, words: readonly string[]): SearchHit {
-  return { id: page.url, data: () => Promise.resolve(foundPage(page, words)) };
-}
-
-function foundPage({ url, meta, sections }: SearchedPage, words: readonly string[]): FoundPage {
+function foundText({ summary, sections }: SearchedPage, words: readonly string[]): FoundText {
   const found: FoundSection[] = sections
     .filter(({ title, text }) => words.some((word) => `${title} ${text}`.toLowerCase().includes(word)))
     .map((section) => ({ title: section.title, url: section.url, excerpt: excerptOf(section.text, words) }));
-  return { url, meta, excerpt: excerptOf(meta['summary'] ?? '', words), sub_results: found };
+  return { excerpt: excerptOf(summary, words), sections: found };
 }
 
 /** Escaped text with the words in `<mark>`, as Pagefind gives it. */

@@ -1,4 +1,5 @@
 import { type Language } from '../i18n/language-codes.ts';
+import { prefixOf } from '../i18n/prefix.ts';
 import { formatAddress } from './address.ts';
 import { type SearchedPage } from './find-pages.ts';
 import { type StoredPage } from './stored-pages.ts';
@@ -9,18 +10,13 @@ export function searchedPages(pages: Iterable<StoredPage>, language: Language): 
     .filter((page) => page.language === language)
     .flatMap((page) => {
       const body = page.template.content.querySelector<HTMLElement>('[data-pagefind-body]');
-      return body === null ? [] : [searchedPage(page.path, body)];
+      return body === null ? [] : [searchedPage(page.path, language, body)];
     });
 }
 
-function searchedPage(path: string, body: HTMLElement): SearchedPage {
-  const { title = '', summary = '', kind = '', component = '', cause = '' } = body.dataset;
-  const told = Object.entries({ title, summary, kind, component, cause }).filter(([, value]) => value !== '');
-  return {
-    url: formatAddress({ path, query: '', anchor: '' }),
-    meta: Object.fromEntries(told),
-    sections: sectionsOf(path, body),
-  };
+function searchedPage(path: string, language: Language, body: HTMLElement): SearchedPage {
+  const { title = '', summary = '' } = body.dataset;
+  return { path: path.slice(prefixOf(language).length), title, summary, sections: sectionsOf(path, body) };
 }
 
 /** The text of a page from heading to heading. */

@@ -6,6 +6,7 @@ import { connectThemeSwitch } from '../scripts/theme-switch.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { type Language } from '../i18n/language-codes.ts';
 import { pageFinder } from './find-pages.ts';
+import { storedIndex } from './stored-index.ts';
 import { searchedPages } from './searched-pages.ts';
 import { frameOf, type StoredPage, storedPages } from './stored-pages.ts';
 
@@ -55,7 +56,14 @@ export function showSite(startViews: StartViews): void {
     };
     addCopyButtons(main);
     connectSignatureList(main, kept);
-    connectSearch(main, () => Promise.resolve(pageFinder(searchedPages(pages.values(), language))), kept);
+    connectSearch(
+      main,
+      () => ({
+        index: storedIndex(document),
+        texts: Promise.resolve(pageFinder(searchedPages(pages.values(), language))),
+      }),
+      kept,
+    );
     endViews = startViews(main, language);
   };
 

@@ -1,5 +1,5 @@
-/** What can narrow a search, by the names of the index's filters and of the page's query string. */
-export const searchFilters = ['kind', 'cause'] as const;
+/** What can narrow a search, by the names of the page's query string. */
+export const searchFilters = ['type', 'kind', 'cause'] as const;
 
 export type SearchFilter = (typeof searchFilters)[number];
 
@@ -12,7 +12,11 @@ export function parseSearch(query: string): SearchQuery {
   const parameters = new URLSearchParams(query);
   return {
     text: parameters.get('q')?.trim() ?? '',
-    filters: { kind: parameters.getAll('kind'), cause: parameters.getAll('cause') },
+    filters: {
+      type: parameters.getAll('type'),
+      kind: parameters.getAll('kind'),
+      cause: parameters.getAll('cause'),
+    },
   };
 }
 
@@ -21,11 +25,4 @@ export function formatSearch({ text, filters }: SearchQuery): string {
   if (text === '') return '';
   const pairs = searchFilters.flatMap((filter) => filters[filter].map((value): [string, string] => [filter, value]));
   return `?${new URLSearchParams([['q', text], ...pairs]).toString()}`;
-}
-
-/** The filters as Pagefind takes them: values of one filter are alternatives. */
-export function pagefindFilters({ filters }: SearchQuery): Record<string, { any: string[] }> {
-  return Object.fromEntries(
-    searchFilters.filter((name) => filters[name].length > 0).map((name) => [name, { any: filters[name] }]),
-  );
 }

@@ -25,15 +25,16 @@ test('Tab goes by the skip link, the header and to the field', async ({ page, si
     );
   }
   await expect(field).toBeFocused();
-  expect(names.slice(0, 5)).toEqual([
+  expect(names.slice(0, 6)).toEqual([
     'Skip to the content',
     'Oopsdex',
     'Signatures',
+    'Kinds',
     'Guides',
     expect.stringContaining('Search'),
   ]);
   // The language and the theme stand behind them.
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(8);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Example' })).toBeFocused();
 });
@@ -108,11 +109,16 @@ test('the arrow keys go from the search field into the results', async ({ page, 
   await page.getByRole('searchbox', { name: 'Search signatures' }).fill('dead000000000200');
   const first = page
     .getByRole('region', { name: 'Results' })
-    .getByRole('heading', { level: 2 })
+    .getByRole('heading', { level: 3 })
     .first()
     .getByRole('link');
   await expect(first).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Search signatures' })).toBeFocused();
+  // Enter in the field leads to the first result, and once more opens it.
+  await page.keyboard.press('Enter');
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/signatures\/[a-z0-9-]+\//);

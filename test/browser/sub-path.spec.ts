@@ -53,24 +53,28 @@ const searches: [query: string, title: RegExp][] = [
   ['openreq', /tcp_create_openreq_child/],
   ['dead000000000200', /css_release_work_fn/],
   ['null pointer', /NULL/],
+  ['nf_que', /nf_queue/],
+  ['null derefrence', /NULL/],
+  ['空指针', /NULL/],
 ];
 
 for (const [query, title] of searches) {
   test(`search finds ${query} under a sub-path of a plain static server`, async ({ page, plainSite }) => {
     await page.goto(`${plainSite.url}search/?q=${encodeURIComponent(query)}`);
     const results = page.getByRole('region', { name: 'Results' });
-    await expect(results.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(results.getByRole('heading', { level: 3 }).first()).toBeVisible();
     await expect(page.getByRole('status')).toContainText(query);
-    const titles = await results.getByRole('heading', { level: 2 }).allInnerTexts();
+    const titles = await results.getByRole('heading', { level: 3 }).allInnerTexts();
     expect(
       titles.slice(0, 3).filter((text) => title.test(text)),
       titles.join(' | '),
     ).not.toEqual([]);
     const addresses = await results
-      .getByRole('heading', { level: 2 })
+      .getByRole('heading', { level: 3 })
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    for (const address of addresses) expect(address).toContain(`${plainSite.url}signatures/`);
+    for (const address of addresses)
+      expect(address).toMatch(new RegExp(`^${plainSite.url}(?:signatures|kinds|guides)/`));
   });
 }
 
