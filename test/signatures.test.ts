@@ -304,7 +304,8 @@ describe.each(variants)('$name', ({ id, lines, analysis }) => {
 
   test('is won by its own page, and by no other', () => {
     expect(matches[0]).toMatchObject({ signature: id, band: 'confirmed', failed: [] });
-    expect(claimsOf(analysis).map((match) => match.signature)).toEqual([id]);
+    // A machine that goes on may tell of its trouble in more than one message.
+    expect([...new Set(claimsOf(analysis).map((match) => match.signature))]).toEqual([id]);
   });
 
   test('the crash is where one begins to read, and of a kind that the page or its matcher names', () => {

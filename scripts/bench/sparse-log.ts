@@ -31,7 +31,7 @@ function stampOf(time: number): string {
   return `[${seconds}.${String(time % 1e6).padStart(6, '0')}]`;
 }
 
-/** A crash that begins at another time; what lies between its lines stays. */
+/** A crash that begins at another time; what lies between its lines stays, if its clock does not go back. */
 function movedTo(time: number, crash: string): { text: string; end: number } {
   let first: number | null = null;
   let end = time;
@@ -42,8 +42,9 @@ function movedTo(time: number, crash: string): { text: string; end: number } {
       line.replace(stamp, (_, seconds: string, micros: string) => {
         const own = Number(seconds) * 1e6 + Number(micros);
         first ??= own;
+        // A clock that ran over begins at zero again; this one stands until then.
         end = Math.max(end, time + own - first);
-        return stampOf(time + Math.max(0, own - first));
+        return stampOf(end);
       }),
     );
   return { text: `${lines.join('\n')}\n`, end };
