@@ -38,7 +38,16 @@ export default defineConfig({
       // Its helper would build URLs from the base at run time, and the site's base is only known where it is served.
       modulePreload: false,
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // The engine and its parts stand apart from the scripts of the pages.
+      rolldownOptions: {
+        output: {
+          entryFileNames: '_astro/engine/[name]-[hash].js',
+          chunkFileNames: '_astro/engine/[name]-[hash].js',
+        },
+      },
+    },
     // `import { type Clause } from './clauses.ts'` is a type and nothing else: without this the bundle would hold that module, and zod with it.
     oxc: { typescript: { onlyRemoveTypeImports: false } },
   },

@@ -10,7 +10,7 @@ import { bytesOf, chunksOf } from '../src/archive/archive.fixture.ts';
 import { analyse } from '../src/analyser/analyse.ts';
 import { analyseStream } from '../src/analyser/analyse-stream.ts';
 import { decode } from '../src/log/decode.ts';
-import { UnreadableInput } from '../src/log/unreadable.ts';
+import { UnreadableInput } from '../src/kernel/refusals.ts';
 import { bundleOf } from '../scripts/knowledge/bundle.ts';
 
 /** Logs arrive cut, spliced, flattened and flipped; whatever comes, the answer is an analysis or one clear sentence. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyseFile } from '../../src/analyser/analyse-file.ts';
-import { UnreadableInput } from '../../src/log/unreadable.ts';
+import { refusalSentence, UnreadableInput } from '../../src/kernel/refusals.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
@@ -80,7 +80,7 @@ export async function runAnalyse(): Promise<void> {
       for await (const outcome of analyseFile(file, open(file), bundle, { onProgress: progress.tell })) {
         progress.clear();
         if (!outcome.read) {
-          process.stderr.write(`${outcome.file}: ${outcome.message}\n`);
+          process.stderr.write(`${outcome.file}: ${refusalSentence(outcome.refusal)}\n`);
           continue;
         }
         read += 1;

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UnreadableArchive } from '../../src/archive/unreadable.ts';
+import { UnreadableArchive, UnreadableInput } from '../../src/kernel/refusals.ts';
 import { firstFailure, idFor } from '../../src/author/choose.ts';
 import { isCommonByRule } from '../../src/author/matcher-of.ts';
 import { writePage } from '../../src/author/write-page.ts';
 import { type Subject } from '../../src/kernel/event.ts';
-import { UnreadableInput } from '../../src/log/unreadable.ts';
 import { discriminating } from '../../src/matcher/band.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { idSchema } from '../../src/matcher/signature.ts';

@@ -1,7 +1,8 @@
 import { type Subject } from '../../src/kernel/event.ts';
 import { bandOf, reasonFor } from '../../src/matcher/band.ts';
+import { failureInWords } from '../../src/matcher/clause-words.ts';
 import { type Clause } from '../../src/matcher/clauses.ts';
-import { describeClause } from '../../src/matcher/describe.ts';
+import { clauseWordsEn, describeClause } from '../../src/matcher/describe.ts';
 import { evaluate, type Weigh } from '../../src/matcher/evaluate.ts';
 import { findingsOf } from '../../src/matcher/findings.ts';
 import { type Signature } from '../../src/matcher/signature.ts';
@@ -42,7 +43,9 @@ function rowsOf(clause: Clause, role: string, subject: Subject, weigh: Weigh, de
       role: depth === 0 ? role : '',
       mark: markOf(role, outcome.holds),
       clause: indent + name,
-      found: outcome.holds ? linesOf(outcome.places.map(({ line }) => line)) : outcome.failed.actual,
+      found: outcome.holds
+        ? linesOf(outcome.places.map(({ line }) => line))
+        : failureInWords(outcome.failed, clauseWordsEn).actual,
       bits: outcome.holds && outcome.weight > 0 ? outcome.weight.toFixed(1) : '',
     },
     ...parts.flatMap((part) => rowsOf(part, role, subject, weigh, depth + 1)),

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UnreadableArchive } from '../../src/archive/unreadable.ts';
-import { UnreadableInput } from '../../src/log/unreadable.ts';
+import { UnreadableArchive, UnreadableInput } from '../../src/kernel/refusals.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
 import { readSampleLog } from '../author/sample.ts';
 import { countProblems, formatProblem, sortProblems } from '../knowledge/problem.ts';

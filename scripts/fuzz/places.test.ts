@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Analysis } from '../../src/analyser/analysis.ts';
 import { crashEvent, frame } from '../../src/kernel/event.fixture.ts';
 import { type CrashEvent } from '../../src/kernel/event.ts';
+import { noteOf } from '../../src/log/health/note.ts';
 import { misplaced } from './places.ts';
 
 const text = 'BUG: x\nCall Trace:\n foo+0x1/0x2\n';
@@ -35,7 +36,7 @@ describe('places that are wrong', () => {
   });
 
   test('a health note', () => {
-    const health = [{ code: 'dropped', message: 'x', line: 9 }];
+    const health = [noteOf({ code: 'clock-back', values: {} }, 9)];
     expect(misplaced(analysis({}, { health }), text)).toMatchObject({ what: 'health note' });
   });
 });

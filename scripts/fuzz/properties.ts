@@ -2,7 +2,7 @@ import { analyse } from '../../src/analyser/analyse.ts';
 import { analyseStream } from '../../src/analyser/analyse-stream.ts';
 import { type Analysis } from '../../src/analyser/analysis.ts';
 import { decode } from '../../src/log/decode.ts';
-import { UnreadableInput } from '../../src/log/unreadable.ts';
+import { UnreadableInput } from '../../src/kernel/refusals.ts';
 import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { allowed, type Cost, timed } from './cost.ts';
 import { misplaced } from './places.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { analyse } from '../../src/analyser/analyse.ts';
-import { UnreadableInput } from '../../src/log/unreadable.ts';
+import { UnreadableInput } from '../../src/kernel/refusals.ts';
 import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { readSignatures } from '../knowledge/signatures.ts';

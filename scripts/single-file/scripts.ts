@@ -12,7 +12,7 @@ export interface Scripts {
   engine: string;
 }
 
-/** One script without imports, from an entry below `src/single-file`. */
+/** One script without imports, from an entry below `src`. */
 async function bundled(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
@@ -26,7 +26,7 @@ async function bundled(root: string, entry: string): Promise<string> {
       // The styles are those of the built site.
       cssCodeSplit: false,
       rolldownOptions: {
-        input: join(root, 'src', 'single-file', entry),
+        input: join(root, 'src', entry),
         output: { format: 'iife', codeSplitting: false },
       },
     },
@@ -41,5 +41,5 @@ async function bundled(root: string, entry: string): Promise<string> {
 
 /** Bundles the page's script and the worker's, each into one text. */
 export async function buildScripts(root: string): Promise<Scripts> {
-  return { page: await bundled(root, 'start.ts'), engine: await bundled(root, 'engine.ts') };
+  return { page: await bundled(root, 'single-file/start.ts'), engine: await bundled(root, 'analyser/worker.ts') };
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, chunksOf, tar, zip } from '../archive/archive.fixture.ts';
+import { refusalSentence } from '../kernel/refusals.ts';
 import { compile } from '../matcher/compile/compile.ts';
 import { analyseFile, type Outcome } from './analyse-file.ts';
 import { type StreamOptions } from './analyse-stream.ts';
@@ -20,7 +21,7 @@ async function told(bytes: Uint8Array): Promise<string[]> {
   return (await outcomes(bytes)).map((outcome) =>
     outcome.read
       ? `${outcome.analysis.file} (${outcome.analysis.container}): ${String(outcome.analysis.events.length)}`
-      : `${outcome.file}: ${outcome.message}`,
+      : `${outcome.file}: ${refusalSentence(outcome.refusal)}`,
   );
 }
 
@@ -95,7 +96,7 @@ describe('an archive', () => {
       {
         read: false,
         file: 'given',
-        message: 'The gzip file is cut off: copy it again. Logs that stood behind that were not read.',
+        refusal: { code: 'rest-unread', values: { because: { code: 'cut-off', values: { packing: 'gzip' } } } },
       },
     ]);
   });

@@ -1,18 +1,14 @@
 import { unpack } from '../archive/unpack.ts';
-import { UnreadableArchive } from '../archive/unreadable.ts';
+import { type Refusal, UnreadableArchive, UnreadableInput } from '../kernel/refusals.ts';
 import { type TextWatcher } from '../log/read-bytes.ts';
-import { UnreadableInput } from '../log/unreadable.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analyseStream, type StreamOptions } from './analyse-stream.ts';
 import { type Analysis } from './analysis.ts';
 
-/** One log of a file: what was read from it, or one sentence why it could not be read. */
+/** One log of a file: what was read from it, or why it could not be read. */
 export type Outcome =
   /** `member`: which file of the archive it is, so that `openMember` finds it again; 0 of a file that is none. */
-  { read: true; analysis: Analysis; member: number } | { read: false; file: string; message: string };
-
-const noLog =
-  'No file in this archive has the name of a kernel log, and no other one holds a crash: unpack it and give the log itself.';
+  { read: true; analysis: Analysis; member: number } | { read: false; file: string; refusal: Refusal };
 
 export interface FileOptions extends Omit<StreamOptions, 'packing' | 'watch'> {
   /** Reads this member alone; see `Outcome`. */
@@ -45,7 +41,7 @@ export async function* analyseFile(
         (analysis): Outcome => ({ read: true, analysis, member }),
         (error: unknown): Outcome => {
           if (path.length === 0) throw error;
-          return { read: false, file: name, message: sentenceOf(error) };
+          return { read: false, file: name, refusal: refusalOf(error) };
         },
       );
       if (!certain && !(outcome.read && outcome.analysis.events.length > 0)) continue;
@@ -54,12 +50,12 @@ export async function* analyseFile(
       if (only !== undefined) return;
     }
   } catch (error) {
-    const message = sentenceOf(error);
-    if (told === 0) throw new UnreadableInput(message);
-    yield { read: false, file, message: `${message} Logs that stood behind that were not read.` };
+    const because = refusalOf(error);
+    if (told === 0) throw new UnreadableInput(because);
+    yield { read: false, file, refusal: { code: 'rest-unread', values: { because } } };
     return;
   }
-  if (told === 0) throw new UnreadableInput(noLog);
+  if (told === 0) throw new UnreadableInput({ code: 'no-log', values: {} });
 }
 
 /** The bytes of one log of a file, unpacked; of none where there is no such member. */
@@ -79,8 +75,8 @@ export async function* openMember(
 }
 
 /** Of an error that tells of the input; any other one is thrown on. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof UnreadableInput || error instanceof UnreadableArchive) return error.message;
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof UnreadableInput || error instanceof UnreadableArchive) return error.refusal;
   throw error;
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { tar } from '../archive/archive.fixture.ts';
+import { refusalSentence } from '../kernel/refusals.ts';
 import { compile } from '../matcher/compile/compile.ts';
 import { analyseFiles, type GivenFile } from './analyse-files.ts';
 import { summaryOf } from './log-summary.ts';
@@ -18,7 +19,7 @@ const given = (name: string, content: string | Uint8Array, fromFolder = false): 
 async function told(files: GivenFile[]): Promise<string[]> {
   const all: string[] = [];
   for await (const { source, outcome } of analyseFiles(files, bundle)) {
-    const log = outcome === null ? null : summaryOf(outcome);
+    const log = outcome === null ? null : summaryOf(outcome, refusalSentence);
     const what =
       log === null
         ? 'passed over'

@@ -1,10 +1,9 @@
 import { likelihoodOf } from '../archive/kernel-logs.ts';
-import { UnreadableInput } from '../log/unreadable.ts';
+import { type Refusal, UnreadableInput } from '../kernel/refusals.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analyseFile, type FileOptions, type Outcome } from './analyse-file.ts';
 import { chunksOf } from './blob-chunks.ts';
-import { type UnreadLog } from './log-summary.ts';
-import { Refusal } from './refusal.ts';
+import { UnreadFile } from './unread-file.ts';
 
 /** A file that was given, alone or with others. */
 export interface GivenFile {
@@ -15,12 +14,15 @@ export interface GivenFile {
   fromFolder: boolean;
 }
 
-/** What came of one log of several files. */
-export interface FileOutcome {
+/** What came of a log; `refusal` is null where the browser could not read its file. */
+export type FileOutcome = Outcome | { read: false; file: string; refusal: Refusal | null };
+
+/** One log of several files. */
+interface FoundLog {
   /** The index of its file. */
   source: number;
   /** Null for a file of a folder that has not the name of a log, and holds no crash. */
-  outcome: Outcome | UnreadLog | null;
+  outcome: FileOutcome | null;
 }
 
 interface FilesOptions extends Pick<FileOptions, 'signal' | 'watcher'> {
@@ -33,7 +35,7 @@ export async function* analyseFiles(
   files: readonly GivenFile[],
   bundle: MatcherBundle,
   { onProgress, signal, watcher }: FilesOptions = {},
-): AsyncGenerator<FileOutcome, void, undefined> {
+): AsyncGenerator<FoundLog, void, undefined> {
   let before = 0;
   for (const [source, { name, file, fromFolder }] of files.entries()) {
     onProgress?.(before, source);
@@ -49,16 +51,16 @@ export async function* analyseFiles(
         yield { source, outcome: certain || holdsCrash ? outcome : null };
       }
     } catch (error) {
-      const message = messageOf(error);
-      yield { source, outcome: certain ? { read: false, file: name, message } : null };
+      const refusal = refusalOf(error);
+      yield { source, outcome: certain ? { read: false, file: name, refusal } : null };
     }
     before += file.size;
   }
 }
 
 /** Of an error that tells of the file; any other one is thrown on. */
-function messageOf(error: unknown): string | null {
-  if (error instanceof UnreadableInput) return error.message;
-  if (error instanceof Refusal) return null;
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof UnreadableInput) return error.refusal;
+  if (error instanceof UnreadFile) return null;
   throw error;
 }

@@ -1,9 +1,9 @@
-import { UnreadableArchive } from '../archive/unreadable.ts';
-import { type HealthNote } from '../kernel/event.ts';
+import { UnreadableArchive } from '../kernel/refusals.ts';
 import { bytesReader, type TextWatcher } from '../log/read-bytes.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { analysisOf, wrappingsOf } from './analyse.ts';
 import { type Analysis } from './analysis.ts';
+import { type HealthNote, noteOf } from '../log/health/note.ts';
 
 export interface StreamOptions {
   /** Called with the number of bytes that have been read. */
@@ -43,7 +43,7 @@ export async function analyseStream(
   } catch (error) {
     // What an archive gave before it broke is a log like any other.
     if (!(error instanceof UnreadableArchive) || bytes === 0) throw error;
-    notes.push({ code: 'broken-archive', message: `${error.message} What stands before that was read.` });
+    notes.push(noteOf({ code: 'broken-archive', values: { because: error.refusal } }));
   }
   signal?.throwIfAborted();
   const { reading, encoding } = end();

@@ -1,7 +1,8 @@
-import { type CrashEvent, type HealthNote } from '../kernel/event.ts';
+import { type CrashEvent } from '../kernel/event.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Lead } from '../matcher/lead.ts';
 import { type Match } from '../matcher/match.ts';
+import { type HealthNote } from '../log/health/note.ts';
 
 /** All that is read from one file; what the command line prints and the page shows. */
 export interface Analysis {

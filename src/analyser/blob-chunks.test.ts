@@ -16,6 +16,6 @@ test('says that a file could not be read', async () => {
   const gone = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
   for (const content of ['x', '']) {
     const folder = Object.defineProperty(new Blob([content]), 'slice', { value: () => gone });
-    await expect(sizesOf(folder)).rejects.toMatchObject({ name: 'Refusal', code: 'not-read' });
+    await expect(sizesOf(folder)).rejects.toMatchObject({ name: 'UnreadFile', code: 'not-read' });
   }
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient, type WorkerLike } from './client.ts';
 import { crashEvent } from '../kernel/event.fixture.ts';
 import { analysis } from './event.fixture.ts';
-import { explain } from './explain.ts';
+import { explainEn } from './explain.en.ts';
 import {
   type Attempt,
   type Failure,
@@ -38,6 +38,7 @@ class FakeWorker implements WorkerLike {
 
 const reading: Reading = {
   analysis: analysis(),
+  printed: analysis(),
   log: 0,
   cards: {},
   map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },
@@ -270,8 +271,8 @@ describe('createClient', () => {
   it('hands what an event means to whoever asked', async () => {
     client.warm();
     readyWorker(0);
-    const asked = client.explain(crashEvent(), true, 'en');
-    const explanation = explain(crashEvent(), true, 'en');
+    const asked = client.explain(crashEvent(), true);
+    const explanation = explainEn(crashEvent(), true);
     worker(0).reply({ type: 'explained', id: worker(0).lastId(), explanation });
     expect(await asked).toEqual(explanation);
   });

@@ -58,7 +58,7 @@ export interface Client {
   /** Forgets the input: stops what runs, and answers nothing more of it. */
   cancel(): void;
   /** What a report means and what to do next. Never answered once a newer input has come. */
-  explain(event: CrashEvent, matched: boolean, locale: string): Promise<Explanation>;
+  explain(event: CrashEvent, matched: boolean): Promise<Explanation>;
   /** Rows of the log that was read last. Never answered once a newer input has come. */
   rows(from: number, to: number): Promise<Rows>;
   /** Tells rows that hold a text as they are found; returns what ends it. */
@@ -215,9 +215,9 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
     show: (log) => {
       goOn((id) => ({ type: 'show', id, log }));
     },
-    explain: (event, matched, locale) =>
+    explain: (event, matched) =>
       ask(
-        (id) => ({ type: 'explain', id, event, matched, locale }),
+        (id) => ({ type: 'explain', id, event, matched }),
         (reply) => (reply.type === 'explained' ? reply.explanation : null),
       ),
     print: () => {

@@ -1,10 +1,7 @@
 import { faultingCode, type FaultingCode } from '../disassembler/faulting-code.ts';
-import { codeEn, type CodeMessages } from '../i18n/code.en.ts';
-import { codeZhCn } from '../i18n/code.zh-cn.ts';
-import { meaningsEn, type MeaningMessages } from '../i18n/meanings.en.ts';
-import { meaningsZhCn } from '../i18n/meanings.zh-cn.ts';
-import { nextStepsEn, type NextStepsMessages } from '../i18n/next-steps.en.ts';
-import { nextStepsZhCn } from '../i18n/next-steps.zh-cn.ts';
+import { type CodeMessages } from '../i18n/code.en.ts';
+import { type MeaningMessages } from '../i18n/meanings.en.ts';
+import { type NextStepsMessages } from '../i18n/next-steps.en.ts';
 import { classifyAddress, pagingLevels } from '../kernel/addresses.ts';
 import { type CrashEvent } from '../kernel/event.ts';
 import { exitCodeIn } from '../kernel/exit-codes.ts';
@@ -54,12 +51,15 @@ export interface Explanation {
   sections: WordedSection[];
 }
 
-/** By what `locale` of the analyser's words begins with. */
-function wordsOf(locale: string): { nextSteps: NextStepsMessages; meanings: MeaningMessages; code: CodeMessages } {
-  return locale.startsWith('zh')
-    ? { nextSteps: nextStepsZhCn, meanings: meaningsZhCn, code: codeZhCn }
-    : { nextSteps: nextStepsEn, meanings: meaningsEn, code: codeEn };
+/** A language's words for it. */
+interface ExplanationWords {
+  nextSteps: NextStepsMessages;
+  meanings: MeaningMessages;
+  code: CodeMessages;
 }
+
+/** In one language. `matched`: the report is a known crash. */
+export type Explain = (event: CrashEvent, matched: boolean) => Explanation;
 
 function meaningsOf(event: CrashEvent, words: MeaningMessages): Meanings {
   const { address, arch, registers, errorCode, kind, panicReason, hardware } = event;
@@ -87,9 +87,11 @@ function codeOf(event: CrashEvent, { remark, ...words }: CodeMessages): WordedCo
   };
 }
 
-/** `matched`: the report is a known crash. */
-export function explain(event: CrashEvent, matched: boolean, locale: string): Explanation {
-  const { nextSteps: words, meanings, code } = wordsOf(locale);
+export function explain(
+  event: CrashEvent,
+  matched: boolean,
+  { nextSteps: words, meanings, code }: ExplanationWords,
+): Explanation {
   return {
     meanings: meaningsOf(event, meanings),
     code: codeOf(event, code),

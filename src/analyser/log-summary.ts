@@ -1,7 +1,8 @@
 import { type CrashKind } from '../kernel/kinds.ts';
+import { type Refusal } from '../kernel/refusals.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
-import { type Outcome } from './analyse-file.ts';
+import { type FileOutcome } from './analyse-files.ts';
 import { type Analysis } from './analysis.ts';
 import { firstEvent, matchesOf } from './result.ts';
 
@@ -32,12 +33,15 @@ export interface ReportSummary {
 export interface UnreadLog {
   read: false;
   file: string;
-  /** A sentence of the reader; null where the browser could not read the file. */
+  /** Why, in a sentence; null where the browser could not read the file. */
   message: string | null;
 }
 
-export function summaryOf(outcome: Outcome | UnreadLog): LogSummary {
-  if (!outcome.read) return outcome;
+export function summaryOf(outcome: FileOutcome, sentence: (refusal: Refusal) => string): LogSummary {
+  if (!outcome.read) {
+    const { file, refusal } = outcome;
+    return { read: false, file, message: refusal === null ? null : sentence(refusal) };
+  }
   const { analysis } = outcome;
   return { read: true, file: analysis.file, container: analysis.container, report: reportOf(analysis) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Evidence } from '../matcher/match.ts';
 import { marksOf, pieces, stopsOf } from './marks.ts';
 
-const evidence: Evidence[] = [
+const evidence: Pick<Evidence, 'clause' | 'role' | 'lines' | 'places'>[] = [
   { clause: 'function is nf_queue', role: 'required', lines: [9], places: [{ line: 9, column: 5, length: 8 }] },
   { clause: 'kind is null-dereference', role: 'required', lines: [3, 9], places: [{ line: 3, column: 1, length: 4 }] },
 ];

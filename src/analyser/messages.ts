@@ -28,7 +28,7 @@ export interface Rows {
 export type Failure =
   | { code: 'empty' | 'engine' }
   | { code: 'not-read'; name: string }
-  /** `message`: a sentence of the reader of the log. */
+  /** `message`: a sentence of the reader of the log, in the language of the page. */
   | { code: 'unreadable' | 'internal'; message: string };
 
 /** Several logs that were given together: files, those of a folder, those of an archive. */
@@ -51,7 +51,10 @@ export interface Progress {
 
 /** All that the view shows of one log. */
 export interface Reading {
+  /** In the language of the page. */
   analysis: Analysis;
+  /** As the command line prints it. */
+  printed: Analysis;
   /** Which of the logs that were given it is. */
   log: number;
   /** Of each signature in `analysis.matches`. */
@@ -75,8 +78,8 @@ export type Request =
   | { type: 'try'; id: number; signature: string; text: string }
   /** One of the logs that were read last. */
   | { type: 'show'; id: number; log: number }
-  /** What an event means and what to do next, in the language of a locale. */
-  | { type: 'explain'; id: number; event: CrashEvent; matched: boolean; locale: string }
+  /** What an event means and what to do next. */
+  | { type: 'explain'; id: number; event: CrashEvent; matched: boolean }
   /** All of them, each as the command line prints it. */
   | { type: 'print'; id: number }
   /** Ends a request to show, to print or to find. */

@@ -1,4 +1,5 @@
 import engine from './worker.ts?worker&url';
+import { type Language } from '../i18n/language-codes.ts';
 import { type WorkerLike } from './client.ts';
 
 /**
@@ -8,17 +9,15 @@ import { type WorkerLike } from './client.ts';
  * it could connect to anywhere. A worker from a blob takes the policy of the page that made the blob, `connect-src 'none'` with it.
  *
  * The import is a dynamic one: a static import of a worker falls under `worker-src`, which allows blobs only, a dynamic one under
- * `script-src`. Messages that come before it is done would be lost, so that the worker says when it is ready.
+ * `script-src`. Messages that come before it is done would be lost, so that the worker says when it is ready. Its name tells it the
+ * language of the page.
  */
-export function spawnWorker(): WorkerLike {
+export function spawnWorker(language: Language): WorkerLike {
   const address = new URL(engine, import.meta.url).href;
-  const script = `import(${JSON.stringify(address)}).then(
-    () => postMessage({ type: 'ready' }),
-    () => postMessage({ type: 'broken' }),
-  );`;
+  const script = `import(${JSON.stringify(address)}).catch(() => postMessage({ type: 'broken' }));`;
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
-    return new Worker(url, { type: 'module', name: 'oopsdex' });
+    return new Worker(url, { type: 'module', name: language });
   } finally {
     // The browser has resolved the address when the constructor returns.
     URL.revokeObjectURL(url);

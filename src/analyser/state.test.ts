@@ -6,6 +6,7 @@ import { initialState, reduce, type State } from './state.ts';
 const name = 'dmesg.txt';
 const reading: Reading = {
   analysis: analysis(),
+  printed: analysis(),
   log: 0,
   cards: {},
   map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },

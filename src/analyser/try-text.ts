@@ -3,6 +3,7 @@ import { type CrashEvent } from '../kernel/event.ts';
 import { type MatcherBundle } from '../matcher/bundle.ts';
 import { knowledgeOf } from '../matcher/knowledge.ts';
 import { leadOf } from '../matcher/lead.ts';
+import { matcherEn, type MatcherSentences } from '../matcher/sentences.ts';
 import { signatureOf, type Trial, trialOf } from '../matcher/trial.ts';
 
 /** A log of more reports is not looked through for one page. */
@@ -28,7 +29,12 @@ export interface TriedText {
  *
  * @throws UnreadableInput where the text is none; its message is one sentence for the user.
  */
-export function tryText(text: string, id: string, bundle: MatcherBundle): TriedText {
+export function tryText(
+  text: string,
+  id: string,
+  bundle: MatcherBundle,
+  words: MatcherSentences = matcherEn,
+): TriedText {
   const knowledge = knowledgeOf(bundle);
   const signature = signatureOf(id, knowledge);
   if (signature === null) throw new Error(`there is no signature ${id}`);
@@ -37,7 +43,7 @@ export function tryText(text: string, id: string, bundle: MatcherBundle): TriedT
   const { subjects, lines } = end().reading;
   const events = subjects
     .slice(0, mostEvents)
-    .map((subject) => ({ event: subject.event, trial: trialOf(signature, subject, knowledge.weigh) }));
+    .map((subject) => ({ event: subject.event, trial: trialOf(signature, subject, knowledge.weigh, words) }));
   return { events, best: bestOf(events, leadOf(subjects)?.event ?? 0), lines };
 }
 

@@ -1,19 +1,19 @@
 import bundle from 'virtual:oopsdex/matchers';
-import cards from 'virtual:oopsdex/cards';
 import { loadUnpackers } from '../archive/libraries.ts';
-import { UnreadableArchive } from '../archive/unreadable.ts';
+import { languageCodes } from '../i18n/language-codes.ts';
+import { type Refusal, refusalSentence, UnreadableArchive, UnreadableInput } from '../kernel/refusals.ts';
+import { say } from '../kernel/told.ts';
 import { transcoder } from '../log/decode.ts';
-import { UnreadableInput } from '../log/unreadable.ts';
 import { type Card } from '../site/card.ts';
-import { readPanicLink } from '../panic-screen/read-link.ts';
 import { analyseFile, type FileOptions, openMember } from './analyse-file.ts';
 import { analyseFiles, type GivenFile } from './analyse-files.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
-import { explain } from './explain.ts';
-import { draftOf } from './draft.ts';
+import { engineWordsIn, partsIn } from './engine-parts.ts';
+import { type EngineWords } from './engine-words.ts';
 import { findText, mostHits } from './find-text.ts';
 import { type HeldText, holdText, readLines, readRows } from './held-text.ts';
+import { analysisIn } from './in-language.ts';
 import { type LogSummary, summaryOf } from './log-summary.ts';
 import {
   type Failure,
@@ -24,12 +24,12 @@ import {
   type Request,
   type Rows,
 } from './messages.ts';
-import { Refusal } from './refusal.ts';
 import { firstEvent, firstLog } from './result.ts';
 import { chunkSize } from './row-cache.ts';
 import { rowOf } from './row-map.ts';
 import { type TextKeeper, textKeeper } from './text-keeper.ts';
 import { tryText } from './try-text.ts';
+import { UnreadFile } from './unread-file.ts';
 
 /** A log of no more rows is sent whole; of a larger one the view asks for what it shows. */
 const wholeRows = 800;
@@ -43,6 +43,8 @@ const tellEvery = 100;
 /** A log as it is remembered: it may be one of thousands, and is read again when it is shown. */
 interface KnownLog {
   summary: LogSummary;
+  /** Why it was not read, where its bytes tell. */
+  refusal: Refusal | null;
   /** Which file it came in, and which of its members it is. */
   source: number;
   member: number;
@@ -56,12 +58,27 @@ let log: HeldText = holdText('');
 /** Requests that can be stopped. */
 const running = new Map<number, AbortController>();
 
-// Nothing may be loaded after a log has been given.
-void loadUnpackers();
+/** Of the page, which has named the worker by it. */
+const language = languageCodes.find((code) => code === self.name) ?? languageCodes[0];
+const parts = partsIn(language);
+/** Null of English, in which everything is said first. */
+let words: EngineWords | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void answer(data);
 });
+
+engineWordsIn(language).then(
+  (loaded) => {
+    words = loaded;
+    post({ type: 'ready' });
+    // Nothing may be loaded after a log has been given.
+    void Promise.allSettled([loadUnpackers(), ...Object.values(parts).map((load) => load())]);
+  },
+  () => {
+    post({ type: 'broken' });
+  },
+);
 
 async function answer(request: Request): Promise<void> {
   switch (request.type) {
@@ -81,11 +98,12 @@ async function answer(request: Request): Promise<void> {
       running.get(request.id)?.abort();
       return;
     case 'unpack':
-      post({ type: 'unpacked', id: request.id, log: await readPanicLink(request.link) });
+      post({ type: 'unpacked', id: request.id, log: await (await parts.readPanicLink())(request.link) });
       return;
     case 'explain': {
-      const { id, event, matched, locale } = request;
-      post({ type: 'explained', id, explanation: explain(event, matched, locale) });
+      const { id, event, matched } = request;
+      const explain = await parts.explain();
+      post({ type: 'explained', id, explanation: explain(event, matched) });
       return;
     }
     case 'rows': {
@@ -105,8 +123,10 @@ async function answer(request: Request): Promise<void> {
       });
       return;
     }
-    case 'draft':
+    case 'draft': {
+      const draftOf = await parts.draftOf();
       post({ type: 'draft', id: request.id, draft: draftOf(request.log, request.title, request.today) });
+    }
   }
 }
 
@@ -149,13 +169,14 @@ async function read(id: number, inputs: Input[]): Promise<void> {
       continue;
     }
     const member = 'member' in outcome ? outcome.member : 0;
-    logs.push({ summary: summaryOf(outcome), source, member });
+    const refusal = outcome.read ? null : outcome.refusal;
+    logs.push({ summary: summaryOf(outcome, sentenceOf), refusal, source, member });
     if (several || !('analysis' in outcome) || firstLog([best?.analysis ?? null, outcome.analysis]) === 0) continue;
     best = { log: logs.length - 1, analysis: outcome.analysis, keeper: keepers?.last() ?? null };
   }
-  if (several) post({ type: 'listed', id, listing: listingOf(logs, passedOver) });
+  if (several) post({ type: 'listed', id, listing: await listingOf(logs, passedOver) });
   else if (best === null) throw refusalOf(logs);
-  else await show(id, best, logs.length === 1 ? null : listingOf(logs, passedOver));
+  else await show(id, best, logs.length === 1 ? null : await listingOf(logs, passedOver));
 }
 
 /** A log that was read, and who has its text; null where nobody has. */
@@ -180,11 +201,15 @@ function keepersOf(
 
 /** Of one file, none of whose logs could be read. */
 function refusalOf(logs: readonly KnownLog[]): Error {
-  const [only] = logs.map(({ summary }) => summary);
-  if (only?.read === false && only.file === given.files[0]?.name) {
-    return only.message === null ? new Refusal('not-read') : new UnreadableInput(only.message);
+  const [only] = logs;
+  if (only !== undefined && only.summary.file === given.files[0]?.name) {
+    return only.refusal === null ? new UnreadFile('not-read') : new UnreadableInput(only.refusal);
   }
-  return new UnreadableInput(sentencesOf(logs));
+  // The first few tell enough.
+  const told = logs
+    .slice(0, 3)
+    .flatMap(({ summary, refusal }) => (refusal === null ? [] : { file: summary.file, because: refusal }));
+  return new UnreadableInput({ code: 'none-read', values: { logs: told } });
 }
 
 /** Reads one of the logs again, and shows it. */
@@ -208,12 +233,12 @@ async function readAgain(
   })) {
     if (outcome.read) return outcome.analysis;
   }
-  throw new Refusal('not-read');
+  throw new UnreadFile('not-read');
 }
 
 /** Tries a text on one signature, and shows it. */
 async function tryOn(id: number, signature: string, text: string): Promise<void> {
-  const tried = tryText(text, signature, bundle);
+  const tried = tryText(text, signature, bundle, words?.matcher);
   log = holdText(text);
   const rows = await rowsAround(tried.events[tried.best]?.event.firstLine);
   post({ type: 'tried', id, attempt: { ...tried, map: log.index.map, rows } });
@@ -229,15 +254,16 @@ async function show(
   const text = keeper === null || keeper.isFull() ? await unpackAgain(id, index, signal) : keeper.text();
   signal?.throwIfAborted();
   log = text;
-  if (given.logs.length === 1 && analysis.events.length === 0 && text.index.blank) throw new Refusal('empty');
+  if (given.logs.length === 1 && analysis.events.length === 0 && text.index.blank) throw new UnreadFile('empty');
   post({
     type: 'read',
     id,
     listing,
     reading: {
-      analysis,
+      analysis: words === null ? analysis : analysisIn(analysis, words),
+      printed: analysis,
       log: index,
-      cards: cardsOf(analysis.matches.map(({ signature }) => signature)),
+      cards: await cardsOf(analysis.matches.map(({ signature }) => signature)),
       map: text.index.map,
       rows: await firstRows(analysis),
     },
@@ -319,21 +345,19 @@ function teller(id: number, step: Progress['step'], total: number): (bytes: numb
   };
 }
 
-function listingOf(logs: readonly KnownLog[], passedOver: number): Listing {
+async function listingOf(logs: readonly KnownLog[], passedOver: number): Promise<Listing> {
   const summaries = logs.map(({ summary }) => summary);
   const known = summaries.flatMap((summary) => (summary.read ? (summary.report?.match?.signature ?? []) : []));
-  return { logs: summaries, passedOver, cards: cardsOf(known) };
+  return { logs: summaries, passedOver, cards: await cardsOf(known) };
 }
 
-/** Why none of an archive's logs was read: the first few tell enough. */
-function sentencesOf(logs: readonly KnownLog[]): string {
-  return logs
-    .slice(0, 3)
-    .map(({ summary }) => (summary.read ? '' : `${summary.file}: ${summary.message ?? ''}`))
-    .join(' ');
+/** Why a log is not read, in the language of the page. */
+function sentenceOf(refusal: Refusal): string {
+  return words === null ? refusalSentence(refusal) : say(words.refusals, refusal);
 }
 
-function cardsOf(signatures: readonly string[]): Record<string, Card> {
+async function cardsOf(signatures: readonly string[]): Promise<Record<string, Card>> {
+  const cards = await parts.cards();
   const known = [...new Set(signatures)].flatMap((signature) => {
     const card = cards[signature];
     return card === undefined ? [] : [[signature, card] as const];
@@ -359,8 +383,8 @@ async function rows(from: number, to: number): Promise<Rows> {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof UnreadableInput) return { code: 'unreadable', message: error.message };
-  if (!(error instanceof Refusal)) return { code: 'internal', message: String(error) };
+  if (error instanceof UnreadableInput) return { code: 'unreadable', message: sentenceOf(error.refusal) };
+  if (!(error instanceof UnreadFile)) return { code: 'internal', message: String(error) };
   return error.code === 'empty' ? { code: 'empty' } : { code: error.code, name: given.files[0]?.name ?? '' };
 }
 

@@ -1,4 +1,4 @@
-import { UnreadableArchive } from './unreadable.ts';
+import { type Refusal, UnreadableArchive } from '../kernel/refusals.ts';
 
 /** Bytes in pieces of any size. A piece holds its bytes until the next one is asked for; who gives pieces may use their memory again. */
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -100,7 +100,7 @@ export function byteReader(chunks: Chunks): ByteReader {
 export async function* takeExactly(
   reader: ByteReader,
   size: number,
-  cut: string,
+  cut: Refusal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let left = size;
   for await (const piece of reader.take(size)) {

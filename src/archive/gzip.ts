@@ -1,9 +1,9 @@
 import { byteReader, type Chunks } from './byte-reader.ts';
 import { inflate } from './inflate.ts';
-import { UnreadableArchive } from './unreadable.ts';
+import { type Refusal, UnreadableArchive } from '../kernel/refusals.ts';
 
-const cut = 'The gzip file is cut off: copy it again.';
-const damaged = 'The gzip file is damaged: copy it again.';
+const cut: Refusal = { code: 'cut-off', values: { packing: 'gzip' } };
+const damaged: Refusal = { code: 'damaged', values: { packing: 'gzip' } };
 
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
@@ -22,7 +22,7 @@ export async function* gunzip(packed: Chunks): AsyncGenerator<Uint8Array, void, 
   // Tapes and block devices are filled up with zeros.
   for await (const piece of reader.take()) {
     if (piece.some((byte) => byte !== 0)) {
-      throw new UnreadableArchive('Behind the end of the gzip file stands something else: unpack it first (gzip -d).');
+      throw new UnreadableArchive({ code: 'behind-gzip', values: {} });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type ByteReader } from './byte-reader.ts';
 import { pako } from './libraries.ts';
-import { UnreadableArchive } from './unreadable.ts';
+import { type Refusal, UnreadableArchive } from '../kernel/refusals.ts';
 
 /** So many packed bytes are looked at in one step. */
 const portion = 1 << 16;
@@ -15,8 +15,8 @@ const wrappings = { none: -15, zlib: 15, gzip: 31 };
 
 /** What is said where the bytes end early, and where they are damaged. */
 export interface Complaints {
-  cut: string;
-  damaged: string;
+  cut: Refusal;
+  damaged: Refusal;
 }
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, chunksOf, joined, tar, textOf } from './archive.fixture.ts';
 import { byteReader } from './byte-reader.ts';
-import { isTar, untar } from './tar.ts';
+import { untar } from './tar.ts';
+import { isTar } from './tar-header.ts';
 
 async function filesIn(archive: Uint8Array, cuts: number[] = []): Promise<Record<string, string>> {
   const files: Record<string, string> = {};

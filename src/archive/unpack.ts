@@ -2,9 +2,10 @@ import { type ByteReader, byteReader, type Chunks } from './byte-reader.ts';
 import { type Entry } from './entry.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { likelihoodOf } from './kernel-logs.ts';
-import { isTar, untar } from './tar.ts';
-import { UnreadableArchive } from './unreadable.ts';
-import { isZip, unzip } from './zip.ts';
+import { tar, zip } from './libraries.ts';
+import { isTar } from './tar-header.ts';
+import { UnreadableArchive } from '../kernel/refusals.ts';
+import { isZip } from './zip-records.ts';
 import { unzstd } from './zstd.ts';
 
 /** A file as it was before it was packed. */
@@ -46,10 +47,10 @@ const packings: { name: string; is: (head: Uint8Array) => boolean; unpack: (pack
 const archives: {
   name: string;
   is: (head: Uint8Array) => boolean;
-  entries: (reader: ByteReader) => AsyncIterable<Entry>;
+  open: () => Promise<(reader: ByteReader) => AsyncIterable<Entry>>;
 }[] = [
-  { name: 'tar', is: isTar, entries: untar },
-  { name: 'zip', is: isZip, entries: unzip },
+  { name: 'tar', is: isTar, open: async () => (await tar()).untar },
+  { name: 'zip', is: isZip, open: async () => (await zip()).unzip },
 ];
 
 /**
@@ -73,14 +74,15 @@ async function* membersOf(file: Member): AsyncGenerator<Member, void, undefined>
     return;
   }
   if (packing.length === deepest) {
-    throw new UnreadableArchive('This file is packed too often, one archive in another: unpack it first.');
+    throw new UnreadableArchive({ code: 'packed-too-often', values: {} });
   }
   if (packed !== undefined) {
     yield* membersOf({ ...file, packing: [...packing, packed.name], chunks: packed.unpack(reader.take()) });
     return;
   }
   if (archive === undefined) return;
-  for await (const entry of archive.entries(reader)) {
+  const entriesOf = await archive.open();
+  for await (const entry of entriesOf(reader)) {
     const likelihood = likelihoodOf(entry.path);
     if (likelihood === 'none') continue;
     const member: Member = {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, chunksOf, textOf, zip } from './archive.fixture.ts';
 import { byteReader } from './byte-reader.ts';
-import { isZip, unzip } from './zip.ts';
+import { unzip } from './zip.ts';
+import { isZip } from './zip-records.ts';
 
 async function filesIn(archive: Uint8Array, cuts: number[] = []): Promise<Record<string, string>> {
   const files: Record<string, string> = {};

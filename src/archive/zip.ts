@@ -3,16 +3,15 @@ import { type ByteReader, byteReader, type Chunks, takeExactly } from './byte-re
 import { type Entry } from './entry.ts';
 import { inflate } from './inflate.ts';
 import { lend } from './loan.ts';
-import { UnreadableArchive } from './unreadable.ts';
+import { type Refusal, UnreadableArchive } from '../kernel/refusals.ts';
+import { endRecord, local, signatureOf, viewOf } from './zip-records.ts';
 import { unzstd } from './zstd.ts';
 
-const cut = 'The zip archive is cut off: copy it again.';
-const damaged = 'The zip archive is damaged: copy it again.';
+const cut: Refusal = { code: 'cut-off', values: { packing: 'zip' } };
+const damaged: Refusal = { code: 'damaged', values: { packing: 'zip' } };
 
-/** Signatures of the records (APPNOTE.TXT 4.3). */
-const local = { signature: 0x04034b50, length: 30 };
+/** What stands behind content whose size was not known before it (4.3.9). */
 const descriptor = 0x08074b50;
-const endRecord = 0x06054b50;
 
 /** What stands behind the files (4.3.11 to 4.3.16): how long a record is at least, and what its fields add to that. */
 const behindFiles = new Map<number, { length: number; further: (record: DataView) => number }>([
@@ -60,11 +59,6 @@ interface Header {
   streamed: boolean;
 }
 
-export function isZip(head: Uint8Array): boolean {
-  const signature = signatureOf(head);
-  return signature === local.signature || signature === endRecord;
-}
-
 /**
  * The files of a zip archive, in its order; folders are left out. It is read from its begin to its end, and the directory behind the
  * files only tells that nothing is missing: so an archive of any size can be read as it comes, and one that was cut off up to there. An
@@ -98,14 +92,6 @@ async function nextSignature(reader: ByteReader): Promise<number> {
   const signature = signatureOf(await reader.peek(4));
   if (signature === null) throw new UnreadableArchive(cut);
   return signature;
-}
-
-function signatureOf(head: Uint8Array): number | null {
-  return head.length < 4 ? null : viewOf(head).getUint32(0, true);
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 async function readHeader(reader: ByteReader): Promise<Header> {
@@ -167,16 +153,14 @@ async function* fileOf(reader: ByteReader, header: Header): AsyncGenerator<Entry
 }
 
 /** Why an entry cannot be unpacked; null where it can. */
-function refusalOf({ encrypted, method }: Header): string | null {
-  if (encrypted) {
-    return 'This file of the zip archive is encrypted: unpack it first, with its password (unzip).';
-  }
+function refusalOf({ encrypted, method }: Header): Refusal | null {
+  if (encrypted) return { code: 'encrypted', values: {} };
   if ([storedMethod, deflateMethod, zstdMethod].includes(method)) return null;
-  return `This file of the zip archive is packed by a method that is not read here (${String(method)}): unpack it first (7z x).`;
+  return { code: 'zip-method', values: { method } };
 }
 
-async function* failing(message: string): AsyncGenerator<Uint8Array, void, undefined> {
-  yield await Promise.reject<Uint8Array>(new UnreadableArchive(message));
+async function* failing(refusal: Refusal): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.reject<Uint8Array>(new UnreadableArchive(refusal));
 }
 
 async function* unpacked(

@@ -1,6 +1,6 @@
 import { type Chunks } from './byte-reader.ts';
 import { fzstd } from './libraries.ts';
-import { UnreadableArchive } from './unreadable.ts';
+import { UnreadableArchive } from '../kernel/refusals.ts';
 
 /** So many packed bytes at a time: what they unpack to is held until it is taken. */
 const portion = 1 << 10;
@@ -32,5 +32,5 @@ export async function* unzstd(packed: Chunks): AsyncGenerator<Uint8Array, void, 
     if (broken) break;
   }
   if (!broken) yield* unpack(new Uint8Array(), true);
-  if (broken) throw new UnreadableArchive('The zstd file is cut off or damaged: copy it again.');
+  if (broken) throw new UnreadableArchive({ code: 'zstd-broken', values: {} });
 }

@@ -44,7 +44,7 @@ export function buildReport(source: ReportSource): Report {
       ...(best === null ? [] : knownCrash(best, source)),
       ...list(
         words.match.others,
-        others.map((match) => [...titleOf(match, source), `: ${words.matcher.comparison(match.verdict)}`]),
+        others.map((match) => [...titleOf(match, source), `: ${match.comparison}`]),
       ),
       ...list(
         best === null ? words.match.nearest : words.match.nearMisses,
@@ -82,7 +82,7 @@ function knownCrash(match: Match, source: ReportSource): Block[] {
     {
       type: 'paragraph',
       content: [
-        `${words.match.bands[match.band]}, ${words.match.applicabilities[match.applicability]}. ${words.matcher.comparison(match.verdict)}`,
+        `${words.match.bands[match.band]}, ${words.match.applicabilities[match.applicability]}. ${match.comparison}`,
       ],
     },
     ...(card === undefined ? [] : [{ type: 'paragraph' as const, content: [card.summary] }]),
@@ -97,7 +97,7 @@ function knownCrash(match: Match, source: ReportSource): Block[] {
           },
         ]),
     heading(own.evidence),
-    { type: 'paragraph', content: [words.matcher.reason(match.band, match)] },
+    { type: 'paragraph', content: [match.reason] },
     { type: 'list', ordered: false, items: match.evidence.map((evidence) => evidenceItem(evidence, lines, source)) },
   ];
 }

@@ -21,6 +21,7 @@ function sourceOf(text: string): ExportSource {
   const all = text.split('\n');
   return {
     analysis,
+    printed: analysis,
     selected,
     cards: Object.fromEntries(
       signatures.map(({ signature: { id, title, summary, kind, doNow, references } }) => [

@@ -22,7 +22,10 @@ export type Format = (typeof formats)[number];
 
 /** One crash, and what is needed to tell of it. */
 export interface ExportSource {
+  /** In the language of the page. */
   analysis: Analysis;
+  /** As the command line prints it. */
+  printed: Analysis;
   /** Index of the event. */
   selected: number;
   cards: Record<string, Card>;
@@ -99,9 +102,9 @@ function report(source: ExportSource, hide: ReadonlySet<SecretKind>, write: (rep
   return { text: write(built), found: found(), trimmed: false };
 }
 
-function json({ analysis, selected, lines }: ExportSource, hide: ReadonlySet<SecretKind>): Told {
+function json({ printed, selected, lines }: ExportSource, hide: ReadonlySet<SecretKind>): Told {
   const { redact, found } = redactorOf(lines, hide);
-  const told = redactAnalysis(oneEvent(analysis, selected), redact);
+  const told = redactAnalysis(oneEvent(printed, selected), redact);
   return { text: `${JSON.stringify(told, null, 2)}\n`, found: found(), trimmed: false };
 }
 

@@ -5,7 +5,7 @@ import { redactValues } from '../redaction/redact-values.ts';
 const kept: ReadonlySet<string> = new Set([
   ...['kind', 'severity', 'function', 'module', 'release', 'arch', 'distro', 'taint', 'frames', 'modules', 'registers'],
   ...['pointer', 'address', 'errorCode', 'code', 'unloaded', 'build', 'places', 'container', 'knowledge'],
-  ...['signature', 'band', 'applicability', 'verdict', 'role'],
+  ...['signature', 'band', 'applicability', 'comparison', 'verdict', 'role'],
 ]);
 
 /** An analysis that tells nothing of the place that its log comes from. */

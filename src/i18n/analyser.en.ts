@@ -7,7 +7,6 @@ import { type Band } from '../matcher/match.ts';
 import { logViewEn } from './log-view.en.ts';
 import { logsEn } from './logs.en.ts';
 import { panicScreenEn } from './panic-screen.en.ts';
-import { matcherEn } from '../matcher/sentences.ts';
 
 /** What each taint means, as the kernel's table says it. */
 const taintTexts = Object.fromEntries(taintFlags.map(({ meaning, text }) => [meaning, text])) as Record<
@@ -193,9 +192,6 @@ export const analyserEn = {
       `Before it, in the same boot, the log tells of ${kindPhrases[kind]} (line ${number.format(line)}): what came after it may be its consequence.`,
     show: 'Show it',
   },
-
-  /** What the matcher concludes. */
-  matcher: matcherEn,
 
   match: {
     bands,

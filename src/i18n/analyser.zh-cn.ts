@@ -6,7 +6,6 @@ import { kindNames } from './kinds.zh-cn.ts';
 import { logViewZhCn } from './log-view.zh-cn.ts';
 import { logsZhCn } from './logs.zh-cn.ts';
 import { panicScreenZhCn } from './panic-screen.zh-cn.ts';
-import { matcherZhCn } from './matcher.zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
 
@@ -115,8 +114,6 @@ export const analyserZhCn: AnalyserMessages = {
       `在它之前，同一次启动的日志里有${kindNames[kind]}（第 ${number.format(line)} 行）：其后的一切都可能是它的后果。`,
     show: '显示',
   },
-
-  matcher: matcherZhCn,
 
   match: {
     bands,

@@ -1,8 +1,13 @@
+import { clauseWordsEn } from '../matcher/describe.ts';
+import { type ReferenceWording } from '../site/matcher-reference.ts';
+
 /**
  * The reference of the matcher's language. What each clause tests, its value and its examples come from the schema; here stands what
  * holds them together. Words between backticks are written as they stand.
  */
 export const matcherReferenceEn = {
+  /** Of clauses and their schema. */
+  wording: { clauses: clauseWordsEn, schema: null } as ReferenceWording,
   title: 'Matcher reference',
   description: 'Every clause of a matcher: what it tests, what may stand behind it, and how much it says.',
   lead: 'A matcher is the `match` of a signature’s frontmatter. It asks about the crash as it was read from the log: its kind, its function, its frames, its machine. What each clause can say is listed here, from the code that this site was built with.',

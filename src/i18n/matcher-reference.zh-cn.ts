@@ -1,10 +1,13 @@
+import { clauseReferenceZhCn } from './clause-reference.zh-cn.ts';
+import { clausesZhCn } from './clauses.zh-cn.ts';
 import { type Messages } from './en.ts';
 
-/** The reference of the matcher's language, in Simplified Chinese. The clauses' own descriptions are the schema's, and English. */
+/** The reference of the matcher's language, in Simplified Chinese. */
 export const matcherReferenceZhCn: Messages['matcherReference'] = {
+  wording: { clauses: clausesZhCn, schema: clauseReferenceZhCn },
   title: '匹配器参考',
   description: '匹配器的每一个条件：检查什么、可以取什么值、能说明多少。',
-  lead: '匹配器就是崩溃特征 frontmatter 中的 `match`。它询问从日志中读出的崩溃：类型、函数、调用栈、机器。下面列出每个条件的含义，内容来自构建本站的代码（条件说明为英文）。',
+  lead: '匹配器就是崩溃特征 frontmatter 中的 `match`。它询问从日志中读出的崩溃：类型、函数、调用栈、机器。下面列出每个条件的含义，内容来自构建本站的代码。',
   guide: '如何编写崩溃特征，逐步说明',
   contents: { shape: '匹配器', clauses: '条件', composites: '组合' },
   shape: {
@@ -59,7 +62,7 @@ export const matcherReferenceZhCn: Messages['matcherReference'] = {
       id: 'texts',
       heading: '文本与正则表达式',
       text: [
-        '文本按原样在行内任意位置查找，不分大小写，至少三个字符。',
+        '文本按原样在行内任意位置查找，区分大小写，至少三个字符。',
         '正则表达式写作 `{ pattern: ... }`，用单引号括起。使用 JavaScript 语法，不带标志。命名分组 `(?<device>\\w{1,32})` 会随证据一起显示。',
         '每个表达式都必须含有一段至少三个字符、凡匹配处必然出现的文本，且不在 `[...]` 或可省略的部分中。没有这段文本的行以查找的速度略过，因此特征的数量几乎不影响速度。',
         '每个表达式都必须被证明耗时与行长成正比。`npm run check` 负责证明，证明不了的一律拒绝。请给重复加上界限，用 `{1,64}` 代替 `+` 和 `*`，少嵌套可省略的部分。',

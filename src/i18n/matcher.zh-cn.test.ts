@@ -12,13 +12,21 @@ test('a comparison with what stays uncertain', () => {
 });
 
 test('why a band', () => {
-  const evidence = (role: 'required' | 'supporting') => ({ clause: '', role, lines: [], places: [] });
+  const evidence = (role: 'required' | 'supporting') => ({ clause: '', told: [], role, lines: [], places: [] });
   const grounds = { evidence: [evidence('required'), evidence('supporting')], failed: [], excluded: [] };
   expect(matcherZhCn.reason('confirmed', grounds)).toBe('1 条必要条件在日志中全部成立，另有 1 条佐证。');
   expect(matcherZhCn.reason('consistent', grounds)).toBe(
     '1 条必要条件在日志中全部成立，但别的崩溃也会如此，另有 1 条佐证。',
   );
-  const failed = [{ clause: '', expected: '', actual: '', settle: null }];
+  const failed = [
+    {
+      clause: '',
+      expected: '',
+      actual: '',
+      settle: null,
+      told: { clause: { not: { kind: 'oops' as const } }, finds: [] },
+    },
+  ];
   expect(matcherZhCn.reason('possible', { ...grounds, failed })).toBe('2 条必要条件中有 1 条不成立。');
 });
 

@@ -4,6 +4,8 @@ import { type MatcherSentences } from '../matcher/sentences.ts';
 import { verdictSentence } from '../matcher/applicability/words.ts';
 import { streamLabel } from '../kernel/streams.ts';
 
+import { clausesZhCn } from './clauses.zh-cn.ts';
+
 const causes = {
   'third-party-module': '问题出在该模块。',
   hardware: '问题出在硬件。',
@@ -58,6 +60,7 @@ const verdict: VerdictWords = {
 /** What the matcher concludes, in Simplified Chinese. */
 export const matcherZhCn: MatcherSentences = {
   comparison: (told) => verdictSentence(told, verdict),
+  clauses: clausesZhCn,
   reason: (band, { evidence, failed, excluded }) => {
     const required = evidence.filter(({ role }) => role === 'required').length;
     const further = evidence.length - required;

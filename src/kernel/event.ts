@@ -150,10 +150,3 @@ export interface Subject {
   /** The reports before it in the same boot, the first one first. */
   earlier: readonly Subject[];
 }
-
-/** What is wrong with the log itself: one sentence, with the line where there is one. */
-export interface HealthNote {
-  code: string;
-  message: string;
-  line?: number;
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, transcoder } from './decode.ts';
-import { UnreadableInput } from './unreadable.ts';
+import { UnreadableInput } from '../kernel/refusals.ts';
 
 const log = [
   '[    1.076899] divide error: 0000 [#1] SMP',

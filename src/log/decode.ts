@@ -1,6 +1,6 @@
 import { knownFileType } from './file-types.ts';
 import { type StreamDecoder, textDecoder } from './text-decoder.ts';
-import { UnreadableInput } from './unreadable.ts';
+import { UnreadableInput } from '../kernel/refusals.ts';
 
 /** Text and the encoding that it was read from. */
 export interface DecodedText {
@@ -113,13 +113,11 @@ function joined(parts: Uint8Array[], size: number): Uint8Array {
 
 /** @throws UnreadableInput where the bytes, the first of a file, are no text. */
 function tellEncoding(probe: Uint8Array): string {
-  const type = knownFileType(probe);
-  if (type !== null) throw new UnreadableInput(`This is ${type}.`);
+  const file = knownFileType(probe);
+  if (file !== null) throw new UnreadableInput({ code: 'foreign-file', values: { file } });
   const encoding = encodingOf(probe);
   if (isBinary(new TextDecoder(encoding).decode(probe))) {
-    throw new UnreadableInput(
-      'This is not text: too many of its bytes are control characters. A kernel log is needed, as dmesg or journalctl -k print it.',
-    );
+    throw new UnreadableInput({ code: 'binary', values: {} });
   }
   return encoding;
 }

@@ -1,5 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { refusalSentence } from '../kernel/refusals.ts';
 import { knownFileType } from './file-types.ts';
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
@@ -40,7 +41,8 @@ test.each<[string, number[], string]>([
   ['HEIC', [0, 0, 0, 0x18, ...ascii('ftypheic')], 'the text of the log'],
   ['JPEG', [0xff, 0xd8, 0xff, 0xe0], 'the text of the log'],
 ])('%s: what to do instead', (_name, bytes, advice) => {
-  expect(knownFileType(Uint8Array.from(bytes))).toContain(advice);
+  const file = knownFileType(Uint8Array.from(bytes));
+  expect(file === null ? null : refusalSentence({ code: 'foreign-file', values: { file } })).toContain(advice);
 });
 
 test.each<[string, number[]]>([

@@ -1,4 +1,3 @@
-import { type HealthNote } from '../kernel/event.ts';
 import { boots } from './health/boots.ts';
 import { clock } from './health/clock.ts';
 import { copyDamage } from './health/copy-damage.ts';
@@ -11,6 +10,7 @@ import { interleaved } from './health/interleaved.ts';
 import { type HealthCheck, type LogFacts } from './health/log-facts.ts';
 import { noHeadline } from './health/no-headline.ts';
 import { undecodable } from './health/undecodable.ts';
+import { type HealthNote } from './health/note.ts';
 
 /** In the order in which the notes are shown: the text as a whole first, then its reports. */
 const checks: HealthCheck[] = [

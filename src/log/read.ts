@@ -1,4 +1,4 @@
-import { type HealthNote, type Subject } from '../kernel/event.ts';
+import { type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { asciiOf } from './ascii.ts';
 import { arrange } from './blocks/arrange.ts';
@@ -19,6 +19,7 @@ import { segmenter } from './segment.ts';
 import { subjectsOf } from './subjects.ts';
 import { containerTally } from './tally.ts';
 import { unwrap } from './unwrap.ts';
+import { type HealthNote } from './health/note.ts';
 
 /** What a log holds. */
 export interface LogReading {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frame, reportLine, subject } from '../kernel/event.fixture.ts';
 import { type Clause } from './clauses.ts';
 import { evaluate, holds, type Weigh } from './evaluate.ts';
+import { inEnglish } from './outcome.fixture.ts';
 
 const report = subject({
   kind: 'kernel-bug',
@@ -41,7 +42,7 @@ describe('all', () => {
   });
 
   test('fails with the part that failed', () => {
-    expect(evaluate({ all: [yes, no, never] }, report)).toEqual({
+    expect(inEnglish(evaluate({ all: [yes, no, never] }, report))).toEqual({
       holds: false,
       failed: {
         clause: 'kind is page-fault',
@@ -59,7 +60,7 @@ describe('any', () => {
   });
 
   test('says in words only what held', () => {
-    const outcome = evaluate({ any: [no, { all: [weak, yes] }] }, report);
+    const outcome = inEnglish(evaluate({ any: [no, { all: [weak, yes] }] }, report));
     expect(outcome.holds ? outcome.words : null).toBe('process is kworker/6:0 and function is ida_simple_remove');
   });
 
@@ -69,7 +70,7 @@ describe('any', () => {
   });
 
   test('fails as a whole, with what was there in each place', () => {
-    expect(evaluate({ any: [no, never] }, report)).toEqual({
+    expect(inEnglish(evaluate({ any: [no, never] }, report))).toEqual({
       holds: false,
       failed: {
         clause: 'kind is page-fault or module * was unloaded last',
@@ -81,14 +82,14 @@ describe('any', () => {
   });
 
   test('says the same thing only once', () => {
-    const outcome = evaluate({ any: [no, { kind: 'oops' }] }, report);
+    const outcome = inEnglish(evaluate({ any: [no, { kind: 'oops' }] }, report));
     expect(outcome.holds ? null : outcome.failed.actual).toBe('kernel-bug (kernel BUG)');
   });
 });
 
 describe('not', () => {
   test('holds without evidence and without weight', () => {
-    expect(evaluate({ not: no }, report)).toEqual({
+    expect(inEnglish(evaluate({ not: no }, report))).toEqual({
       holds: true,
       words: 'not: kind is page-fault',
       weight: 0,
@@ -97,7 +98,7 @@ describe('not', () => {
   });
 
   test('fails with what was there', () => {
-    expect(evaluate({ not: yes }, report)).toEqual({
+    expect(inEnglish(evaluate({ not: yes }, report))).toEqual({
       holds: false,
       failed: {
         clause: 'not: function is ida_simple_remove',
@@ -124,7 +125,8 @@ describe('not', () => {
 
 test('groups of an expression that have a name are told with what held', () => {
   const disk = subject({ messages: [reportLine('EXT4-fs error (device dm-3): ext4_lookup:1855', 4)] });
-  const outcome = evaluate({ message: { pattern: 'EXT4-fs error \\(device (?<device>\\w[\\w-]{0,31})\\)' } }, disk);
+  const pattern = 'EXT4-fs error \\(device (?<device>\\w[\\w-]{0,31})\\)';
+  const outcome = inEnglish(evaluate({ message: { pattern } }, disk));
   expect(outcome.holds ? outcome.words : null).toBe(
     'message holds /EXT4-fs error \\(device (\\w[\\w-]{0,31})\\)/ (device is dm-3)',
   );
@@ -132,7 +134,7 @@ test('groups of an expression that have a name are told with what held', () => {
 
 test('a clause that fails says what would settle it only where the log shows nothing of the sort', () => {
   const outcome = (clause: Clause): string | null => {
-    const found = evaluate(clause, report);
+    const found = inEnglish(evaluate(clause, report));
     return found.holds ? null : found.failed.settle;
   };
   expect(outcome({ process: 'java' })).toBeNull();

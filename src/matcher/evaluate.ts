@@ -1,24 +1,23 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
 import { rememberedOfEach } from '../kernel/remembered.ts';
-import { type ClauseTest, type TestClause } from './clause/clause-test.ts';
+import { type TestClause } from './clause/clause-test.ts';
 import { clauseTests } from './clause/clause-tests.ts';
 import { type Clause, type ClauseName, type LeafClause } from './clauses.ts';
-import { describeClause } from './describe.ts';
-import { type FailedClause } from './match.ts';
+import { type ToldClause, type ToldFailure, type ToldFind } from './told.ts';
 
 /** What shows that a clause holds. */
 export interface Held {
   holds: true;
-  /** What held; of several alternatives the one that did. */
-  words: string;
+  /** What held, each on its own; of several alternatives the one that did. */
+  told: ToldClause[];
   /** In bits, how much it says. */
   weight: number;
   places: Place[];
 }
 
 /** What came of testing one clause. */
-export type Outcome = Held | { holds: false; failed: FailedClause };
+export type Outcome = Held | { holds: false; failed: ToldFailure };
 
 /** How much a leaf clause says when it holds, in bits: how rare it is among crashes. */
 export type Weigh = (clause: LeafClause) => number;
@@ -75,7 +74,7 @@ export function heldBy(clause: Clause, subject: Subject, weigh: Weigh = weightle
   }
   if ('not' in clause) {
     // That something is absent excludes, but shows nothing by itself.
-    return holds(clause.not, subject) ? null : { holds: true, words: describeClause(clause), weight: 0, places: [] };
+    return holds(clause.not, subject) ? null : { holds: true, told: [{ clause, captured: {} }], weight: 0, places: [] };
   }
   return leafHeld(clause, subject, weigh);
 }
@@ -89,7 +88,7 @@ function allHeld(clauses: Clause[], subject: Subject, weigh: Weigh): Held | null
   }
   return {
     holds: true,
-    words: held.map(({ words }) => words).join(' and '),
+    told: held.flatMap(({ told }) => told),
     weight: held.reduce((sum, { weight }) => sum + weight, 0),
     places: held.flatMap(({ places }) => places),
   };
@@ -99,50 +98,33 @@ function leafHeld(clause: LeafClause, subject: Subject, weigh: Weigh): Held | nu
   const { test, value } = testOf(clause);
   const places = test.test(value, subject, placesOf);
   if (places === null) return null;
-  const captured = Object.entries(test.captures?.(value, subject) ?? {}).map(([name, text]) => `${name} is ${text}`);
-  const words = describeClause(clause);
-  return {
-    holds: true,
-    words: captured.length === 0 ? words : `${words} (${captured.join(', ')})`,
-    weight: weigh(clause),
-    places,
-  };
+  const captured = test.captures?.(value, subject) ?? {};
+  return { holds: true, told: [{ clause, captured }], weight: weigh(clause), places };
 }
 
 /** What is told of a clause that does not hold. */
-function failureOf(clause: Clause, subject: Subject): FailedClause {
+function failureOf(clause: Clause, subject: Subject): ToldFailure {
   if ('all' in clause) {
     const failed = clause.all.find((each) => !holds(each, subject));
-    return failed === undefined ? failure(clause, '', null) : failureOf(failed, subject);
+    return failed === undefined ? { clause, finds: [] } : failureOf(failed, subject);
   }
-  if ('any' in clause) return noneHeld(clause.any, clause, subject);
-  if ('not' in clause) return failure(clause, heldBy(clause.not, subject)?.words ?? '', null);
-  const { actual, absent, ask } = testOf(clause).test;
-  const there = actual(subject);
-  return failure(clause, there ?? absent, there === null ? ask : null);
-}
-
-function noneHeld(clauses: Clause[], whole: Clause, subject: Subject): FailedClause {
-  const failed = clauses.map((clause) => failureOf(clause, subject));
-  const settles = new Set(failed.flatMap(({ settle }) => settle ?? []));
-  const settle = settles.size === 0 ? null : [...settles].join('; or ');
-  return failure(whole, [...new Set(failed.map(({ actual }) => actual))].join('; '), settle);
+  if ('any' in clause) return { clause, finds: clause.any.flatMap((each) => failureOf(each, subject).finds) };
+  if ('not' in clause) return { clause, finds: [{ held: heldBy(clause.not, subject)?.told ?? [] }] };
+  const { name, test } = testOf(clause);
+  // As in `testOf`: what the clause's own test found.
+  return { clause, finds: [{ name, find: test.actual(subject) } as ToldFind] };
 }
 
 /** A clause's test, of which the compiler cannot see that it goes with the clause's value. */
-type AnyTest = Omit<ClauseTest<ClauseName>, 'test' | 'captures'> & {
+interface AnyTest {
   test: (value: unknown, subject: Subject, test: TestClause) => Place[] | null;
+  actual: (subject: Subject) => unknown;
   captures?: (value: unknown, subject: Subject) => Record<string, string>;
-};
+}
 
 /** The test of a clause, and the value that goes with it. */
-const testOf = rememberedOfEach((clause: LeafClause): { test: AnyTest; value: unknown } => {
+const testOf = rememberedOfEach((clause: LeafClause): { name: ClauseName; test: AnyTest; value: unknown } => {
   const [name] = Object.keys(clause) as [ClauseName];
   // The table pairs each name with the type of its value; the compiler cannot follow a name that it does not know.
-  return { test: clauseTests[name] as unknown as AnyTest, value: (clause as Record<string, unknown>)[name] };
+  return { name, test: clauseTests[name] as unknown as AnyTest, value: (clause as Record<string, unknown>)[name] };
 });
-
-function failure(clause: Clause, actual: string, settle: string | null): FailedClause {
-  const words = describeClause(clause);
-  return { clause: words, expected: words, actual, settle };
-}

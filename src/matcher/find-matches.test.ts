@@ -62,13 +62,15 @@ describe('evidence', () => {
     expect(match?.evidence).toEqual([
       {
         clause: 'function is ida_simple_remove',
+        told: [{ clause: strong, captured: {} }],
         role: 'required',
         lines: [7],
         places: [{ line: 7, column: 16, length: 17 }],
       },
-      { clause: 'kind is kernel-bug', role: 'required', lines: [], places: [] },
+      { clause: 'kind is kernel-bug', told: [{ clause: weak, captured: {} }], role: 'required', lines: [], places: [] },
       {
         clause: 'trace holds __mem_cgroup_free, then free_work',
+        told: [{ clause: frames, captured: {} }],
         role: 'supporting',
         lines: [12],
         places: [
@@ -154,12 +156,14 @@ describe('near misses', () => {
         expected: 'module ext4 is in the fault or the trace',
         actual: 'only functions of the kernel itself in the fault and the trace',
         settle: null,
+        told: { clause: missing, finds: [{ name: 'module', find: [] }] },
       },
       {
         clause: 'module tampercore was unloaded last',
         expected: 'module tampercore was unloaded last',
         actual: 'no module was unloaded',
         settle: 'the end of the line “Modules linked in:”',
+        told: { clause: { unloaded: 'tampercore' }, finds: [{ name: 'unloaded', find: null }] },
       },
     ]);
     expect(match?.evidence.map(({ clause }) => clause)).toEqual(['function is ida_simple_remove']);

@@ -1,5 +1,7 @@
 import { type Subject } from '../kernel/event.ts';
+import { failureInWords, heldInWords } from './clause-words.ts';
 import { type Clause, type Matcher } from './clauses.ts';
+import { clauseWordsEn } from './describe.ts';
 import { evaluate, heldBy, type Held, type Weigh } from './evaluate.ts';
 import { type Evidence, type Exclusion, type FailedClause } from './match.ts';
 
@@ -20,12 +22,13 @@ export function findingsOf({ required, supporting, excluding }: Matcher, subject
   const held = (outcome: Held, role: Evidence['role']): void => {
     findings.weight += outcome.weight;
     findings.heaviest = Math.max(findings.heaviest, outcome.weight);
-    findings.evidence.push({ clause: outcome.words, role, lines: linesOf(outcome), places: outcome.places });
+    const { told, places } = outcome;
+    findings.evidence.push({ clause: heldInWords(told, clauseWordsEn), told, role, lines: linesOf(outcome), places });
   };
   for (const clause of required) {
     const outcome = evaluate(clause, subject, weigh);
     if (outcome.holds) held(outcome, 'required');
-    else findings.failed.push(outcome.failed);
+    else findings.failed.push({ ...failureInWords(outcome.failed, clauseWordsEn), told: outcome.failed });
   }
   for (const clause of supporting) {
     const outcome = heldBy(clause, subject, weigh);
@@ -34,7 +37,9 @@ export function findingsOf({ required, supporting, excluding }: Matcher, subject
   // What would rule it out says nothing where it is not the crash anyway.
   for (const { because = null, ...clause } of findings.failed.length === 0 ? excluding : []) {
     const outcome = heldBy(clause as Clause, subject);
-    if (outcome !== null) findings.excluded.push({ clause: outcome.words, because, lines: linesOf(outcome) });
+    if (outcome === null) continue;
+    const { told } = outcome;
+    findings.excluded.push({ clause: heldInWords(told, clauseWordsEn), told, because, lines: linesOf(outcome) });
   }
   return findings;
 }

@@ -1,5 +1,6 @@
 import { type Applicability, type Verdict } from './applicability/verdict.ts';
 import { type Place } from '../kernel/place.ts';
+import { type ToldClause, type ToldFailure } from './told.ts';
 
 /** How sure a match is. `confirmed`: all required clauses hold, and one that discriminates. `consistent`: all required hold. `possible`: a near miss. */
 export type Band = 'confirmed' | 'consistent' | 'possible';
@@ -7,6 +8,8 @@ export type Band = 'confirmed' | 'consistent' | 'possible';
 /** A clause that held, in words, with the 1-based lines that show it. */
 export interface Evidence {
   clause: string;
+  /** The same as data, for other languages. */
+  told: ToldClause[];
   role: 'required' | 'supporting';
   lines: number[];
   places: Place[];
@@ -19,11 +22,15 @@ export interface FailedClause {
   actual: string;
   /** What further data would settle it, where the log does not show it; null where it shows otherwise. */
   settle: string | null;
+  /** The same as data, for other languages. */
+  told: ToldFailure;
 }
 
 /** What rules a signature out although its required clauses hold. */
 export interface Exclusion {
   clause: string;
+  /** The same as data, for other languages. */
+  told: ToldClause[];
   /** Why it is another crash then, in the author's words. */
   because: string | null;
   lines: number[];

@@ -1,6 +1,8 @@
 import { type Verdict } from './applicability/verdict.ts';
 import { verdictSentence } from './applicability/words.ts';
 import { type Grounds, reasonFor } from './band.ts';
+import { type ClauseWords } from './clause-words.ts';
+import { clauseWordsEn } from './describe.ts';
 import { type LeadFacts, leadSentences } from './lead.ts';
 import { type Band } from './match.ts';
 
@@ -8,6 +10,7 @@ import { type Band } from './match.ts';
 export interface MatcherSentences {
   /** Whether this kernel has the bug: the comparison, and what stays uncertain. */
   comparison: (verdict: Pick<Verdict, 'comparison' | 'uncertain'>) => string;
+  clauses: ClauseWords;
   /** Why this band. */
   reason: (band: Band, grounds: Grounds) => string;
   /** Why to begin with an event. */
@@ -17,6 +20,7 @@ export interface MatcherSentences {
 /** In English, as the command line prints them. */
 export const matcherEn: MatcherSentences = {
   comparison: (verdict) => verdictSentence(verdict),
+  clauses: clauseWordsEn,
   reason: reasonFor,
   lead: leadSentences,
 };

@@ -1,14 +1,15 @@
 import { type Subject } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
-import { bandOf, reasonFor } from './band.ts';
+import { bandOf } from './band.ts';
 import { mostOf } from './bounds.ts';
 import { type CompiledSignature } from './bundle.ts';
+import { clauseInWords, type ClauseWords, failureInWords, groundsIn, heldInWords } from './clause-words.ts';
 import { type Clause } from './clauses.ts';
-import { describeClause } from './describe.ts';
 import { evaluate, type Weigh } from './evaluate.ts';
 import { findingsOf } from './findings.ts';
 import { type Knowledge } from './knowledge.ts';
 import { type Band } from './match.ts';
+import { matcherEn, type MatcherSentences } from './sentences.ts';
 
 /** What one crash makes of one clause of a signature; all that a matcher's author asks. */
 export interface ClauseTrial {
@@ -32,6 +33,9 @@ export interface ClauseTrial {
   because: string | null;
 }
 
+/** What a trial is told in. */
+type TrialWords = Pick<MatcherSentences, 'clauses' | 'reason'>;
+
 /** What one crash makes of a signature. */
 export interface Trial {
   /** In the order of the page: required, supporting, excluding. */
@@ -50,17 +54,26 @@ export function signatureOf(id: string, { signatureCount, signature }: Knowledge
 }
 
 /** Tries every clause of a signature on a crash, those included that a lookup would not have come to. */
-export function trialOf(signature: CompiledSignature, subject: Subject, weigh: Weigh): Trial {
+export function trialOf(
+  signature: CompiledSignature,
+  subject: Subject,
+  weigh: Weigh,
+  { clauses: words, reason }: TrialWords = matcherEn,
+): Trial {
   const asked = { subject, weigh };
-  const required = signature.required.map((clause) => tried('required', clause, asked));
-  const supporting = signature.supporting.map((clause) => tried('supporting', clause, asked));
+  const required = signature.required.map((clause) => tried('required', clause, asked, words));
+  const supporting = signature.supporting.map((clause) => tried('supporting', clause, asked, words));
   const excluding = signature.excluding.map(({ because = null, ...clause }) => ({
-    ...tried('excluding', clause as Clause, { subject, weigh: null }),
+    ...tried('excluding', clause as Clause, { subject, weigh: null }, words),
     because,
   }));
   const findings = findingsOf(signature, subject, weigh);
   const band = bandOf(findings);
-  return { clauses: [...required, ...supporting, ...excluding], band, reason: reasonFor(band, findings) };
+  return {
+    clauses: [...required, ...supporting, ...excluding],
+    band,
+    reason: reason(band, groundsIn(findings, words)),
+  };
 }
 
 /** Clauses, and behind each those that it is put together from, however deep. */
@@ -74,25 +87,25 @@ interface Asked {
   weigh: Weigh | null;
 }
 
-function tried(role: ClauseTrial['role'], clause: Clause, asked: Asked): ClauseTrial {
+function tried(role: ClauseTrial['role'], clause: Clause, asked: Asked, words: ClauseWords): ClauseTrial {
   const { together, parts } = partsOf(clause);
   const { subject, weigh } = asked;
   const outcome = evaluate(clause, subject, weigh ?? undefined);
   const common = {
     role,
-    clause: describeClause(clause),
+    clause: clauseInWords(clause, words),
     holds: outcome.holds,
     weight: weigh === null ? null : outcome.holds ? outcome.weight : mostOf(clause, weigh),
     together,
-    parts: parts.map((part) => tried('part', part, together === 'not' ? { subject, weigh: null } : asked)),
+    parts: parts.map((part) => tried('part', part, together === 'not' ? { subject, weigh: null } : asked, words)),
     places: [],
     actual: null,
     settle: null,
     because: null,
   };
   if (together !== null) return common;
-  if (outcome.holds) return { ...common, clause: outcome.words, places: outcome.places };
-  const { actual, settle } = outcome.failed;
+  if (outcome.holds) return { ...common, clause: heldInWords(outcome.told, words), places: outcome.places };
+  const { actual, settle } = failureInWords(outcome.failed, words);
   return { ...common, actual, settle };
 }
 

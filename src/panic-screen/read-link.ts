@@ -1,6 +1,6 @@
 import { byteReader } from '../archive/byte-reader.ts';
-import { inflate } from '../archive/inflate.ts';
-import { UnreadableArchive } from '../archive/unreadable.ts';
+import { type Complaints, inflate } from '../archive/inflate.ts';
+import { UnreadableArchive } from '../kernel/refusals.ts';
 import { bytesOfDigits } from './digits.ts';
 import { type PanicLink } from './link.ts';
 
@@ -27,11 +27,17 @@ export async function readPanicLink({
   return text.trim() === '' ? null : { text, whole: whole && unpacked.whole };
 }
 
+/** Nobody is told: what can be unpacked of a link is shown. */
+const complaints: Complaints = {
+  cut: { code: 'cut-off', values: { packing: 'gzip' } },
+  damaged: { code: 'damaged', values: { packing: 'gzip' } },
+};
+
 async function unpackSome(packed: Uint8Array): Promise<{ bytes: Uint8Array; whole: boolean }> {
   const bytes = new Uint8Array(mostBytes);
   let size = 0;
   try {
-    for await (const chunk of inflate(byteReader(inOnePiece(packed)), 'zlib', { cut: '', damaged: '' })) {
+    for await (const chunk of inflate(byteReader(inOnePiece(packed)), 'zlib', complaints)) {
       const taken = chunk.subarray(0, mostBytes - size);
       bytes.set(taken, size);
       size += taken.length;

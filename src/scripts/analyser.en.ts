@@ -3,4 +3,4 @@ import { analyserEn } from '../i18n/analyser.en.ts';
 import { exportEn } from '../i18n/export.en.ts';
 import { startAnalyser } from './start-analyser.tsx';
 
-startAnalyser(document, { words: analyserEn, exportWords: exportEn }, spawnWorker);
+startAnalyser(document, { words: analyserEn, exportWords: exportEn }, () => spawnWorker('en'));

@@ -3,4 +3,4 @@ import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { exportZhCn } from '../i18n/export.zh-cn.ts';
 import { startAnalyser } from './start-analyser.tsx';
 
-startAnalyser(document, { words: analyserZhCn, exportWords: exportZhCn }, spawnWorker);
+startAnalyser(document, { words: analyserZhCn, exportWords: exportZhCn }, () => spawnWorker('zh-cn'));

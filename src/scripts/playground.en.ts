@@ -2,4 +2,4 @@ import { spawnWorker } from '../analyser/spawn.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { startPlayground } from './start-playground.tsx';
 
-startPlayground(document, analyserEn, spawnWorker);
+startPlayground(document, analyserEn, () => spawnWorker('en'));

@@ -2,4 +2,4 @@ import { spawnWorker } from '../analyser/spawn.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { startPlayground } from './start-playground.tsx';
 
-startPlayground(document, analyserZhCn, spawnWorker);
+startPlayground(document, analyserZhCn, () => spawnWorker('zh-cn'));

@@ -1,3 +1,4 @@
+import { type WorkerLike } from '../analyser/client.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { exportEn } from '../i18n/export.en.ts';
@@ -18,7 +19,8 @@ const tables: Record<Language, AnalyserTables> = {
 connectSearchKey();
 showSite((page, language) => {
   const own = tables[language];
-  const ends = [startAnalyser(page, own, spawnFromText), startPlayground(page, own.words, spawnFromText)];
+  const spawn = (): WorkerLike => spawnFromText(language);
+  const ends = [startAnalyser(page, own, spawn), startPlayground(page, own.words, spawn)];
   return () => {
     for (const end of ends) end();
   };

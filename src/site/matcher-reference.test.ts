@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseNames, clauseSchema, compositeShapes } from '../matcher/clauses.ts';
 import { parse } from 'yaml';
+import { matcherReferenceZhCn } from '../i18n/matcher-reference.zh-cn.ts';
 import { clauseEntries, compositeEntries } from './matcher-reference.ts';
 
 const entries = [...clauseEntries(21), ...compositeEntries()];
@@ -67,4 +68,23 @@ test('no clause weighs more than the crashes can tell, and some less', () => {
   expect(entryOf('kind').most).toBe(1.5);
   expect(entryOf('all').most).toBeNull();
   expect(clauseEntries(1024).find(({ name }) => name === 'function')?.most).toBe(10);
+});
+
+describe('in Chinese', () => {
+  const { wording } = matcherReferenceZhCn;
+  const told = [...clauseEntries(21, wording), ...compositeEntries(wording)];
+
+  test('every clause is told, with all that may stand behind it', () => {
+    for (const { name, description, value, ask } of told) {
+      expect(description, name).toMatch(/\p{Script=Han}.*。$/u);
+      for (const { words } of [value, ...value.keys.map((key) => key.value)])
+        expect(words, name).toMatch(/\p{Script=Han}|^\{ [\w, ]+ \}$|^true 或 false$/u);
+      if (ask !== null) expect(ask, name).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('names of the kernel stay as they are', () => {
+    const frames = told.find(({ name }) => name === 'frames');
+    expect(frames?.examples.at(-1)?.words).toBe('调用栈中有 cdev_put，其直接调用者为 __fput');
+  });
 });

@@ -1,9 +1,17 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { clauseTests } from '../matcher/clause/clause-tests.ts';
-import { type Clause, clauseNames, clauseShapes, compositeShapes } from '../matcher/clauses.ts';
+import { clauseInWords, type ClauseWords } from '../matcher/clause-words.ts';
+import {
+  type Clause,
+  type ClauseName,
+  clauseNames,
+  clauseShapes,
+  compositeShapes,
+  matchSchema,
+  type Matcher,
+} from '../matcher/clauses.ts';
 import { caps, fewestCrashes } from '../matcher/compile/rarity.ts';
-import { describeClause } from '../matcher/describe.ts';
+import { clauseWordsEn } from '../matcher/describe.ts';
 
 /** What the reference tells of one clause; all of it comes from the clause's schema and test. */
 export interface ClauseEntry {
@@ -34,32 +42,72 @@ export interface ClauseExample {
   words: string;
 }
 
+type ReferencedName = ClauseName | keyof typeof compositeShapes;
+
+/** What the schema says, in another language than its own. */
+export interface SchemaWording {
+  roles: Record<keyof Matcher, string>;
+  descriptions: Record<ReferencedName, string>;
+  /** What may stand behind a clause, by the schema's own words for it. */
+  values: Record<string, string>;
+}
+
+/** A language's words for the reference. `schema` is null of English, which the schema is written in. */
+export interface ReferenceWording {
+  clauses: ClauseWords;
+  schema: SchemaWording | null;
+}
+
+const english: ReferenceWording = { clauses: clauseWordsEn, schema: null };
+
+/** What the schema says of a role of clauses. */
+export function roleWords(role: keyof Matcher, { schema }: ReferenceWording): string {
+  return schema?.roles[role] ?? matchSchema.shape[role].meta()?.description ?? '';
+}
+
 /** Every clause, in the order of the schema. `signatures`: how many there are to tell a crash from. */
-export function clauseEntries(signatures: number): ClauseEntry[] {
+export function clauseEntries(signatures: number, wording = english): ClauseEntry[] {
   const uncapped = Math.log2(Math.max(signatures, fewestCrashes));
   return clauseNames.map((name) => ({
-    ...entryOf(name, clauseShapes[name]),
+    ...entryOf(name, clauseShapes[name], wording),
     most: Math.round(Math.min(caps[name] ?? Infinity, uncapped) * 10) / 10,
-    ask: clauseTests[name].ask,
+    ask: wording.clauses.ask[name],
   }));
 }
 
 /** `all`, `any` and `not`. */
-export function compositeEntries(): ClauseEntry[] {
-  return Object.entries(compositeShapes).map(([name, shape]) => ({ ...entryOf(name, shape), most: null, ask: null }));
+export function compositeEntries(wording = english): ClauseEntry[] {
+  return (Object.keys(compositeShapes) as (keyof typeof compositeShapes)[]).map((name) => ({
+    ...entryOf(name, compositeShapes[name], wording),
+    most: null,
+    ask: null,
+  }));
 }
 
-function entryOf(name: string, shape: z.ZodType): Omit<ClauseEntry, 'most' | 'ask'> {
+function entryOf(
+  name: ReferencedName,
+  shape: z.ZodType,
+  { clauses, schema }: ReferenceWording,
+): Omit<ClauseEntry, 'most' | 'ask'> {
   const { description = '', examples = [] } = shape.meta() ?? {};
   return {
     name,
-    description,
-    value: valueWords(shape),
+    description: schema?.descriptions[name] ?? description,
+    value: schema === null ? valueWords(shape) : worded(valueWords(shape), schema),
     examples: (examples as unknown[]).map((example) => ({
       yaml: `- ${name}: ${stringify(example, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim()}`,
       // Each example is valid by its own schema; a test says so.
-      words: describeClause({ [name]: example } as unknown as Clause),
+      words: clauseInWords({ [name]: example } as unknown as Clause, clauses),
     })),
+  };
+}
+
+/** In another language; what it has no words for stays as the schema says it. */
+function worded({ words, names, keys }: ValueWords, schema: SchemaWording): ValueWords {
+  return {
+    words: schema.values[words] ?? words,
+    names,
+    keys: keys.map((key) => ({ ...key, value: worded(key.value, schema) })),
   };
 }
 

@@ -11,7 +11,7 @@ interface Props {
 
 /** Which report to begin with, and why; before it, a hardware error of the same boot. */
 export function LeadNote({ analysis: { events, lead }, selected, select }: Props): VNode | null {
-  const { lead: words, matcher } = useWords();
+  const { lead: words } = useWords();
   const best = events[lead?.event ?? -1];
   if (lead === null || best === undefined) return null;
   const hardware = events[lead.hardware ?? -1];
@@ -34,8 +34,7 @@ export function LeadNote({ analysis: { events, lead }, selected, select }: Props
         </p>
       )}
       <p>
-        <strong>{selected === lead.event ? words.here : words.there(best.kind, best.function)}</strong>{' '}
-        {matcher.lead(lead.facts)}{' '}
+        <strong>{selected === lead.event ? words.here : words.there(best.kind, best.function)}</strong> {lead.reason}{' '}
         {selected !== lead.event && (
           <button
             type="button"

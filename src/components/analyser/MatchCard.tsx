@@ -22,7 +22,7 @@ export function MatchCard({ match, card }: { match: Match; card: Card | undefine
           <a href={signatureUrl(match.signature)}>{card?.title ?? match.signature}</a>
         </h3>
         {card !== undefined && <p class="summary">{card.summary}</p>}
-        <p class="comparison">{words.matcher.comparison(match.verdict)}</p>
+        <p class="comparison">{match.comparison}</p>
       </header>
       <div class="match-body">
         {card !== undefined && <Steps steps={card.doNow} />}

@@ -26,7 +26,7 @@ export function OtherMatch({ match, card, shown, show }: Props): VNode {
       <h4>
         <a href={signatureUrl(match.signature)}>{card?.title ?? match.signature}</a>
       </h4>
-      {match.band !== 'possible' && <p class="quiet">{words.matcher.reason(match.band, match)}</p>}
+      {match.band !== 'possible' && <p class="quiet">{match.reason}</p>}
       {match.failed.length > 0 && <FailedClauses failed={match.failed} />}
       {match.excluded.length > 0 && <Exclusions excluded={match.excluded} />}
       {match.evidence.some(({ lines }) => lines.length > 0) && (

@@ -17,7 +17,7 @@ export function Why({ match }: { match: Match }): VNode {
   return (
     <div class="why">
       <h4>{words.match.why}</h4>
-      <p class="quiet">{words.matcher.reason(match.band, match)}</p>
+      <p class="quiet">{match.reason}</p>
       <ul class="chips">
         {shown.map((clause, index) => (
           <li key={index}>

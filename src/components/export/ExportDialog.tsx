@@ -24,14 +24,14 @@ interface Props {
 }
 
 /** One crash, to be copied or saved in a form that can be given away: what is in it, what is hidden, and all of its text. */
-export function ExportDialog({ reading: { analysis, cards }, selected, client, close }: Props): VNode {
+export function ExportDialog({ reading: { analysis, printed, cards }, selected, client, close }: Props): VNode {
   const words = useWords();
   const own = useExportWords();
   const dialog = useRef<HTMLDialogElement | null>(null);
   const [format, setFormat] = useState<Format>('markdown');
   const [hide, setHide] = useState(hiddenByDefault);
   const home = location.href.replace(/[?#].*$/s, '');
-  const exported = useExported({ analysis, selected, cards, home, words, own }, client, format, hide);
+  const exported = useExported({ analysis, printed, selected, cards, home, words, own }, client, format, hide);
 
   useEffect(() => {
     dialog.current?.showModal();

@@ -6,7 +6,7 @@ export const boots: HealthCheck = ({ banners, read }) => {
   const before = reports.some(({ boot }) => boot === 0) ? 1 : 0;
   const count = banners.length + before;
   const first = reports.find(({ event }) => event.severity === 'crash')?.boot;
-  const where = first === undefined ? '' : `; the first crash is in boot ${String(first + before)}`;
+  const crash = first === undefined ? null : first + before;
   const line = first === undefined || first === 0 ? banners[0] : banners[first - 1];
-  return noteIf(count > 1, 'boots', `The log holds ${String(count)} boots${where}.`, line);
+  return noteIf(count > 1, { code: 'boots', values: { boots: count, crash } }, line);
 };

@@ -1,6 +1,6 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { type Line } from '../line.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
+import { type HealthNote, noteOf } from './note.ts';
 
 /** Contexts that print at the same time may change places by a little; in seconds. */
 const tolerance = 1;
@@ -51,18 +51,9 @@ function addFirst(jumps: HealthNote[], jump: HealthNote): void {
 }
 
 function jumpedAhead(seconds: number, line: number): HealthNote {
-  const minutes = String(Math.round(seconds / 60));
-  return {
-    code: 'clock-gap',
-    message: `${minutes} minutes lie between two lines of the report: it may be put together from two.`,
-    line,
-  };
+  return noteOf({ code: 'clock-gap', values: { minutes: Math.round(seconds / 60) } }, line);
 }
 
 function wentBack(line: number): HealthNote {
-  return {
-    code: 'clock-back',
-    message: 'The time stamps go back here without a boot: another log begins, or lines stand in disorder.',
-    line,
-  };
+  return noteOf({ code: 'clock-back', values: {} }, line);
 }

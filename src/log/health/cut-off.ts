@@ -62,14 +62,8 @@ export const cutOff: HealthCheck = (facts) =>
   printedCrashes(facts).flatMap(({ event, signs }) => [
     ...noteIf(
       signs.shouldHoldTrace && event.frames.length === 0 && event.corrupted,
-      'cut-off',
-      'The report is cut off: no call trace follows the headline.',
+      { code: 'no-trace', values: {} },
       event.firstLine,
     ),
-    ...noteIf(
-      signs.endsInTrace,
-      'cut-off',
-      'The report is cut off within its call trace: what the kernel prints below it is missing.',
-      event.lastLine,
-    ),
+    ...noteIf(signs.endsInTrace, { code: 'cut-off', values: {} }, event.lastLine),
   ]);

@@ -1,12 +1,10 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Report } from '../report.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
+import { type FailureTaint, type HealthNote, noteOf } from './note.ts';
 
-/** A taint that tells of a failure; its letter means the same to all vendors (kernel/panic.c, taint_flags). */
 interface Failure {
-  letter: string;
-  words: string;
+  letter: FailureTaint;
   /** Whether a report set the taint. */
   setBy: (report: Report, kind: CrashKind) => boolean;
   /** Kinds that set it before they print the line that shows it. */
@@ -16,25 +14,21 @@ interface Failure {
 const failures: Failure[] = [
   {
     letter: 'D',
-    words: 'the kernel had oopsed before (taint D)',
     setBy: ({ headlines }) => headlines.some(({ detector }) => detector.role === 'die'),
     own: [],
   },
   {
     letter: 'L',
-    words: 'a soft lockup had happened before (taint L)',
     setBy: (_report, kind) => kind === 'soft-lockup',
     own: [],
   },
   {
     letter: 'M',
-    words: 'a machine check had happened before (taint M)',
     setBy: (_report, kind) => kind === 'machine-check' || kind === 'hardware-error',
     own: ['machine-check'],
   },
   {
     letter: 'B',
-    words: 'a bad page had been found before (taint B)',
     // KASAN, KFENCE and SLUB use the same taint: kasan_report() and slab_bug() call add_taint(TAINT_BAD_PAGE).
     setBy: (_report, kind) =>
       ['bad-page', 'bad-page-map', 'slab-corruption', 'kasan', 'kfence', 'kmsan', 'list-corruption'].includes(kind),
@@ -42,7 +36,6 @@ const failures: Failure[] = [
   },
   {
     letter: 'W',
-    words: 'the kernel had warned before (taint W)',
     // Not only WARN(): a scheduling or sleeping bug, a stall and others set it too, and differ by release.
     setBy: ({ headlines }) => headlines.length > 0,
     own: [],
@@ -78,11 +71,10 @@ export const earlierFailure: HealthCheck = (facts) => {
     if (missing === undefined || noted) return [];
     noted = true;
     return [
-      {
-        code: 'earlier-failure',
-        message: `This is not the first failure of the boot: ${missing.words}. Look further up, or for an older log.`,
-        line: event.places.taint?.line ?? event.firstLine,
-      },
+      noteOf(
+        { code: 'earlier-failure', values: { taint: missing.letter } },
+        event.places.taint?.line ?? event.firstLine,
+      ),
     ];
   });
 };

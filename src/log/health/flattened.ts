@@ -2,7 +2,6 @@ import { type HealthCheck, noteIf } from './log-facts.ts';
 
 /** A page, a chat or a ticket took the line ends away. */
 export const flattened: HealthCheck = ({ tally }) => {
-  const count = tally.get('flattened') ?? 0;
-  const rows = count === 1 ? '1 line was' : `${String(count)} lines were`;
-  return noteIf(count > 0, 'flattened', `Several messages stand on one line (${rows} cut apart).`);
+  const lines = tally.get('flattened') ?? 0;
+  return noteIf(lines > 0, { code: 'flattened', values: { lines } });
 };

@@ -27,7 +27,12 @@ describe('reports without', () => {
     const mixed = [...oops().slice(0, 10), ...inTurns(trace.slice(0, 7), oops().slice(3, 10)), ...oops().slice(14)];
     const notes = notesOn(mixed).filter(({ code }) => code === 'interleaved');
     expect(notes).toEqual([
-      { code: 'interleaved', message: expect.stringContaining('do not say') as string, line: 12 },
+      {
+        code: 'interleaved',
+        message: expect.stringContaining('do not say') as string,
+        told: { code: 'not-taken-apart', values: {} },
+        line: 12,
+      },
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { type Line } from '../line.ts';
 import { frameOf } from '../parts/call-trace.ts';
 import { type Report } from '../report.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
+import { type HealthNote, noteOf } from './note.ts';
 
 /** Lines that never stand alone between two frames: registers come in blocks, the head of a report above its trace; by architecture. */
 const heads: RegExp[] = [
@@ -28,15 +28,6 @@ const head = new RegExp(heads.map(({ source }) => source).join('|'));
 /** Once may be damage of another sort. */
 const fewest = 3;
 
-const toldByCaller =
-  'This report was printed at the same time as the one above: their lines were told apart by the caller id.';
-const toldByOrder =
-  'Another report was printed at the same time, and the lines do not say which is whose: they were told apart by the order in which the kernel prints them.';
-const notTold =
-  'Two processors printed at the same time, and the lines do not say which is whose: what may belong to either is left out of both reports.';
-const notTakenApart =
-  'Two processors printed at the same time, and the lines do not say which is whose: the report holds lines of both.';
-
 /**
  * Two processors printed their reports at the same time:
  *
@@ -58,7 +49,7 @@ export const interleaved: HealthCheck = (facts) => {
   let reach = 0;
   for (const { event, signs } of printedCrashes(facts)) {
     if (signs.firstLine.caller !== null) {
-      if (event.firstLine < reach) tell(noteOn(toldByCaller, event.firstLine));
+      if (event.firstLine < reach) tell(noteOf({ code: 'told-by-caller', values: {} }, event.firstLine));
       reach = Math.max(reach, event.lastLine);
     }
     if (signs.mixture !== null) tell(signs.mixture);
@@ -99,11 +90,7 @@ function isFrame(line: Line): boolean {
 
 /** Where a report goes on in turns with another one; null where it goes on alone. */
 export function mixtureIn({ untold, mixed, own: { mixture } }: Report): HealthNote | null {
-  if (untold !== null) return noteOn(notTold, untold.number);
-  if (mixed !== null) return noteOn(toldByOrder, mixed.number);
-  return mixture.count < fewest ? null : noteOn(notTakenApart, mixture.first);
-}
-
-function noteOn(message: string, line: number): HealthNote {
-  return { code: 'interleaved', message, line };
+  if (untold !== null) return noteOf({ code: 'not-told', values: {} }, untold.number);
+  if (mixed !== null) return noteOf({ code: 'told-by-order', values: {} }, mixed.number);
+  return mixture.count < fewest ? null : noteOf({ code: 'not-taken-apart', values: {} }, mixture.first);
 }

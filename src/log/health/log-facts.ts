@@ -1,6 +1,6 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { type ReadEvent } from '../read-event.ts';
 import { type ContainerTally } from '../tally.ts';
+import { type HealthNote, noteOf, type ToldNote } from './note.ts';
 
 /** What the notes on a log are made from: nothing that had not been read anyway. */
 export interface LogFacts {
@@ -18,8 +18,8 @@ export interface LogFacts {
 export type HealthCheck = (facts: LogFacts) => HealthNote[];
 
 /** A note where there is something to say. */
-export function noteIf(condition: boolean, code: string, message: string, line?: number): HealthNote[] {
-  return condition ? [{ code, message, ...(line !== undefined && { line }) }] : [];
+export function noteIf(condition: boolean, told: ToldNote, line?: number): HealthNote[] {
+  return condition ? [noteOf(told, line)] : [];
 }
 
 /** The crashes that the kernel printed itself; a crash(8) session has a form of its own. */

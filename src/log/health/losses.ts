@@ -1,44 +1,39 @@
-import { type HealthNote } from '../../kernel/event.ts';
+import { type HealthNote, type Loser, noteOf, type ToldNote } from './note.ts';
 
 /** A row that says that others are missing. */
 interface Loss {
-  code: 'dropped' | 'rate-limited';
+  /** Null where a rate limit is what left them out. */
+  by: Loser | null;
   /** Stands in every such row; rows without any such word are never looked at while no report is open. */
   word: string;
   pattern: RegExp;
-  /** The sentence, with the text that was found behind it. */
-  message: string;
 }
 
 const losses: Loss[] = [
   // kernel/printk/printk.c, console_unlock(), 4.3 on
   {
-    code: 'dropped',
     word: 'printk messages dropped',
     pattern: /\*\* \d{1,10} printk messages dropped \*\*/,
-    message: 'The kernel dropped messages here',
+    by: 'kernel',
   },
   // `systemd-journald[412]: Missed 15 kernel messages` (src/journal/journald-kmsg.c)
   {
-    code: 'dropped',
     word: ' kernel messages',
     pattern: /(?<=: )Missed \d{1,10} kernel messages/,
-    message: 'The journal lost messages here',
+    by: 'journal',
   },
   // rsyslog: `imuxsock lost 56 messages from pid 2896 due to rate-limiting` (plugins/imuxsock/imuxsock.c, 5.x),
   // `imjournal: 236 messages lost due to rate-limiting` (runtime/ratelimit.c)
   {
-    code: 'dropped',
     word: 'due to rate-limiting',
     pattern: /\b(?:imuxsock|imjournal)\b.{0,120}?\b(?:lost|drop)\b.{0,60}? due to rate-limiting/,
-    message: 'syslog dropped messages here',
+    by: 'syslog',
   },
   // `net_ratelimit: 42 callbacks suppressed` (lib/ratelimit.c)
   {
-    code: 'rate-limited',
     word: 'callbacks suppressed',
     pattern: /\b\d{1,10} callbacks suppressed/,
-    message: 'The kernel left messages out by a rate limit',
+    by: null,
   },
 ];
 
@@ -47,10 +42,15 @@ export const lossWords: string[] = losses.map(({ word }) => word);
 
 /** `** 123 printk messages dropped **` -> a note; null for any other row. What a program leaves out of its own messages is none of the kernel's. */
 export function lossNote(text: string, line: number): HealthNote | null {
-  for (const { code, word, pattern, message } of losses) {
+  for (const { by, word, pattern } of losses) {
     if (!text.includes(word)) continue;
-    const found = pattern.exec(text);
-    if (found !== null) return { code, message: `${message}: ${found[0]}.`, line };
+    const [found] = pattern.exec(text) ?? [];
+    if (found === undefined) continue;
+    const told: ToldNote =
+      by === null
+        ? { code: 'rate-limited', values: { text: found } }
+        : { code: 'dropped', values: { by, text: found } };
+    return noteOf(told, line);
   }
   return null;
 }

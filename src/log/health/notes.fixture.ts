@@ -1,5 +1,5 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { readLog } from '../read.ts';
+import { type HealthNote } from './note.ts';
 
 /** A whole report of an oops, as a healthy log holds it; the caller id is put behind each time stamp. */
 export function oops({

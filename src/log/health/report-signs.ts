@@ -1,10 +1,10 @@
-import { type HealthNote } from '../../kernel/event.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { endsInTrace, shouldHoldTrace } from './cut-off.ts';
 import { taintsSetBy } from './earlier-failure.ts';
 import { mixtureIn } from './interleaved.ts';
+import { type HealthNote } from './note.ts';
 
 /** What the notes on a log are made from, of one report. */
 export interface ReportSigns {

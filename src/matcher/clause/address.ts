@@ -1,13 +1,12 @@
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
+import { type FoundAddress } from '../told.ts';
 import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.ts';
 
 export const address: ClauseTest<'address'> = {
   test: (value, { event }) =>
     event.address !== null && fitsAddress(value, event.address, event) ? shown(event.places.address) : null,
-  actual: ({ event }) => (event.address === null ? null : addressWords(event.address, event)),
-  absent: 'the report gives no fault address',
-  ask: 'the line “BUG: unable to handle ... at”, or CR2 (FAR, DAR) of the registers',
+  actual: ({ event }) => (event.address === null ? null : foundAddress(event.address, event)),
 };
 
 type Machine = Pick<CrashEvent, 'arch' | 'registers'>;
@@ -23,10 +22,8 @@ export function fitsAddress(value: ClauseValue<'address'>, hexadecimal: string, 
   });
 }
 
-/** `0x90 (near-null)` */
-export function addressWords(hexadecimal: string, machine: Machine): string {
-  const known = classOf(hexadecimal, machine);
-  return `0x${hexadecimal}${known === null ? '' : ` (${known.class})`}`;
+export function foundAddress(hexadecimal: string, machine: Machine): FoundAddress {
+  return { address: hexadecimal, class: classOf(hexadecimal, machine)?.class ?? null };
 }
 
 function classOf(hexadecimal: string, { arch, registers }: Machine): ReturnType<typeof classifyAddress> {

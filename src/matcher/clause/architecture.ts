@@ -3,6 +3,4 @@ import { type ClauseTest, listOf } from './clause-test.ts';
 export const architecture: ClauseTest<'architecture'> = {
   test: (value, { event }) => (event.arch !== null && listOf(value).includes(event.arch) ? [] : null),
   actual: ({ event }) => event.arch,
-  absent: 'the report does not tell its architecture',
-  ask: 'the line with the release of the kernel',
 };

@@ -1,6 +1,7 @@
 import { type Subject } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type Clause, type ClauseName, type ClauseValues } from '../clauses.ts';
+import { type Find } from '../told.ts';
 
 /** What an author may write behind a clause's name. */
 export type ClauseValue<Name extends ClauseName> = ClauseValues[Name];
@@ -15,14 +16,10 @@ export interface ClauseTest<Name extends ClauseName> {
    * A clause with clauses in it asks `test` about them.
    */
   test: (value: ClauseValue<Name>, subject: Subject, test: TestClause) => Place[] | null;
-  /** What was there instead, in words, for a clause that failed; null where the log shows nothing of the sort. */
-  actual: (subject: Subject) => string | null;
-  /** Said where the log shows nothing of the sort. */
-  absent: string;
+  /** What was there instead, for a clause that failed; null where the log shows nothing of the sort. */
+  actual: (subject: Subject) => Find<Name> | null;
   /** What the named groups of an expression hold where the clause does. */
   captures?: (value: ClauseValue<Name>, subject: Subject) => Record<string, string>;
-  /** What further data would then settle it. */
-  ask: string;
 }
 
 export function listOf<Item>(value: Item | Item[]): Item[] {

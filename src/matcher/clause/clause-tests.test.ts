@@ -4,6 +4,7 @@ import { frame, reportLine, subject } from '../../kernel/event.fixture.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type Clause, clauseNames, type LeafClause } from '../clauses.ts';
 import { evaluate } from '../evaluate.ts';
+import { inEnglish } from '../outcome.fixture.ts';
 
 const at = (line: number): Place => ({ line, column: 1, length: 5 });
 
@@ -358,7 +359,7 @@ test.each(clauseNames)('%s', (name) => {
 });
 
 function failureOf(clause: Clause, report: string): string | null {
-  const outcome = evaluate(clause, reports[report] ?? subject());
+  const outcome = inEnglish(evaluate(clause, reports[report] ?? subject()));
   return outcome.holds ? null : outcome.failed.actual;
 }
 
@@ -398,14 +399,14 @@ describe('pointer', () => {
 
   test('an address that has a symbol is told by it', () => {
     const pointer = { function: 'virtblk_ioctl', offset: null, size: null, address: 'ffffffffc0102b4c', place: at(9) };
-    expect(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer }))).toMatchObject({
+    expect(inEnglish(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer })))).toMatchObject({
       failed: { actual: 'the processor stood in virtblk_ioctl' },
     });
   });
 
   test('an address that does not fit is shown', () => {
     const pointer = { ...at9, address: '0000000000000000' };
-    expect(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer }))).toMatchObject({
+    expect(inEnglish(evaluate({ pointer: 'module' }, subject({ arch: 'x86_64', pointer })))).toMatchObject({
       failed: { actual: '0x0000000000000000 (near-null)' },
     });
   });
@@ -445,7 +446,7 @@ describe('frames of a session of crash(8), with the way down above the fault', (
   });
 
   test('what is told of the trace begins at the fault', () => {
-    expect(evaluate({ frames: ['vfs_read'] }, subject(once))).toMatchObject({
+    expect(inEnglish(evaluate({ frames: ['vfs_read'] }, subject(once)))).toMatchObject({
       failed: { actual: 'nf_hook_slow > ip_rcv' },
     });
   });

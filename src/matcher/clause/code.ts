@@ -4,6 +4,4 @@ import { type ClauseTest, shown } from './clause-test.ts';
 export const code: ClauseTest<'code'> = {
   test: (value, { event }) => (event.code?.includes(value) === true ? shown(event.places.code) : null),
   actual: ({ event }) => event.code?.replace(/^.*(?=<)/, '') ?? null,
-  absent: 'the report shows no instruction bytes',
-  ask: 'the line “Code:”',
 };

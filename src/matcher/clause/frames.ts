@@ -24,8 +24,6 @@ export const frames: ClauseTest<'frames'> = {
       .map((frame) => frame.function);
     return names.length === 0 ? null : `${names.slice(0, 6).join(' > ')}${names.length > 6 ? ' > ...' : ''}`;
   },
-  absent: 'no reliable frames',
-  ask: 'the call trace',
 };
 
 type Order = readonly ReturnType<typeof nameTest>[];

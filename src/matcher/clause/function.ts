@@ -6,6 +6,4 @@ export const blamedFunction: ClauseTest<'function'> = {
   test: (value, { event }) =>
     event.function !== null && matchesName(value, event.function) ? shown(event.places.function) : null,
   actual: ({ event }) => event.function,
-  absent: 'the report names no function',
-  ask: 'the line that says where the processor stood (RIP:, pc :, NIP), or the call trace',
 };

@@ -5,6 +5,4 @@ export const hardware: ClauseTest<'hardware'> = {
   test: (value, { event }) =>
     event.hardware !== null && findText(value, event.hardware) !== null ? shown(event.places.hardware) : null,
   actual: ({ event }) => event.hardware,
-  absent: 'the report names no hardware',
-  ask: 'the line “Hardware name:”',
 };

@@ -8,6 +8,4 @@ export const hypervisor: ClauseTest<'hypervisor'> = {
       ? shown(event.places.hardware)
       : null,
   actual: ({ event }) => event.hardware,
-  absent: 'the report names no hardware',
-  ask: 'the line “Hardware name:”',
 };

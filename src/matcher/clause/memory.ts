@@ -5,7 +5,5 @@ import { type ClauseTest, shown } from './clause-test.ts';
 export const memory: ClauseTest<'memory'> = {
   test: (value, { event }) =>
     event.memory !== null && isWithin(event.memory, value, sizes) ? shown(event.places.memory) : null,
-  actual: ({ event }) => (event.memory === null ? null : `${quantityWords(event.memory, sizes)} of memory`),
-  absent: 'the log does not tell how much memory the machine has',
-  ask: 'the head of the boot log (“Memory: ... available”), or the output of free',
+  actual: ({ event }) => (event.memory === null ? null : quantityWords(event.memory, sizes)),
 };

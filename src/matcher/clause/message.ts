@@ -11,8 +11,6 @@ export const message: ClauseTest<'message'> = {
     const [first] = messagesOf(subject);
     return first === undefined ? null : `“${first.text}”`;
   },
-  absent: 'the report has no headline',
-  ask: 'the line that the report begins with, and those above it',
 };
 
 function messagesOf({ event }: Subject): ReportLine[] {

@@ -13,9 +13,6 @@ export const moduleInTrace: ClauseTest<'module'> = {
   actual: ({ event }) => {
     const owners = event.frames.filter(({ reliable }) => reliable).map(({ module }) => module);
     const names = new Set([event.module, ...owners].filter((name) => name !== null));
-    if (names.size > 0) return `modules in the fault and the trace: ${[...names].join(', ')}`;
-    return event.frames.length === 0 ? null : 'only functions of the kernel itself in the fault and the trace';
+    return names.size === 0 && event.frames.length === 0 ? null : [...names];
   },
-  absent: 'no module in the fault or the trace',
-  ask: 'the call trace',
 };

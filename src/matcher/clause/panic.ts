@@ -7,8 +7,6 @@ export const panic: ClauseTest<'panic'> = {
   test: (value, subject) => findIn(listOf(value), reasonOf(subject)),
   captures: (value, subject) => capturesIn(listOf(value), reasonOf(subject)),
   actual: ({ event }) => (event.panicReason === null ? null : `“${event.panicReason}”`),
-  absent: 'the log shows no panic',
-  ask: 'the end of the log, with the line “Kernel panic - not syncing:”',
 };
 
 function reasonOf({ event: { panicReason, places, firstLine } }: Subject): ReportLine[] {

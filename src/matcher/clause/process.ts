@@ -7,6 +7,4 @@ export const process: ClauseTest<'process'> = {
     return comm !== null && listOf(value).some((name) => matchesName(name, comm)) ? shown(event.places.process) : null;
   },
   actual: ({ event }) => event.comm,
-  absent: 'the report names no process',
-  ask: 'the line “CPU: ... PID: ... Comm: ...”',
 };

@@ -1,5 +1,5 @@
 import { type CrashEvent } from '../../kernel/event.ts';
-import { addressWords, fitsAddress } from './address.ts';
+import { fitsAddress, foundAddress } from './address.ts';
 import { type ClauseTest, listOf, shown } from './clause-test.ts';
 
 /** What a register held when the processor stopped: `RDX` 0. A list of names: one of them. */
@@ -9,11 +9,9 @@ export const register: ClauseTest<'register'> = {
   actual: ({ event }) => {
     const held = Object.entries(event.registers)
       .slice(0, 4)
-      .map(([name, value]) => `${name} ${addressWords(value, event)}`);
-    return held.length === 0 ? null : `${held.join(', ')} ...`;
+      .map(([name, value]) => ({ name, held: foundAddress(value, event) }));
+    return held.length === 0 ? null : held;
   },
-  absent: 'the report shows no registers',
-  ask: 'the registers of the report (RAX: ..., x0 : ...)',
 };
 
 function namedIn(names: string[], { registers }: CrashEvent): string[] {

@@ -9,8 +9,6 @@ import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.
 export const release: ClauseTest<'release'> = {
   test: (value, { event }) => (isWithin(value, event) ? shown(event.places.release) : null),
   actual: ({ event }: Subject) => event.release,
-  absent: 'the report does not name its kernel',
-  ask: 'the line “CPU: ... Comm: ...”, or the output of uname -r',
 };
 
 function isWithin({ distribution, stream, from, before }: ClauseValue<'release'>, event: CrashEvent): boolean {

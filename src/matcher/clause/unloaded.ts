@@ -4,7 +4,5 @@ import { fitsModule, moduleWords } from './flagged-module.ts';
 export const unloaded: ClauseTest<'unloaded'> = {
   test: (value, { event }) =>
     event.unloaded !== null && fitsModule(value, event.unloaded, event) ? shown(event.places.unloaded) : null,
-  actual: ({ event }) => (event.unloaded === null ? null : `${moduleWords(event.unloaded)} was unloaded last`),
-  absent: 'no module was unloaded',
-  ask: 'the end of the line “Modules linked in:”',
+  actual: ({ event }) => (event.unloaded === null ? null : moduleWords(event.unloaded)),
 };

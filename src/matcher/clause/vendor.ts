@@ -8,6 +8,4 @@ export const vendor: ClauseTest<'vendor'> = {
     return known !== null && listOf(value).includes(known) ? shown(event.places.hardware) : null;
   },
   actual: ({ event }) => event.hardware,
-  absent: 'the report names no hardware',
-  ask: 'the line “Hardware name:”',
 };

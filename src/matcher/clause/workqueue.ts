@@ -5,6 +5,4 @@ export const workqueue: ClauseTest<'workqueue'> = {
   test: (value, { event }) =>
     event.workqueue !== null && findText(value, event.workqueue) !== null ? shown(event.places.workqueue) : null,
   actual: ({ event }) => event.workqueue,
-  absent: 'the report names no workqueue',
-  ask: 'the line “Workqueue:”',
 };

@@ -1,0 +1,42 @@
+import { type Language } from '../i18n/language-codes.ts';
+import { type readPanicLink } from '../panic-screen/read-link.ts';
+import { type Card } from '../site/card.ts';
+import { type draftOf } from './draft.ts';
+import { type EngineWords } from './engine-words.ts';
+import { type Explain } from './explain.ts';
+
+/**
+ * What stands apart from the engine, so that it is ready sooner: what no verdict waits for, and what only one language or few logs need.
+ * All of it is loaded right behind the engine, since nothing may be loaded once a log has been given. A part that could not be loaded is
+ * asked for again when it is needed.
+ */
+export interface EngineParts {
+  cards: () => Promise<Record<string, Card>>;
+  explain: () => Promise<Explain>;
+  draftOf: () => Promise<typeof draftOf>;
+  readPanicLink: () => Promise<typeof readPanicLink>;
+}
+
+const explanations: Record<Language, () => Promise<Explain>> = {
+  en: async () => (await import('./explain.en.ts')).explainEn,
+  'zh-cn': async () => (await import('./explain.zh-cn.ts')).explainZhCn,
+};
+
+export function partsIn(language: Language): EngineParts {
+  return {
+    cards: async () => (await import('virtual:oopsdex/cards')).default,
+    explain: explanations[language],
+    draftOf: async () => (await import('./draft.ts')).draftOf,
+    readPanicLink: async () => (await import('../panic-screen/read-link.ts')).readPanicLink,
+  };
+}
+
+const engineWords: Record<Language, () => Promise<EngineWords | null>> = {
+  en: () => Promise.resolve(null),
+  'zh-cn': async () => (await import('../i18n/engine.zh-cn.ts')).engineZhCn,
+};
+
+/** The words of a language for what the engine finds; null of English, which what it finds is told in. */
+export function engineWordsIn(language: Language): Promise<EngineWords | null> {
+  return engineWords[language]();
+}

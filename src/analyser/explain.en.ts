@@ -1,0 +1,7 @@
+import { codeEn } from '../i18n/code.en.ts';
+import { meaningsEn } from '../i18n/meanings.en.ts';
+import { nextStepsEn } from '../i18n/next-steps.en.ts';
+import { type Explain, explain } from './explain.ts';
+
+export const explainEn: Explain = (event, matched) =>
+  explain(event, matched, { nextSteps: nextStepsEn, meanings: meaningsEn, code: codeEn });

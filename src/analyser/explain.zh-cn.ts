@@ -1,0 +1,7 @@
+import { codeZhCn } from '../i18n/code.zh-cn.ts';
+import { meaningsZhCn } from '../i18n/meanings.zh-cn.ts';
+import { nextStepsZhCn } from '../i18n/next-steps.zh-cn.ts';
+import { type Explain, explain } from './explain.ts';
+
+export const explainZhCn: Explain = (event, matched) =>
+  explain(event, matched, { nextSteps: nextStepsZhCn, meanings: meaningsZhCn, code: codeZhCn });

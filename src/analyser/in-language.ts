@@ -1,0 +1,22 @@
+import { say } from '../kernel/told.ts';
+import { groundsIn } from '../matcher/clause-words.ts';
+import { type Match } from '../matcher/match.ts';
+import { type MatcherSentences } from '../matcher/sentences.ts';
+import { type Analysis } from './analysis.ts';
+import { type EngineWords } from './engine-words.ts';
+
+/** An analysis in another language: its sentences are said anew from what they tell, all else is the same. */
+export function analysisIn(analysis: Analysis, { matcher, notes }: EngineWords): Analysis {
+  const { health, lead, matches } = analysis;
+  return {
+    ...analysis,
+    health: health.map((note) => ({ ...note, message: say(notes, note.told) })),
+    lead: lead === null ? null : { ...lead, reason: matcher.lead(lead.facts) },
+    matches: matches.map((match) => matchIn(match, matcher)),
+  };
+}
+
+function matchIn(match: Match, { clauses, comparison, reason }: MatcherSentences): Match {
+  const grounds = groundsIn(match, clauses);
+  return { ...match, ...grounds, reason: reason(match.band, grounds), comparison: comparison(match.verdict) };
+}

@@ -1,3 +1,0 @@
-import '../analyser/worker.ts';
-
-postMessage({ type: 'ready' });
