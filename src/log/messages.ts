@@ -26,8 +26,12 @@ const perMessage = 6;
 /** Nearly every report has fewer messages. */
 const usual = 80;
 
+/** Arrays of settled reports, for the next ones: a new one costs more than all that is written into it. */
+const spare: Int32Array[] = [];
+const mostSpare = 64;
+
 export function newMessages(): OpenMessages {
-  return { sources: [], numbers: new Int32Array(perMessage * usual), count: 0 };
+  return { sources: [], numbers: spare.pop() ?? new Int32Array(perMessage * usual), count: 0 };
 }
 
 export function addMessage(messages: OpenMessages, line: Line): void {
@@ -60,8 +64,12 @@ function twice(numbers: Int32Array): Int32Array {
   return larger;
 }
 
-export function settledMessages({ sources, numbers, count }: OpenMessages): Messages {
-  return { sources, numbers: numbers.slice(0, count * perMessage) };
+/** Nothing can be added any more. */
+export function settledMessages(messages: OpenMessages): Messages {
+  const { sources, numbers, count } = messages;
+  if (spare.length < mostSpare) spare.push(numbers);
+  messages.numbers = numbers.slice(0, count * perMessage);
+  return { sources, numbers: messages.numbers };
 }
 
 export function messagesIn({ sources, numbers }: Messages): ReportLine[] {

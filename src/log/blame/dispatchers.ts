@@ -1,3 +1,5 @@
+import { remembered } from '../../kernel/remembered.ts';
+
 /**
  * Functions that hand work out: an entry of the kernel, a work queue, a layer of files or sockets.
  * A stalled processor is caught somewhere in the work; the function just inside its dispatcher names the work, whichever line was caught.
@@ -48,6 +50,4 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
 ];
 
 /** Whether a function only hands out the work of others. */
-export function isDispatcher(name: string): boolean {
-  return dispatchers.some(({ names }) => names.test(name));
-}
+export const isDispatcher = remembered((name) => dispatchers.some(({ names }) => names.test(name)));

@@ -4,16 +4,17 @@ import { type Blamed, fromFrame, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
 
 /** Traces of threads that only report the stall. */
-const reporters = /^(?:rcu_gp_kthread|khungtaskd|watchdog)$/;
+const reporters = new Set(['rcu_gp_kthread', 'khungtaskd', 'watchdog']);
 
 /** The function just inside the first dispatcher, in the first trace that has one; the dispatcher itself where nothing stands in it. */
 export function stalled(report: Report): Blamed | null {
   for (const stack of report.stacks) {
-    if (stack.some((frame) => reporters.test(frame.function)) || sleeps(stack)) continue;
-    const solid = solidIn(stack);
-    const frames = underTick(withPointer(stack, report), report).filter(
-      // the pointer is no frame of the stack
-      (frame) => (solid.includes(frame) || !stack.includes(frame)) && !isPassedOver(frame.function, report),
+    if (stack.some((frame) => reporters.has(frame.function)) || sleeps(stack)) continue;
+    const solid = new Set(solidIn(stack));
+    const shown = withPointer(stack, report);
+    const [pointer] = shown === stack ? [] : shown;
+    const frames = underTick(shown, report).filter(
+      (frame) => (solid.has(frame) || frame === pointer) && !isPassedOver(frame.function, report),
     );
     const outer = frames.findIndex(({ function: name }) => isCrossCall(name) || isDispatcher(name));
     const dispatcher = frames[outer];

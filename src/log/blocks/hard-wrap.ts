@@ -57,14 +57,11 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const isCut = ({ length }: string, columns: number): boolean =>
     length === columns || (prefixed && length < columns && length > columns - widestGap);
 
-  const hasPrefix = (text: string): boolean => {
-    const name = outermost(text);
-    return name !== undefined && (quoted || name !== quote.name);
-  };
+  const isPrefix = (name: string | null): boolean => name !== null && (quoted || name !== quote.name);
 
-  /** Whether a row begins a message. */
-  const begins = (text: string): boolean => {
-    if (prefixed) return text === '' || hasPrefix(text);
+  /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
+  const begins = (text: string, name = outermost(text)): boolean => {
+    if (prefixed) return text === '' || isPrefix(name);
     return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
   };
 
@@ -88,11 +85,11 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const decide = (endsHere: boolean): void => {
     const candidate = held[0]?.text.length ?? 0;
     const rows = held;
-    const areMany = (is: (text: string) => boolean): boolean =>
-      rows.filter(({ text }) => is(text)).length * 4 >= rows.length;
-    quoted = areMany((text) => outermost(text) === quote.name);
-    prefixed = areMany(hasPrefix);
-    const going = rows.filter((row, index) => index > 0 && !begins(row.text));
+    const names = rows.map(({ text }) => outermost(text));
+    const areMany = (is: (name: string | null) => boolean): boolean => names.filter(is).length * 4 >= rows.length;
+    quoted = areMany((name) => name === quote.name);
+    prefixed = areMany(isPrefix);
+    const going = rows.filter(({ text }, index) => index > 0 && !begins(text, names[index]));
     const wraps = going.filter((row) => isCut(rows[rows.indexOf(row) - 1]?.text ?? '', candidate));
     const full = wraps.filter((row) => rows[rows.indexOf(row) - 1]?.text.length === candidate);
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
@@ -140,8 +137,8 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
 }
 
 /** The prefix that a row begins with. */
-function outermost(text: string): string | undefined {
-  return takePrefixes(text, 0).chain.names[0];
+function outermost(text: string): string | null {
+  return takePrefixes(text, 0).chain.names[0] ?? null;
 }
 
 /** Blanks that a copy has lost stand nowhere; their place is that of the row's last character. */

@@ -8,7 +8,7 @@ import { type Detector } from './detector.ts';
 export const slabCorruption: Detector = {
   kind: 'slab-corruption',
   role: 'report',
-  triggers: ['Not tainted', 'Tainted: ', ' overwritten', 'already free', 'Freepointer corrupt'],
+  triggers: ['(Not tainted)', '(Tainted: ', ' overwritten', 'already free', 'Freepointer corrupt'],
   pattern:
     /^BUG (?<cache>[^\s(:][^\s(]*(?:\([^()]*\))?) ?(?:\((?:Not tainted|Tainted: [^)]*)\))?: (?<what>[A-Z][A-Za-z ]+?)(?: in| on|$|\.| 0x)/,
   blame: 'trace',

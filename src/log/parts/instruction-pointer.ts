@@ -66,19 +66,30 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
 
 export function instructionPointer(line: Line, report: Report): boolean {
   if (/^RIP: 00(?:33|23|2b):/.test(line.text)) return true;
-  const form = forms.find(({ pattern }) => pattern.test(line.text));
-  const groups = form?.pattern.exec(line.text)?.groups;
-  if (form === undefined || groups === undefined) return false;
+  for (const { pattern, arch } of forms) {
+    const groups = pattern.exec(line.text)?.groups;
+    if (groups === undefined) continue;
+    readPointer(groups, arch, line, report);
+    return true;
+  }
+  return false;
+}
+
+function readPointer(
+  groups: Record<string, string | undefined>,
+  arch: Architecture | null,
+  line: Line,
+  report: Report,
+): void {
   const { address, raw, null: none } = groups;
   const symbol = symbolFrom(groups);
   if (line.text.startsWith('RIP: ')) interrupted(symbol, line, report);
-  report.arch ??= form.arch;
+  report.arch ??= arch;
   report.pointer ??= {
     symbol,
     address: address?.toLowerCase() ?? raw ?? (none === undefined ? null : '0'),
     place: placeIn(line),
   };
-  return true;
 }
 
 /**

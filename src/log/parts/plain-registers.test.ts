@@ -11,6 +11,9 @@ test.each([
   'EAX: 00000000 EBX: c1e3a000',
   'x29: ffff800012345678 x9 : ffff0000c1234567',
   'r10: 00000000  r9 : c1234567',
+  'RSP: 0018:ffffa05fc164fc70 EFLAGS: 00010256',
+  'RSP: 002b:00007ffd5c0b7a38 EFLAGS: 00000246 ORIG_RAX: 0000000000000001',
+  'CS:  0010 DS: 0000 ES: 0000 CR0: 0000000080050033',
 ])('%s', (text) => {
   const report = emptyReport();
   expect(plainRegisters(lineOf(text), report)).toBe(true);
@@ -21,7 +24,8 @@ test.each([
 
 test.each([
   '',
-  'RSP: 0018:ffffa05fc164fc70 EFLAGS: 00010256',
+  'EFLAGS: 00010246',
+  'EIP: 0060:[<c0165a3f>] EFLAGS: 00010246 CPU: 0',
   'CR2: 0000000000000010 and more',
   'RAX: 12',
   'RIP: 1234',
@@ -40,6 +44,11 @@ test('what is read letter by letter is what the expressions read', () => {
       'x9 : ',
       'R08: ',
       'DR7: ',
+      'RSP: ',
+      'CS:  ',
+      'EFLAGS: ',
+      'ORIG_RAX: ',
+      '0018:',
       'foo: ',
       '0',
       '000000000000000e',
@@ -60,6 +69,6 @@ test('what is read letter by letter is what the expressions read', () => {
       expect(registers(line, known)).toBe(true);
       expect(report).toEqual(known);
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   );
 });

@@ -1,6 +1,7 @@
 import { firstMatch } from '../first-match.ts';
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
+import { mark } from '../scan/mark.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /**
@@ -25,11 +26,9 @@ const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
 ];
 
-/** One of these stands in every such line; most lines have none. */
-const words = ['Comm: ', 'id: ', 'CPU: '];
-
 export function process(line: Line, report: Report): boolean {
-  if (!words.some((word) => line.text.includes(word))) return false;
+  // With `CPU: ` or `, comm: ` a report may begin (../headless.ts).
+  if ((line.words & mark.opening) === 0) return false;
   const found = firstMatch(forms, line.text);
   if (found?.groups === undefined) return false;
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
