@@ -419,3 +419,30 @@ test('a crash that follows a trouble is one of its own', () => {
     ['invalid-opcode', 'some_function'],
   ]);
 });
+
+test('a trouble of a few lines does not go on beside the crash that follows it', () => {
+  const { subjects } = readLog(
+    [
+      '[  200.105719] pcieport 0000:00:1c.5: AER: Uncorrected (Non-Fatal) error received: 0000:09:00.0',
+      '[  200.105774] igb 0000:09:00.0: PCIe Bus Error: severity=Uncorrected (Non-Fatal), type=Transaction Layer, (Requester ID)',
+      '[  200.105794] igb 0000:09:00.0:   device [8086:1537] error status/mask=00004000/00000000',
+      '[  200.105834] igb 0000:09:00.0:    [14] CmpltTO                (First)',
+      '[  200.105915] igb 0000:09:00.0: AER:   TLP Header: 00000000 00000000 00000000 00000000',
+      '[  200.105998] pcieport 0000:00:1c.5: AER: broadcast error_detected message',
+      '[  200.106066] igb 0000:09:00.0: Non-correctable non-fatal error reported.',
+      '[  200.106091] pcieport 0000:00:1c.5: AER: broadcast mmio_enabled message',
+      '[  200.106176] pcieport 0000:00:1c.5: AER: broadcast resume message',
+      '[  200.106279] ------------[ cut here ]------------',
+      '[  200.106291] kernel BUG at net/core/dev.c:6539!',
+      '[  200.106338] invalid opcode: 0000 [#1] PREEMPT SMP NOPTI',
+      '[  200.106387] CPU: 2 PID: 292 Comm: irq/124-aerdrv Not tainted 6.1.94 #1',
+      '[  200.106470] RIP: 0010:napi_enable+0x37/0x40',
+      '[  200.107063] Call Trace:',
+      '[  200.107100]  igb_up+0x41/0x150 [igb]',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => [event.kind, event.function, event.pid])).toEqual([
+    ['hardware-error', null, null],
+    ['kernel-bug', 'napi_enable', 292],
+  ]);
+});

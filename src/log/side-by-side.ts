@@ -88,10 +88,11 @@ function isTraced({ stacks }: Report): boolean {
 /** So many lines may stand between the last one of a report and the headline of another, where the first may still go on. */
 const pause = 5;
 
-/** Whether a report may go on when the headline of another one comes. */
+/** Whether a report may go on when the headline of another one comes. What is told in a few lines has no parts to come. */
 export function mayGoOn(report: Report): boolean {
-  const { ended, silent, session, silence, firstLine } = report;
-  return !ended && !silent && !session && firstLine.caller === null && silence <= pause;
+  const { ended, silent, session, silence, firstLine, headlines } = report;
+  const brief = headlines.some(({ detector }) => detector.reach !== undefined);
+  return !ended && !silent && !session && !brief && firstLine.caller === null && silence <= pause;
 }
 
 /** What the headline says: `WARNING: CPU: 1 PID: 9 at ...`, `soft lockup - CPU#1 stuck for 22s! [java:9]`. */

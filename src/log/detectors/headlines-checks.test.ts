@@ -47,6 +47,7 @@ expectKinds({
     'WARNING: mm/slub.c:305 at 0x0, CPU#1: cat/12',
     'Trying to vfree() nonexistent vm area (ffffc90000000000)',
     'Trying to vfree() bad address (ffffc90000000123)',
+    'NETDEV WATCHDOG: eth0 (e1000e): transmit queue 0 timed out',
     'irq 16: nobody cared (try booting with the "irqpoll" option)',
     'RTNL: assertion failed at net/core/dev.c (1234)',
   ],

@@ -3,7 +3,7 @@ import { type Detector } from './detector.ts';
 /**
  * Warnings of the kernel that print a trace without WARN(): the line says what, the trace follows.
  *
- * Sources: mm/vmalloc.c; kernel/irq/spurious.c; include/linux/rtnetlink.h; lib/kobject.c; arch/arm/lib (Division by zero).
+ * Sources: mm/vmalloc.c; net/sched/sch_generic.c; kernel/irq/spurious.c; include/linux/rtnetlink.h; lib/kobject.c; arch/arm/lib (Division by zero).
  */
 export const unwarned: Detector[] = [
   {
@@ -12,6 +12,15 @@ export const unwarned: Detector[] = [
     role: 'precursor',
     triggers: ['Trying to vfree() '],
     pattern: /^Trying to vfree\(\) (?:bad address|nonexistent vm area) \(/,
+    blame: 'trace',
+    title: 'WARNING in {function}',
+  },
+  {
+    // NETDEV WATCHDOG: eth0 (e1000e): transmit queue 0 timed out                 2.6.32 to 6.1; the text of a WARN
+    kind: 'warning',
+    role: 'precursor',
+    triggers: ['NETDEV WATCHDOG: '],
+    pattern: /^NETDEV WATCHDOG: \S+ \(\S*\): transmit (?:queue \d+ )?timed out/,
     blame: 'trace',
     title: 'WARNING in {function}',
   },
