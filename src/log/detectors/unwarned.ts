@@ -21,7 +21,7 @@ export const unwarned: Detector[] = [
     role: 'precursor',
     triggers: ['NETDEV WATCHDOG: '],
     pattern: /^NETDEV WATCHDOG: \S+ \(\S*\): transmit (?:queue \d+ )?timed out/,
-    blame: 'trace',
+    blame: 'site',
     title: 'WARNING in {function}',
   },
   {
