@@ -229,6 +229,14 @@ export const en = {
   guides: {
     title: 'Guides',
     description: 'What is read from beginning to end.',
+    /** Of a knowledge base of one's own. */
+    own: 'Our own',
+    groups: {
+      read: 'Read a crash',
+      causes: 'Find the cause',
+      capture: 'Catch the next one',
+      site: 'This site',
+    },
   },
   search: {
     title: 'Search',

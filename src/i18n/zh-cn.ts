@@ -191,7 +191,12 @@ export const zhCn: Messages = {
     related: '另请参阅',
     contents: '本页内容',
   },
-  guides: { title: '指南', description: '适合从头读到尾的内容。' },
+  guides: {
+    title: '指南',
+    description: '适合从头读到尾的内容。',
+    own: '本站自有',
+    groups: { read: '读懂一次崩溃', causes: '查找原因', capture: '为下一次做准备', site: '关于本站' },
+  },
   search: {
     title: '搜索',
     description: '搜索全部已知崩溃、崩溃类型和指南。',
