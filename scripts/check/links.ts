@@ -7,6 +7,7 @@ import { type Problem } from '../knowledge/problem.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { placeOf, type Source } from '../knowledge/source.ts';
 import { nearest } from '../knowledge/suggest.ts';
+import { withoutCode } from './prose.ts';
 
 /** What an author wrote, with the path of its page. */
 interface WrittenPage {
@@ -35,12 +36,6 @@ function writtenPages(root: string, signatures: readonly SignatureFiles[]): Writ
     ...guideFiles(root).map(({ id, file }) => ({ file, path: articlePath('guides', id) })),
     ...kindFiles(root).map(({ id, file }) => ({ file, path: articlePath('kinds', id) })),
   ];
-}
-
-/** A text with what stands in code blanked out, so that every other character keeps its place. */
-function withoutCode(text: string): string {
-  const blank = (code: string): string => code.replace(/[^\n]/g, ' ');
-  return text.replace(/^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1\2[^\n]*$/gm, blank).replace(/(`+)[^`][\s\S]*?\1/g, blank);
 }
 
 /** `[text](../other/#part)` */
