@@ -12,11 +12,12 @@ export interface AsciiText {
 const longest = 1 << 12;
 const encoder = new TextEncoder();
 const buffer = new Uint8Array(longest + 1);
+const room = buffer.subarray(0, longest);
 
 /** A text with its bytes, which are gone when the next one is asked for; null where it is not ASCII, or long. */
 export function asciiOf(text: string): AsciiText | null {
   if (text.length > longest) return null;
-  const { read, written } = encoder.encodeInto(text, buffer.subarray(0, longest));
+  const { read, written } = encoder.encodeInto(text, room);
   if (read !== text.length || written !== read) return null;
   buffer[written] = newline;
   return { text, bytes: buffer };

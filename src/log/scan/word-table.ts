@@ -79,6 +79,8 @@ export interface WordTable {
 /** @throws RangeError for a word that is too short, or not ASCII. */
 export function wordTable(words: readonly SearchedWord[]): WordTable {
   const fours = new Uint8Array(slotsOfFour);
+  /** By `slotOfFour`: the only four bytes that have this place; 0 where several have it. */
+  const groups = new Int32Array(slotsOfFour);
   const threes = new Uint8Array(slotsOfThree);
   const pairs = new Uint8Array(slotsOfPair);
   const byFour: Candidate[][] = Array.from(fours, () => []);
@@ -89,6 +91,7 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
     const group = numberAt(bytes, offset, 4);
     const slot = slotOfFour(group);
     const known = besideOf(bytes, offset);
+    groups[slot] = fours[slot] === 0 || groups[slot] === group ? group : 0;
     fours[slot] = fours[slot] === 0 || fours[slot] === known ? known : anyBeside;
     byFour[slot]?.push({ ...word, group, offset });
   };
@@ -126,7 +129,12 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
     fours,
     threes,
     pairs,
-    wordsOfFour: (text, at, four) => toldBy(byFour[slotOfFour(four)] ?? [], text, at, four),
+    wordsOfFour: (text, at, four) => {
+      const slot = slotOfFour(four);
+      const only = groups[slot] ?? 0;
+      // Others that have the same place by chance are most of what comes here.
+      return only !== 0 && only !== four ? 0 : toldBy(byFour[slot] ?? [], text, at, four);
+    },
     wordsOfFirstThree: (text, at, four) => wordsOfThree(text, at, four & 0xffffff),
     wordsOfLastThree: (text, at, four) => wordsOfThree(text, at + 1, four >>> 8),
   };
