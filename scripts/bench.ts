@@ -1,6 +1,7 @@
 import { type Figure } from './bench/figure.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchRead } from './bench/read.ts';
+import { benchScale } from './bench/scale.ts';
 import { benchSite } from './bench/site.ts';
 
 /** Each prints its figures as it has them. */
@@ -8,6 +9,7 @@ const benches: Record<string, (print: (figure: Figure) => void) => Promise<void>
   read: benchRead,
   match: benchMatch,
   site: benchSite,
+  scale: (print) => benchScale(print),
 };
 
 const known = Object.keys(benches);

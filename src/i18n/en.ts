@@ -1,6 +1,7 @@
 import { matcherReferenceEn } from './matcher-reference.en.ts';
 import { type CrashKind, kinds, type Severity } from '../kernel/kinds.ts';
 import { type Distribution } from '../kernel/streams.ts';
+import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
 import { type GroupFamily } from '../site/kind-groups.ts';
 
@@ -181,7 +182,24 @@ export const en = {
     description: 'All known crashes, by kind, component, cause and distribution.',
     lead: 'Every known crash, with what it comes from and what to do about it.',
     filters: 'Filters',
-    facets: { kind: 'Kind', component: 'Component', cause: 'Cause', distribution: 'Distribution' },
+    facets: {
+      kind: 'Kind',
+      component: 'Component',
+      cause: 'Cause',
+      distribution: 'Distribution',
+      applicability: 'In this kernel',
+    },
+    release: 'Kernel (uname -r)',
+    releaseExample: '3.10.0-957.el7.x86_64',
+    releaseOf: 'Compared as a kernel of {stream}.',
+    releaseUnread: 'Type a release as uname -r prints it.',
+    applicabilities: {
+      affected: 'not fixed',
+      fixed: 'fixed',
+      'not-affected': 'never had the bug',
+      unknown: 'not known',
+    } satisfies Record<Applicability, string>,
+    more: 'Show more',
     sort: 'Sort by',
     sortTitle: 'Title',
     sortDate: 'Newest first',

@@ -1,5 +1,6 @@
 import { type Messages } from '../i18n/en.ts';
-import { type Facet, facets, type FacetValues } from './filter.ts';
+import { countsOf, type Facet, facets, type FacetValues, noValues } from './filter.ts';
+import { applicabilities } from '../matcher/applicability/verdict.ts';
 import { type SignatureEntry } from './signatures.ts';
 
 /** One value of a facet with its words and how many signatures have it. */
@@ -16,6 +17,8 @@ export function facetValuesOf({ data }: SignatureEntry): FacetValues {
     component: [data.component.split('/')[0] ?? data.component],
     cause: [data.cause],
     distribution: data.distributions,
+    // Told by the kernel that the reader names.
+    applicability: [],
   };
 }
 
@@ -26,15 +29,21 @@ export function facetOptions(entries: SignatureEntry[], words: Messages): Record
     component: {},
     cause: words.causes,
     distribution: words.distributions,
+    applicability: words.list.applicabilities,
   };
   const all = entries.map(facetValuesOf);
+  const counts = countsOf(all, noValues);
   const optionsOf = (facet: Facet): FacetOption[] =>
+    facet === 'applicability'
+      ? applicabilities.map((value) => ({ value, label: words.list.applicabilities[value], count: 0 }))
+      : valueOptions(facet);
+  const valueOptions = (facet: Facet): FacetOption[] =>
     [...new Set(all.flatMap((values) => values[facet]))]
       .map((value) => ({
         value,
         label: labels[facet][value] ?? value,
-        count: all.filter((values) => values[facet].length === 0 || values[facet].includes(value)).length,
+        count: counts[facet].of(value),
       }))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   return Object.fromEntries(facets.map((facet) => [facet, optionsOf(facet)])) as Record<Facet, FacetOption[]>;
 }

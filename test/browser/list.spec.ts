@@ -1,4 +1,5 @@
 import { type Locator, type Page } from '@playwright/test';
+import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { allSignatures } from './seeds.ts';
 
@@ -91,4 +92,37 @@ test('without a script the whole list stands there', async ({ browser, site }) =
   await page.goto(`${site.url}signatures/?cause=deliberate`);
   await expect(rowsOf(page).filter({ visible: true })).toHaveCount(allSignatures().length);
   await context.close();
+});
+
+test('a kernel that is typed in parts what it has from what it has not, and stands in the address', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}signatures/`);
+  const states = page.getByRole('group', { name: 'In this kernel' });
+  await expect(states).toBeHidden();
+  await page.getByRole('textbox', { name: 'Kernel (uname -r)' }).fill('3.10.0-123.el7.x86_64');
+  await expect(states).toBeVisible();
+  await expect(page.getByText('Compared as a kernel of RHEL 7.')).toBeVisible();
+  await states.getByRole('checkbox', { name: /^not fixed/ }).check();
+  const affected = rowsOf(page).filter({ visible: true });
+  await expect(affected.filter({ hasText: 'nf_queue' })).toContainText('not fixed');
+  await expect(affected.filter({ hasText: 'tcp_create_openreq_child' })).toHaveCount(0);
+  const address = `${site.url}signatures/?applicability=affected&release=3.10.0-123.el7.x86_64`;
+  await expect(page).toHaveURL(address);
+
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(affected.filter({ hasText: 'nf_queue' })).toContainText('not fixed');
+  await expectNoViolation(page);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(states).toBeHidden();
+  await expect(page).toHaveURL(`${site.url}signatures/`);
+});
+
+test('what is no release is said, and narrows nothing', async ({ page, site }) => {
+  await page.goto(`${site.url}signatures/?release=latest`);
+  await expect(page.getByText('Type a release as uname -r prints it.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'In this kernel' })).toBeHidden();
+  await expect(rowsOf(page).filter({ visible: true })).toHaveCount(allSignatures().length);
 });

@@ -15,8 +15,11 @@ import { type CompiledSignature, type CompiledVersion } from '../bundle.ts';
 /** So many other streams are named where nothing is known of the kernel's own. */
 const mostNeighbours = 3;
 
+/** What a signature says of streams, and what the crash comes from. */
+export type KnownVersions = Pick<CompiledSignature, 'cause' | 'fixedIn' | 'introducedIn' | 'notAffected'>;
+
 /** Compares the kernel of a report with what a signature says of its stream, as the kernel's own packager compares. */
-export function applicabilityOf(signature: CompiledSignature, printed: PrintedKernel): Verdict {
+export function applicabilityOf(signature: KnownVersions, printed: PrintedKernel): Verdict {
   const { cause, fixedIn, introducedIn, notAffected } = signature;
   if (fixedIn.length === 0 && cause !== 'kernel-bug') return open({ code: 'no-version-settles', values: { cause } });
   const release = printed.release === null ? null : parseRelease(printed.release);

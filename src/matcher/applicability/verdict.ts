@@ -1,7 +1,9 @@
 import { type Cause } from '../causes.ts';
 
 /** Does this very kernel have the bug? */
-export type Applicability = 'affected' | 'fixed' | 'not-affected' | 'unknown';
+export const applicabilities = ['affected', 'fixed', 'not-affected', 'unknown'] as const;
+
+export type Applicability = (typeof applicabilities)[number];
 
 /** Where a version is known of, other than in the kernel's own stream. */
 export interface Neighbour {

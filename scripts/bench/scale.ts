@@ -1,0 +1,132 @@
+import { chromium, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchOptions } from '../chromium/launch.ts';
+import { root } from '../knowledge/bases.ts';
+import { serve } from '../server/serve.ts';
+import { type Figure, figure, median } from './figure.ts';
+import { writeLargeKnowledge } from './large-knowledge.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+
+const signatures = 5000;
+
+/** How often a running build is asked for its memory, in ms. */
+const askEvery = 250;
+
+/** The most memory that a process has had so far, in bytes; 0 where the system does not tell. */
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+interface Built {
+  seconds: number;
+  peak: number;
+}
+
+/** Builds the site with the large knowledge base beside the project's own. */
+function build(knowledge: string, out: string): Promise<Built> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out], {
+      cwd: root,
+      env: { ...process.env, KB: knowledge },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    let peak = 0;
+    const timer = setInterval(() => {
+      peak = Math.max(peak, peakOf(child.pid ?? 0));
+    }, askEvery);
+    child.on('error', reject);
+    child.on('exit', (status) => {
+      clearInterval(timer);
+      if (status === 0) resolve({ seconds: (performance.now() - started) / 1000, peak });
+      else reject(new Error(`the build ended with ${String(status)}`));
+    });
+  });
+}
+
+/** From each change of a filter until the list is laid out anew, in ms. */
+function timeFilters(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.facets fieldset:not([hidden]) input')];
+    // The first of each facet has the most signatures.
+    const chosen = boxes.filter((box, index) => boxes[index - 1]?.name !== box.name);
+    for (const box of [...chosen, ...chosen]) {
+      const started = performance.now();
+      box.click();
+      // What reads a place waits for the layout.
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - started);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return times;
+  });
+}
+
+/** From a release that is typed in until the list is laid out anew, in ms: all signatures are compared with it. */
+function timeRelease(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('input[name=release]');
+    if (field === null) throw new Error('the list has no field for a release');
+    field.value = '4.18.0-305.el8.x86_64';
+    const started = performance.now();
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    document.body.getBoundingClientRect();
+    return performance.now() - started;
+  });
+}
+
+/** From the end of typing to the results, in ms. */
+async function timeSearch(page: Page, query: string): Promise<number> {
+  await page.locator('.result').first().waitFor();
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+    const status = document.querySelector('main [role=status]');
+    if (field === null || status === null) throw new Error('this is not the page for search');
+    field.value = text;
+    const started = performance.now();
+    const told = new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (status.textContent.includes(text)) resolve();
+      }).observe(status, { childList: true });
+    });
+    field.form?.requestSubmit();
+    await told;
+    return performance.now() - started;
+  }, query);
+}
+
+/** What a knowledge base of 5,000 signatures costs: its build, its list, its search. */
+export async function benchScale(print: (figure: Figure) => void, count = signatures): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const knowledge = join(folder, 'knowledge');
+    const out = join(folder, 'site');
+    writeLargeKnowledge(knowledge, count);
+    const of = `${count.toLocaleString('en')} signatures`;
+    const { seconds, peak } = await build(knowledge, out);
+    print(figure(`build of ${of}`, seconds, 's', { limit: 90 }));
+    if (peak > 0) print(figure(`most memory of the build of ${of}`, peak / 1e9, 'GB', { limit: 3 }));
+
+    const served = await serve({ directory: out });
+    const browser = await chromium.launch(launchOptions(process.env));
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${served.url}signatures/`, { waitUntil: 'networkidle' });
+      const times = await timeFilters(page);
+      print(figure(`a filter of the list of ${of}, median`, median(times), 'ms', { limit: 50 }));
+      print(figure(`a filter of the list of ${of}, slowest`, Math.max(...times), 'ms'));
+      print(figure(`a release for the list of ${of}`, await timeRelease(page), 'ms'));
+      await page.goto(`${served.url}search/?q=panic`, { waitUntil: 'networkidle' });
+      print(figure(`a search in ${of}`, await timeSearch(page, 'null pointer dereference'), 'ms'));
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+}
