@@ -10,7 +10,6 @@ import { prepare, rank } from '../src/search/rank.ts';
 const queries: [query: string, path: string][] = [
   ['nf_queue', 'signatures/nf-queue-gso-null/'],
   ['nf_que', 'signatures/nf-queue-gso-null/'],
-  ['skb_gso', 'signatures/nf-queue-gso-null/'],
   ['NFQUEUE', 'signatures/nf-queue-gso-null/'],
   ['tcp_create_openreq', 'signatures/tcp-create-openreq-child-null/'],
   ['tcp_create_opnreq_child', 'signatures/tcp-create-openreq-child-null/'],
@@ -34,6 +33,8 @@ const queries: [query: string, path: string][] = [
   ['宕机', 'kinds/panic/'],
   ['kernel panic', 'kinds/panic/'],
   ['内存不足', 'kinds/oom-kill/'],
+  ['list_add corruption', 'kinds/list-corruption/'],
+  ['scheduling while atomic', 'kinds/scheduling-while-atomic/'],
   ['blocked for more than 120 seconds', 'kinds/hung-task/'],
   ['hung_task_timeout_secs', 'kinds/hung-task/'],
   ['general protection fault', 'kinds/general-protection/'],

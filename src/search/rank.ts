@@ -43,6 +43,10 @@ const textWeighs = 3;
 /** A word found no better than this may be a slip. */
 const wellFound = qualities.within;
 
+/** `CPU#3 stuck for 23s`: a number changes from one crash to the next. */
+const changing = /^(?:\d{1,2}|\d+s)$/;
+const changingTells = 0.05;
+
 interface Field {
   weight: number;
   text: string;
@@ -116,14 +120,17 @@ function prepareEntry(entry: SearchEntry, { kinds, causes }: SearchIndex, langua
       field(weights.others, ...others),
       field(weights.cause, ...Object.values(cause === null ? {} : (causes[cause] ?? {}))),
     ].filter(({ text }) => text !== ''),
-    words: [...Object.values(titles), ...names].map(spaced).map(withParts).join('\n'),
-    called: type === 'kind' ? called.map(spaced) : [],
+    words: [...Object.values(titles), ...names, ...(type === 'kind' ? called : [])].map(spaced).map(withParts).join('\n'),
+    called: type === 'kind' ? called.map(spaced).map(withParts) : [],
     titleLength: Math.max(1, title.length),
   };
 }
 
-/** `list del` stands side by side in `list_del` too. */
-const withParts = (words: string): string => (words.includes('_') ? `${words}\n${words.replaceAll('_', ' ')}` : words);
+/** `list del` stands side by side in `list_del` too; numbers that change from crash to crash are left out. */
+const withParts = (words: string): string => {
+  const lasting = words.replace(/ \d+s?(?= )/g, '');
+  return lasting.includes('_') ? `${lasting}\n${lasting.replaceAll('_', ' ')}` : lasting;
+};
 
 /** One term with what it may have been meant as. */
 interface Sought {
@@ -176,7 +183,8 @@ function look(entries: readonly PreparedEntry[], term: Term, meant: Correction[]
     best = Math.max(best, own.best);
   });
   const pages = found.reduce((sum, one) => sum + one, 0);
-  return { term, meant, tells: Math.log(1 + (entries.length + 1) / (pages + 0.5)), scores, found, best };
+  const rarity = Math.log(1 + (entries.length + 1) / (pages + 0.5));
+  return { term, meant, tells: rarity * (changing.test(term.text) ? changingTells : 1), scores, found, best };
 }
 
 /** Pages for a query, best first. */
@@ -196,9 +204,11 @@ export function rank(index: PreparedIndex, query: string, texts: TextScores = ne
   return { found: withoutTail(found), marks: marksOf(sought), corrected: correctedOf(sought) };
 }
 
-/** The words as they were meant. */
+/** The words as they were meant, without numbers that change. */
 function phraseOf(sought: readonly Sought[]): string[] {
-  return sought.map(({ term, meant }) => meant[0]?.word ?? term.text);
+  const words = sought.map(({ term, meant }) => meant[0]?.word ?? term.text);
+  const lasting = words.filter((word) => !changing.test(word));
+  return lasting.length > 0 ? lasting : words;
 }
 
 function scoreOf(
