@@ -101,7 +101,6 @@ const steps: Record<StepId, { title: string; why: string }> = {
     title: 'Who waits to run',
     why: 'When each processor last switched tasks, what is queued, and timers that are overdue.',
   },
-  interrupts: { title: 'Interrupts by processor', why: 'One that counts far more than the others is a storm.' },
   workqueues: { title: 'The workers', why: 'What the other workers are busy with, or wait for.' },
   'memory-use': {
     title: 'Where the memory is',

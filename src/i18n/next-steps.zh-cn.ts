@@ -71,7 +71,6 @@ export const nextStepsZhCn: NextStepsMessages = {
       why: '被报告的往往是受害者：要找的是持锁者或关中断者。',
     },
     'run-queues': { title: '谁在等待运行', why: '各 CPU 上次切换任务的时间、排队的任务和已到期的定时器。' },
-    interrupts: { title: '各 CPU 的中断', why: '计数远高于其他者即为中断风暴。' },
     workqueues: { title: '工作线程', why: '其余工作线程在忙什么、等什么。' },
     'memory-use': {
       title: '内存用在哪里',

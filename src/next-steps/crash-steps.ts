@@ -7,7 +7,8 @@ import { foreignModules, modulesInTrace } from './suspects.ts';
 import { vmcore, vmlinuxOf } from './symbols-steps.ts';
 
 /*
- * The commands of crash(8) as its own help describes them (github.com/crash-utility/crash, help.c), with the names and addresses of this crash.
+ * The commands of crash(8) as its own help describes them (github.com/crash-utility/crash, help.c: bt -a, -c, -f, -FF; dev -d; kmem -i, -s, -S, -z and
+ * with an address; ps -G, -m; rd -S; runq, runq -t; struct -o, -x; sym; timer; vtop), with the names and addresses of this crash.
  */
 
 /** Registers in which the calling convention and compilers keep pointers: arguments first. */
@@ -114,7 +115,6 @@ function kindSteps(event: CrashEvent): Step[] {
     ...(waiting ? step('blocked-tasks', ['foreach UN bt', 'ps -m | grep UN']) : []),
     ...(stuck ? step('all-processors', ['bt -a', cpu === null ? null : `bt -c ${String(cpu)}`]) : []),
     ...(stuck ? step('run-queues', ['runq -t', 'runq', 'timer']) : []),
-    ...(kind === 'hard-lockup' || kind === 'csd-lock' ? step('interrupts', ['irq -s']) : []),
     ...(kind === 'workqueue-lockup' || workqueue !== null ? step('workqueues', ["foreach 'kworker.*' bt"]) : []),
     ...(isOf(kind, 'out-of-memory') ? step('memory-use', ['kmem -i', 'kmem -s', 'kmem -z']) : []),
     ...(isOf(kind, 'out-of-memory') ? step('big-processes', ['ps -G']) : []),

@@ -129,12 +129,24 @@ describe('how it is installed', () => {
       '5.10.134-16.1.al8.x86_64',
       'yum install --enablerepo=alinux3-plus-debug kernel-debuginfo-5.10.134-16.1.al8.x86_64',
     ],
-    ['4.19.91-27.an8.x86_64', 'dnf debuginfo-install kernel-4.19.91-27.an8.x86_64'],
     ['4.19.90-89.11.v2401.ky10.x86_64', 'dnf install kernel-debuginfo-4.19.90-89.11.v2401.ky10.x86_64'],
     ['5.10.0-30-amd64', 'apt install linux-image-5.10.0-30-amd64-dbg'],
     ['5.15.0-122-generic', 'apt install linux-image-5.15.0-122-generic-dbgsym'],
   ])('%s', (release, command) => {
     expect(debuginfoOf(release, 'x86_64', null).install[0]).toBe(command);
+  });
+
+  test('of what no source tells, nothing is said', () => {
+    const { install, places } = debuginfoOf('4.19.91-27.an8.x86_64', 'x86_64', null);
+    expect(install).toEqual([]);
+    expect(places).toEqual(['http://mirrors.openanolis.cn/anolis/8/Plus/x86_64/debug/Packages/']);
+    expect(symbolsOf('5.4.58-32.125.amzn2.x86_64', 'x86_64', null)).toMatchObject({ kind: 'unlisted' });
+  });
+
+  test('on openSUSE, rpm tells where vmlinux is: before and after /lib moved into /usr', () => {
+    expect(debuginfoOf('6.9.1-1-default', 'x86_64', null).vmlinux).toBe(
+      "$(rpm -ql kernel-default | grep 'vmlinux.*6.9.1-1-default\\|6.9.1-1-default.*vmlinux')",
+    );
   });
 
   test('service packs of openEuler have folders of their own', () => {

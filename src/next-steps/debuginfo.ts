@@ -171,9 +171,10 @@ const fedora: Row = (kernel) => ({
  * from the repositories *-Debuginfo-Pool and *-Debuginfo-Updates (SLES 11, "Analyzing the Crash Dump"; SLE-Module-Basesystem15-SP4-Debuginfo-Updates).
  * It holds the symbols alone: crash begins with the kernel package's `/boot/vmlinux-<release>.gz`, and finds them by its debug link.
  * The package's version has one number more than the release: the rebuild (4.12.14-197.61.1 for 4.12.14-197.61-default).
+ * Since openSUSE moved /lib into /usr, its files lie elsewhere (crash-usrmerge.patch of its package crash): there rpm is asked for the place.
  */
 const suse: Row = (kernel) => {
-  const { name, version, rpm } = kernel;
+  const { release, name, version, rpm } = kernel;
   const flavour = /-([a-z]+)$/.exec(name)?.[1] ?? 'default';
   const debuginfo = `kernel-${flavour}-debuginfo`;
   const files = [`${debuginfo}-${version}.${any}.${rpm}.rpm`, `kernel-${flavour}-${version}.${any}.${rpm}.rpm`];
@@ -183,7 +184,10 @@ const suse: Row = (kernel) => {
     files,
     places: [],
     unpack: files.map((file) => `rpm2cpio ${file} | cpio -idm`),
-    vmlinux: `/boot/vmlinux-${name}.gz`,
+    vmlinux:
+      release.distribution === 'opensuse'
+        ? `$(rpm -ql kernel-${flavour} | grep 'vmlinux.*${name}\\|${name}.*vmlinux')`
+        : `/boot/vmlinux-${name}.gz`,
     notes: ['rebuild-number', 'suse-both-packages'],
   };
 };
@@ -291,7 +295,7 @@ const anolis: Row = (kernel) => {
   return {
     ...rpmFiles(kernel, [`kernel-debuginfo-${kernel.version}.${kernel.rpm}.rpm`]),
     repository: [],
-    install: [`dnf debuginfo-install kernel-${kernel.name}`],
+    install: [],
     places: folder === undefined ? [] : [`http://mirrors.openanolis.cn/anolis/${folder}/${kernel.rpm}/debug/Packages/`],
     notes: [],
   };
@@ -321,20 +325,24 @@ const alinux: Row = (kernel) => {
   return known === undefined ? null : { ...files, ...known, repository: [], notes: [] };
 };
 
+/** The repositories of Amazon Linux that hold the symbols of each of its series; of others no source is known. */
+const amazonRepositories: Record<string, string> = {
+  1: 'amzn-main-debuginfo',
+  '2-4.14': 'amzn2-core-debuginfo',
+  '2-5.10': 'amzn2extra-kernel-5.10-debuginfo',
+  '2023-6.1': 'amazonlinux-debuginfo',
+  '2023-6.12': 'amazonlinux-debuginfo',
+};
+
 /**
- * Amazon Linux: repositories amzn-main-debuginfo (1), amzn2-core-debuginfo and amzn2extra-kernel-5.10-debuginfo (2),
- * amazonlinux-debuginfo (2023), `dnf install -y --enablerepo=amazonlinux-debuginfo kernel-debuginfo-$(uname -r)`; kernel6.12-debuginfo and kernel6.12-debuginfo-common-x86_64 beside kernel-debuginfo in 2023's package lists.
+ * Amazon Linux: repositories amzn-main-debuginfo (1), amzn2-core-debuginfo and amzn2extra-kernel-5.10-debuginfo (2, as `yum repolist all` lists
+ * them), amazonlinux-debuginfo (2023), `dnf install -y --enablerepo=amazonlinux-debuginfo kernel-debuginfo-$(uname -r)`; kernel6.12-debuginfo and kernel6.12-debuginfo-common-x86_64 beside kernel-debuginfo in 2023's package lists.
  */
 const amazon: Row = (kernel) => {
   const { release, name, version, rpm } = kernel;
   const [, edition = '', series = ''] = /^amazon-(\d+)-(\d+\.\d+)$/.exec(release.stream) ?? [];
   const own = edition === '2023' && series !== '6.1' ? `kernel${series}` : 'kernel';
-  const repositories: Record<string, string> = {
-    1: 'amzn-main-debuginfo',
-    2: series === '4.14' ? 'amzn2-core-debuginfo' : `amzn2extra-kernel-${series}-debuginfo`,
-    2023: 'amazonlinux-debuginfo',
-  };
-  const repository = repositories[edition];
+  const repository = amazonRepositories[`${edition}-${series}`] ?? amazonRepositories[edition];
   if (repository === undefined) return null;
   return {
     ...redHatFiles(kernel, own),

@@ -33,7 +33,6 @@ export const stepIds = [
   'waiting-task',
   'all-processors',
   'run-queues',
-  'interrupts',
   'workqueues',
   'memory-use',
   'big-processes',
