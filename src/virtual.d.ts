@@ -1,4 +1,4 @@
-declare module 'virtual:oopsdex/cards' {
+declare module 'virtual:oopsdex/cards/*' {
   const cards: Record<string, import('./site/card.ts').Card>;
   export default cards;
 }

@@ -1,40 +1,43 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
+import { languageCodes } from '../../src/i18n/language-codes.ts';
+import { readSignatures, readTranslation, type SignatureFiles } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
 import { type Card } from '../../src/site/card.ts';
 
-const moduleName = 'virtual:oopsdex/cards';
+/** One for each language: `virtual:oopsdex/cards/zh-cn`. */
+const moduleName = 'virtual:oopsdex/cards/';
 /** Vite's mark for a module that no other plugin may read from disk. */
 const resolvedName = `\0${moduleName}`;
 
-/** What the result view shows of a signature, by its id. */
-export function cardsOf(signatures: SignatureFiles[]): Record<string, Card> {
+/** What the result view shows of a signature, by its id: in the language where it is translated, else in English. */
+export function cardsOf(root: string, signatures: SignatureFiles[], language: string): Record<string, Card> {
   return Object.fromEntries(
-    signatures.map(({ signature: { id, title, summary, kind, doNow, references } }) => [
-      id,
-      { title, summary, kind, doNow, references: references.length },
-    ]),
+    signatures.map((files) => {
+      const { id, kind, references, ...original } = files.signature;
+      const { title, summary, doNow } = readTranslation(root, files, language) ?? original;
+      return [id, { title, summary, kind, doNow, references: references.length }];
+    }),
   );
 }
 
 export function cardsPlugin(root: string): Plugin {
   return {
     name: 'oopsdex:cards',
-    resolveId: (id) => (id === moduleName ? resolvedName : null),
+    resolveId: (id) => (id.startsWith(moduleName) ? `\0${id}` : null),
     configureServer: (server) => {
-      keepFresh(server, root, resolvedName);
+      for (const language of languageCodes) keepFresh(server, root, resolvedName + language);
     },
     load(id) {
-      if (id !== resolvedName) return null;
+      if (!id.startsWith(resolvedName)) return null;
       const { signatures } = readSignatures(root);
-      return `export default ${JSON.stringify(cardsOf(signatures))};`;
+      return `export default ${JSON.stringify(cardsOf(root, signatures, id.slice(resolvedName.length)))};`;
     },
   };
 }
 
-/** Provides `virtual:oopsdex/cards` to the page and to workers. */
+/** Provides `virtual:oopsdex/cards/...` to the page and to workers. */
 export function cards(): AstroIntegration {
   return {
     name: 'oopsdex:cards',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { idSchema, type Signature, signatureSchema, translationSchema } from '../../src/matcher/signature.ts';
+import { idSchema, type Signature, signatureSchema, type Translation, translationSchema } from '../../src/matcher/signature.ts';
 import { type KnowledgeBase, knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
 import { problemsOfBases } from './bases.ts';
 import { problemAt, type YamlDocument } from './document.ts';
@@ -92,6 +92,16 @@ function readSignature(root: string, { id, folder }: Entry, problems: Problem[])
   const files = { signature: { id, ...data }, folder, body, translations, document };
   problems.push(...problemsOfSamples(root, files));
   return files;
+}
+
+/** The prose of a signature in another language than its page's; null where it has none. */
+export function readTranslation(
+  root: string,
+  { folder, translations }: SignatureFiles,
+  language: string,
+): Translation | null {
+  if (!translations.includes(language)) return null;
+  return readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema).page?.data ?? null;
 }
 
 /** Samples that are named must be there, and those that are there must be named. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Served } from './serve.ts';
 
@@ -19,6 +20,8 @@ beforeAll(async () => {
   writeFileSync(join(site, 'a.js'), 'export {}');
   mkdirSync(join(site, '_astro'));
   writeFileSync(join(site, '_astro', 'page.B1c2.js'), 'export {}');
+  writeFileSync(join(site, '_astro', 'page.B1c2.js.br'), brotliCompressSync('export {}'));
+  writeFileSync(join(site, '_astro', 'page.B1c2.js.gz'), gzipSync('export {}'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   served = await serve({ directory: site, base: '/a/b/', onRequest: (path) => asked.push(path) });
 });
@@ -32,15 +35,16 @@ afterAll(async () => {
 function get(
   path: string,
   method = 'GET',
-): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+  sent: Record<string, string> = {},
+): Promise<{ status: number; body: string; bytes: Buffer; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(served.url);
-    request({ hostname, port, path, method }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (body += chunk));
+    request({ hostname, port, path, method, headers: sent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, body: bytes.toString(), bytes, headers: response.headers });
       });
     })
       .on('error', reject)
@@ -92,4 +96,35 @@ test('every request is told, answered or not', async () => {
   await get('/elsewhere');
   await get('/a/b/', 'POST');
   expect(asked).toEqual(['/a/b/search/?q=x', '/elsewhere', '/a/b/']);
+});
+
+test.each([
+  ['br, gzip', 'br', brotliDecompressSync],
+  ['gzip, deflate', 'gzip', gunzipSync],
+  ['br;q=0.1, gzip', 'gzip', gunzipSync],
+  ['*', 'br', brotliDecompressSync],
+] as const)('a reader who takes %s gets %s, and the type of the file itself', async (accepted, encoding, unpack) => {
+  const { bytes, headers } = await get('/a/b/_astro/page.B1c2.js', 'GET', { 'accept-encoding': accepted });
+  expect(headers).toMatchObject({
+    'content-encoding': encoding,
+    'content-type': 'text/javascript; charset=utf-8',
+    'content-length': String(bytes.length),
+    vary: 'accept-encoding',
+  });
+  expect(headers['cache-control']).toContain('immutable');
+  expect(unpack(bytes).toString()).toBe('export {}');
+});
+
+test.each(['identity', 'br;q=0, gzip;q=0', ''])('a reader who takes %j gets the file itself', async (accepted) => {
+  const { body, headers } = await get('/a/b/_astro/page.B1c2.js', 'GET', { 'accept-encoding': accepted });
+  expect(body).toBe('export {}');
+  expect(headers).not.toHaveProperty('content-encoding');
+  expect(headers['vary']).toBe('accept-encoding');
+});
+
+test('a file that has no other form is sent as it is', async () => {
+  const { body, headers } = await get('/a/b/a.js', 'GET', { 'accept-encoding': 'br, gzip' });
+  expect(body).toBe('export {}');
+  expect(headers).not.toHaveProperty('content-encoding');
+  expect(headers).not.toHaveProperty('vary');
 });

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { formOf } from './encoding.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -82,7 +83,7 @@ export async function serve({
       return;
     }
     void targetOf(pathname, root, base)
-      .then((target) => answer(response, target, search, root, request.method === 'HEAD'))
+      .then((target) => answer(request, response, target, search, root))
       .catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -103,12 +104,13 @@ export async function serve({
 }
 
 async function answer(
+  request: IncomingMessage,
   response: ServerResponse,
   target: Target,
   search: string,
   root: string,
-  head: boolean,
 ): Promise<void> {
+  const head = request.method === 'HEAD';
   if (target === null) {
     const page = await readFile(join(root, '404.html')).catch(() => 'Not found\n');
     response.writeHead(404, { 'content-type': types['.html'] });
@@ -119,16 +121,24 @@ async function answer(
     response.writeHead(301, { location: target.redirect + search }).end();
     return;
   }
-  const { size } = await stat(target.file);
+  const { path, encoding, size, varies } = await formOf(target.file, acceptedBy(request));
   response.writeHead(200, {
     'content-type': types[extname(target.file)] ?? 'application/octet-stream',
     'content-length': size,
     'x-content-type-options': 'nosniff',
     'cache-control': cacheControl(target.file, root),
+    ...(varies ? { vary: 'accept-encoding' } : {}),
+    ...(encoding === null ? {} : { 'content-encoding': encoding }),
   });
   if (head) response.end();
   else
-    createReadStream(target.file)
+    createReadStream(path)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/** What the reader takes, in the words of `Accept-Encoding`. */
+function acceptedBy({ headers }: IncomingMessage): string {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted) ? accepted.join(',') : (accepted ?? '');
 }

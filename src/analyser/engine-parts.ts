@@ -22,9 +22,15 @@ const explanations: Record<Language, () => Promise<Explain>> = {
   'zh-cn': async () => (await import('./explain.zh-cn.ts')).explainZhCn,
 };
 
+/** Of what is not translated, the English card. */
+const cards: Record<Language, EngineParts['cards']> = {
+  en: async () => (await import('virtual:oopsdex/cards/en')).default,
+  'zh-cn': async () => (await import('virtual:oopsdex/cards/zh-cn')).default,
+};
+
 export function partsIn(language: Language): EngineParts {
   return {
-    cards: async () => (await import('virtual:oopsdex/cards')).default,
+    cards: cards[language],
     explain: explanations[language],
     draftOf: async () => (await import('./draft.ts')).draftOf,
     readPanicLink: async () => (await import('../panic-screen/read-link.ts')).readPanicLink,

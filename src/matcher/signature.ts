@@ -129,6 +129,7 @@ export const signatureSchema = z
 /** Frontmatter of a translation, `signatures/<id>/index.<language>.mdx`: prose only. */
 export const translationSchema = z.strictObject(prose);
 
+export type Translation = z.infer<typeof translationSchema>;
 export type SignatureFrontmatter = z.infer<typeof signatureSchema>;
 export type VersionIn = z.infer<typeof versionIn>;
 export type StreamWithout = z.infer<typeof streamWithout>;
