@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.ts';
 
 /** Folders that must run in a browser worker, in Node and in a build alike: no DOM, no Node. */
 const pureFolders = [
@@ -46,6 +47,13 @@ export default defineConfig([
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
     },
+  },
+  {
+    // What a test is made with may come from anywhere.
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', '**/*.fixture.ts'],
+    plugins: { project: { rules: { 'import-direction': importDirection } } },
+    rules: { 'project/import-direction': 'error' },
   },
   {
     files: pureFolders,

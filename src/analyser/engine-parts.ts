@@ -2,7 +2,7 @@ import { type Language } from '../i18n/language-codes.ts';
 import { type readPanicLink } from '../panic-screen/read-link.ts';
 import { type Card } from '../site/card.ts';
 import { type draftOf } from './draft.ts';
-import { type EngineWords } from './engine-words.ts';
+import { type EngineWords } from '../i18n/engine-words.ts';
 import { type Explain } from './explain.ts';
 
 /**

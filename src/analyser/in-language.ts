@@ -3,7 +3,7 @@ import { groundsIn } from '../matcher/clause-words.ts';
 import { type Match } from '../matcher/match.ts';
 import { type MatcherSentences } from '../matcher/sentences.ts';
 import { type Analysis } from './analysis.ts';
-import { type EngineWords } from './engine-words.ts';
+import { type EngineWords } from '../i18n/engine-words.ts';
 
 /** An analysis in another language: its sentences are said anew from what they tell, all else is the same. */
 export function analysisIn(analysis: Analysis, { matcher, notes }: EngineWords): Analysis {

@@ -10,7 +10,7 @@ import { analyseFiles, type GivenFile } from './analyse-files.ts';
 import { type Analysis } from './analysis.ts';
 import { chunksOf } from './blob-chunks.ts';
 import { engineWordsIn, partsIn } from './engine-parts.ts';
-import { type EngineWords } from './engine-words.ts';
+import { type EngineWords } from '../i18n/engine-words.ts';
 import { findText, mostHits } from './find-text.ts';
 import { type HeldText, holdText, readLines, readRows } from './held-text.ts';
 import { analysisIn } from './in-language.ts';

@@ -1,4 +1,4 @@
-import { type EngineWords } from '../analyser/engine-words.ts';
+import { type EngineWords } from './engine-words.ts';
 import { matcherZhCn } from './matcher.zh-cn.ts';
 import { notesZhCn } from './notes.zh-cn.ts';
 import { refusalsZhCn } from './refusals.zh-cn.ts';
