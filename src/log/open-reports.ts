@@ -12,7 +12,7 @@ const longestAbsence = 500;
 const round = 100;
 
 /** A backtrace by NMI is printed into a buffer of the processor, and comes out as a whole. */
-const wholeBacktrace = /^NMI backtrace for cpu /;
+const wholeBacktrace = 'NMI backtrace for cpu ';
 
 /** More reports do not go on at the same time, where lines do not say whose they are. */
 const mostBehind = 3;
@@ -33,6 +33,16 @@ interface OpenReport {
 interface Behind extends OpenReport {
   /** It has gone on since. */
   resumed: boolean;
+}
+
+/** The reports that may go on, and what tells which they are. */
+interface Sides {
+  newest: Report | undefined;
+  behind: Behind[];
+  /** Bits of those behind that the newest does not stand within. */
+  outside: number;
+  /** The newest first. */
+  reports: Report[];
 }
 
 /**
@@ -61,6 +71,8 @@ export function openReports(): OpenReports {
   const byCaller = new Map<Caller, OpenReport>();
   /** Those that may go on behind the one without a caller, the newest first. */
   let behind: Behind[] = [];
+  /** Those of the last line: they seldom change from line to line. */
+  let sides: Sides = { newest: undefined, behind, outside: 0, reports: [] };
   /** Whose report was given the last line. */
   let latest: Caller = null;
   let lines = 0;
@@ -88,13 +100,19 @@ export function openReports(): OpenReports {
   const goesOn = ({ report, seen }: Behind): boolean => !report.ended && lines - seen <= longestAbsence;
 
   /** The reports without a caller that may go on, the newest first. */
-  const sideBySide = (): Report[] => {
+  const sideBySide = (): readonly Report[] => {
     if (!behind.every(goesOn)) behind = behind.filter(goesOn);
-    const newest = byCaller.get(null)?.report;
-    if (newest === undefined || newest.ended) return behind.map(({ report }) => report);
-    const reports = [newest];
-    for (const { report } of behind) if (!isWithin(newest, report)) reports.push(report);
-    return reports;
+    const current = byCaller.get(null)?.report;
+    const newest = current?.ended === true ? undefined : current;
+    let outside = 0;
+    behind.forEach(({ report }, index) => {
+      if (newest === undefined || !isWithin(newest, report)) outside |= 1 << index;
+    });
+    if (sides.newest !== newest || sides.behind !== behind || sides.outside !== outside) {
+      const others = behind.filter((_, index) => (outside & (1 << index)) !== 0).map(({ report }) => report);
+      sides = { newest, behind, outside, reports: newest === undefined ? others : [newest, ...others] };
+    }
+    return sides.reports;
   };
 
   /** Takes the report for the next line; what was printed at the same time knows of it. */
@@ -110,7 +128,7 @@ export function openReports(): OpenReports {
 
   const amongSeveral = (line: Line): Report | null => {
     latest = null;
-    if (line.frame === null && wholeBacktrace.test(line.text)) behind = [];
+    if (line.frame === null && line.text.startsWith(wholeBacktrace)) behind = [];
     const all = sideBySide();
     const reports = readyFor(line, all);
     const newest = reports[0];
@@ -118,18 +136,19 @@ export function openReports(): OpenReports {
     if (reports.length === 1) return goOn(line, newest, all);
     const ofTrace = isOfTrace(line);
     const takers = takersOf(line, ofTrace, reports);
-    const [taker, ...others] = takers ?? [];
+    const taker = takers?.[0];
+    const isOnly = takers === null || takers.length < 2;
     // What the newest can take is not what an older one goes on with that has been silent since.
-    if (taker !== undefined && (others.length === 0 || isQuiet(others))) {
+    if (taker !== undefined && (isOnly || isQuiet(takers.slice(1)))) {
       if (taker === newest && ofTrace) behind = behind.filter(({ resumed }) => resumed);
       return goOn(line, taker, all);
     }
-    if (takers === null || (others.length === 0 && behind.every(({ resumed }) => !resumed))) return newest;
+    if (takers === null || (isOnly && behind.every(({ resumed }) => !resumed))) return newest;
     if (taker === undefined && !ofTrace) return nobody;
-    return untold(line, ofTrace, taker === undefined ? reports : [taker, ...others]);
+    return untold(line, ofTrace, taker === undefined ? reports : takers);
   };
 
-  const isQuiet = (reports: Report[]): boolean =>
+  const isQuiet = (reports: readonly Report[]): boolean =>
     behind.every(({ report, resumed }) => !reports.includes(report) || (!resumed && !standsAtHead(report)));
 
   /** A line that several reports may go on with. A trace with a hole in it would name the wrong function: it ends above the hole. */
