@@ -8,7 +8,7 @@ import { misplaced } from './places.ts';
 const text = 'BUG: x\nCall Trace:\n foo+0x1/0x2\n';
 
 const analysis = (event: Partial<CrashEvent>, given: Partial<Analysis> = {}): Analysis => ({
-  ...{ file: 'log', container: 'plain', bytes: text.length, lines: 3, health: [], lead: null, matches: [] },
+  ...{ file: 'log', container: 'plain', bytes: text.length, lines: 3, health: [], boots: [], lead: null, matches: [] },
   knowledge: { signatures: 0, newest: '', hash: '' },
   events: [crashEvent({ firstLine: 1, lastLine: 3, ...event })],
   ...given,

@@ -28,13 +28,14 @@ interface Given {
 
 /** What was read from a file, and what its crashes are. */
 export function analysisOf({ file, bytes, wrappings }: Given, reading: LogReading, bundle: MatcherBundle): Analysis {
-  const { container, lines, health, subjects } = reading;
+  const { container, lines, health, boots, subjects } = reading;
   return {
     file,
     container: [...wrappings, container].join(', '),
     bytes,
     lines,
     health: [...wrappings.flatMap(encodingNote), ...health],
+    boots,
     events: subjects.map(({ event }) => event),
     lead: leadOf(subjects),
     matches: findMatches(subjects, bundle),

@@ -12,6 +12,8 @@ export interface Analysis {
   bytes: number;
   lines: number;
   health: HealthNote[];
+  /** The lines on which a boot begins: `Linux version ...`. */
+  boots: number[];
   /** In log order. */
   events: CrashEvent[];
   /** The event to begin with, and why; null where there is none. */

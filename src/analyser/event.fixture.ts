@@ -40,6 +40,7 @@ export function analysis(given: Partial<Analysis> = {}): Analysis {
     bytes: 100,
     lines: 20,
     health: [],
+    boots: [],
     events: [],
     lead: null,
     matches: [],

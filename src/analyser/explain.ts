@@ -2,13 +2,16 @@ import { faultingCode, type FaultingCode } from '../disassembler/faulting-code.t
 import { type CodeMessages } from '../i18n/code.en.ts';
 import { type MeaningMessages } from '../i18n/meanings.en.ts';
 import { type NextStepsMessages } from '../i18n/next-steps.en.ts';
+import { type TraceNotesMessages } from '../i18n/trace-notes.en.ts';
 import { classifyAddress, pagingLevels } from '../kernel/addresses.ts';
 import { type CrashEvent } from '../kernel/event.ts';
 import { exitCodeIn } from '../kernel/exit-codes.ts';
 import { memoryFaultOf } from '../kernel/fault-codes.ts';
 import { hypervisorOf, vendorOf } from '../kernel/machines.ts';
+import { type Subsystem } from '../kernel/subsystems.ts';
 import { nextStepsOf } from '../next-steps/next-steps.ts';
 import { type SectionId } from '../next-steps/step.ts';
+import { notesOf } from './trace-notes.ts';
 
 /** Facts that a sentence explains. */
 export interface Meanings {
@@ -16,6 +19,22 @@ export interface Meanings {
   errorCode: string | null;
   panic: string | null;
   hardware: string | null;
+}
+
+/** What is told of a frame of the call trace. */
+export interface WordedFrame {
+  subsystem: { id: Subsystem; text: string } | null;
+  /** Why it is passed over; null for one that is not. */
+  passed: string | null;
+  source: string | null;
+  address: string | null;
+}
+
+export interface WordedTrace {
+  /** Why the blamed function is; null where none is. */
+  blamed: string | null;
+  /** The first frames, in the order of `traceOf`. */
+  frames: WordedFrame[];
 }
 
 /** The code around the faulting instruction. */
@@ -43,6 +62,7 @@ export interface WordedSection {
 /** What is told of one report beyond its facts, in the words of a language: they stay out of the page, which loads before a log is there. */
 export interface Explanation {
   meanings: Meanings;
+  trace: WordedTrace;
   /** Null where the report shows no code that is read here. */
   code: WordedCode | null;
   heading: string;
@@ -56,10 +76,29 @@ interface ExplanationWords {
   nextSteps: NextStepsMessages;
   meanings: MeaningMessages;
   code: CodeMessages;
+  notes: TraceNotesMessages;
 }
 
-/** In one language. `matched`: the report is a known crash. */
-export type Explain = (event: CrashEvent, matched: boolean) => Explanation;
+/**
+ * In one language.
+ *
+ * @param matched the report is a known crash.
+ * @param textOf the text of a line of the log; empty where it is not known.
+ */
+export type Explain = (event: CrashEvent, matched: boolean, textOf?: (line: number) => string) => Explanation;
+
+function traceWords(event: CrashEvent, textOf: (line: number) => string, words: TraceNotesMessages): WordedTrace {
+  const { blamed, frames } = notesOf(event, textOf);
+  return {
+    blamed: blamed === null ? null : words.blamed[blamed],
+    frames: frames.map(({ subsystem, passed, source, address }) => ({
+      subsystem: subsystem === null ? null : { id: subsystem, text: words.subsystems[subsystem] },
+      passed: passed === null ? null : words.passed[passed],
+      source,
+      address,
+    })),
+  };
+}
 
 function meaningsOf(event: CrashEvent, words: MeaningMessages): Meanings {
   const { address, arch, registers, errorCode, kind, panicReason, hardware } = event;
@@ -90,10 +129,12 @@ function codeOf(event: CrashEvent, { remark, ...words }: CodeMessages): WordedCo
 export function explain(
   event: CrashEvent,
   matched: boolean,
-  { nextSteps: words, meanings, code }: ExplanationWords,
+  { nextSteps: words, meanings, code, notes }: ExplanationWords,
+  textOf: (line: number) => string = () => '',
 ): Explanation {
   return {
     meanings: meaningsOf(event, meanings),
+    trace: traceWords(event, textOf, notes),
     code: codeOf(event, code),
     heading: words.heading,
     intro: words.intro,

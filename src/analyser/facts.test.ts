@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { frame } from '../kernel/event.fixture.ts';
 import { flagWords, sortModules } from './modules.ts';
-import { formatUptime } from './uptime.ts';
+import { formatClock, formatUptime } from './uptime.ts';
 
 describe('sortModules', () => {
   it('puts modules from outside first', () => {
@@ -37,6 +37,21 @@ describe('flagWords', () => {
     expect(flagWords('OE', analyserEn.facts.moduleFlags)).toBe('out of tree, unsigned');
     expect(flagWords('Oq', analyserEn.facts.moduleFlags)).toBe('out of tree, q');
   });
+});
+
+test('formatClock leaves out what is not there', () => {
+  expect([0, 45, 60, 90, 3600, 5400, 86_400, 90_000].map((seconds) => formatClock(analyserEn, seconds, 0))).toEqual([
+    '0 s',
+    '45 s',
+    '1 min',
+    '1 min 30 s',
+    '1 h',
+    '1 h 30 min',
+    '1 d',
+    '1 d 1 h',
+  ]);
+  expect(formatClock(analyserEn, 29_592_926, 0)).toBe('29592926 s');
+  expect(formatClock(analyserEn, 402.5, 3)).toBe('402.500 s');
 });
 
 describe('formatUptime', () => {

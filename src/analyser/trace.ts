@@ -7,6 +7,8 @@ export interface TraceFrame extends Frame {
   blamed: boolean;
   /** Above the blamed one: what handled the crash, not what led to it. */
   passed: boolean;
+  /** In the whole trace, from 0. */
+  index: number;
 }
 
 /** Frames that stand next to each other on one stack. */
@@ -62,11 +64,27 @@ export function traceOf(event: CrashEvent): TraceBand[] {
   const bands: TraceBand[] = [];
   frames.forEach((frame, index) => {
     const band = bands[bands.length - 1];
-    const shown = { ...frame, blamed: index === blamed, passed: index < blamed };
+    const shown = { ...frame, blamed: index === blamed, passed: index < blamed, index };
     if (band !== undefined && band.context === frame.context) band.frames.push(shown);
     else bands.push({ context: frame.context, frames: [shown] });
   });
   return bands;
+}
+
+/** Of more frames nothing further is told: nobody reads so many. */
+const mostNoted = 2000;
+
+/** The frames that something is told of, innermost first. */
+export function firstFrames(event: CrashEvent): TraceFrame[] {
+  return traceOf(event)
+    .flatMap(({ frames }) => frames)
+    .slice(0, mostNoted);
+}
+
+/** The lines of the log that hold them, rising. */
+export function frameLines(event: CrashEvent): number[] {
+  const lines = firstFrames(event).map(({ place }) => place.line);
+  return [...new Set(lines)].sort((a, b) => a - b);
 }
 
 /** Leaves out uncertain frames, and bands that hold nothing else. */

@@ -28,6 +28,7 @@ import { firstEvent, firstLog } from './result.ts';
 import { chunkSize } from './row-cache.ts';
 import { rowOf } from './row-map.ts';
 import { type TextKeeper, textKeeper } from './text-keeper.ts';
+import { frameLines } from './trace.ts';
 import { tryText } from './try-text.ts';
 import { UnreadFile } from './unread-file.ts';
 
@@ -102,8 +103,12 @@ async function answer(request: Request): Promise<void> {
       return;
     case 'explain': {
       const { id, event, matched } = request;
-      const explain = await parts.explain();
-      post({ type: 'explained', id, explanation: explain(event, matched) });
+      await attempt(id, async () => {
+        const explain = await parts.explain();
+        const lines = await readLines(log, frameLines(event), 1);
+        const texts = new Map(lines.map(({ number, text }) => [number, text]));
+        post({ type: 'explained', id, explanation: explain(event, matched, (line) => texts.get(line) ?? '') });
+      });
       return;
     }
     case 'rows': {

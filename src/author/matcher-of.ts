@@ -81,7 +81,7 @@ export function matcherOf(event: CrashEvent, isCommon: (name: string) => boolean
 
 /** Frames between the report and the fault. */
 const handlesException = (name: string): boolean =>
-  ['the exception itself', 'takes the machine down'].includes(skipReason(name) ?? '') ||
+  ['exception', 'takes-down'].includes(skipReason(name) ?? '') ||
   dispatchers.some(({ names, hands }) => hands === 'page faults' && names.test(name));
 
 /** The frames just outside the blamed function that other traces do not have. */

@@ -6,6 +6,7 @@ import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { logViewEn } from './log-view.en.ts';
 import { logsEn } from './logs.en.ts';
+import { timelineEn } from './timeline.en.ts';
 import { panicScreenEn } from './panic-screen.en.ts';
 
 /** What each taint means, as the kernel's table says it. */
@@ -240,6 +241,7 @@ export const analyserEn = {
     more: (hidden: number): string => `Show ${number.format(hidden)} more`,
   },
 
+  timeline: timelineEn,
   logs: logsEn,
   panicScreen: panicScreenEn,
 
@@ -294,9 +296,15 @@ export const analyserEn = {
     none: 'The text holds no call trace.',
     contexts,
     blamed: 'blamed',
-    unreliable: 'uncertain',
+    /** Before the reason. */
+    passed: 'Passed over.',
+    unreliable: 'A word left on the stack: it need not have been called.',
+    addresses: 'Addresses',
     hideUnreliable: (frames: number): string => `Hide ${count(frames, 'uncertain frame', 'uncertain frames')}`,
-    more: (frames: number): string => `Show ${count(frames, 'more frame', 'more frames')}`,
+    more: (next: number, left: number): string =>
+      next === left
+        ? `Show ${count(next, 'more frame', 'more frames')}`
+        : `Show ${number.format(next)} of ${number.format(left)} more frames`,
   },
 
   log: logViewEn,

@@ -5,6 +5,7 @@ import { type AnalyserMessages } from './analyser.en.ts';
 import { kindNames } from './kinds.zh-cn.ts';
 import { logViewZhCn } from './log-view.zh-cn.ts';
 import { logsZhCn } from './logs.zh-cn.ts';
+import { timelineZhCn } from './timeline.zh-cn.ts';
 import { panicScreenZhCn } from './panic-screen.zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -162,6 +163,7 @@ export const analyserZhCn: AnalyserMessages = {
     more: (hidden) => `再显示 ${number.format(hidden)} 个`,
   },
 
+  timeline: timelineZhCn,
   logs: logsZhCn,
   panicScreen: panicScreenZhCn,
 
@@ -244,9 +246,14 @@ export const analyserZhCn: AnalyserMessages = {
     none: '文本中没有调用栈。',
     contexts,
     blamed: '归因于此',
-    unreliable: '不可靠',
+    passed: '已略过。',
+    unreliable: '栈上残留的内容，不一定真的被调用过。',
+    addresses: '地址',
     hideUnreliable: (frames) => `隐藏 ${number.format(frames)} 个不可靠的栈帧`,
-    more: (frames) => `再显示 ${number.format(frames)} 个栈帧`,
+    more: (next, left) =>
+      next === left
+        ? `再显示 ${number.format(next)} 个栈帧`
+        : `再显示 ${number.format(next)} 个栈帧（还有 ${number.format(left)} 个）`,
   },
 
   log: logViewZhCn,

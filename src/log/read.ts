@@ -28,6 +28,8 @@ export interface LogReading {
   lines: number;
   /** Every crash and trouble in log order, with its messages. */
   subjects: Subject[];
+  /** The lines on which a boot begins: `Linux version ...`. */
+  boots: number[];
   health: HealthNote[];
 }
 
@@ -129,6 +131,7 @@ export function logReader(): LogReader {
       container: tally.names().join(', ') || 'plain',
       lines: count,
       subjects: subjectsOf(found),
+      boots: banners,
       health: [...health, ...losses],
     };
   };

@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { type WordedTrace } from '../../analyser/explain.ts';
 import { frameCount, headOf, traceOf, withoutUnreliable } from '../../analyser/trace.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { TraceBandView } from './TraceBandView.tsx';
@@ -7,18 +8,28 @@ import { useWords } from './words.ts';
 
 /** So many frames are shown before the rest is asked for. */
 const shownFirst = 40;
+/** So many more are shown at a time: a report may hold a million. */
+const shownNext = 1000;
+
+interface Props {
+  event: CrashEvent;
+  /** What is told of the frames; null until it has come. */
+  notes: WordedTrace | null;
+}
 
 /** The call trace, innermost first, in one band for each stack. */
-export function CallTrace({ event }: { event: CrashEvent }): VNode {
+export function CallTrace({ event, notes }: Props): VNode {
   const { trace } = useWords();
   const [hidden, setHidden] = useState(false);
-  const [all, setAll] = useState(false);
-  const whole = traceOf(event);
+  const [addresses, setAddresses] = useState(false);
+  const [most, setMost] = useState(shownFirst);
+  const whole = useMemo(() => traceOf(event), [event]);
   const reliable = withoutUnreliable(whole);
   const uncertain = frameCount(whole) - frameCount(reliable);
   const bands = hidden ? reliable : whole;
-  const shown = all ? bands : headOf(bands, shownFirst);
+  const shown = headOf(bands, most);
   const more = frameCount(bands) - frameCount(shown);
+  const hasAddresses = notes?.frames.some(({ address }) => address !== null) ?? false;
   return (
     <section class="pane trace" aria-labelledby="trace-heading">
       <header>
@@ -35,20 +46,32 @@ export function CallTrace({ event }: { event: CrashEvent }): VNode {
             {trace.hideUnreliable(uncertain)}
           </button>
         )}
+        {hasAddresses && (
+          <button
+            type="button"
+            class="button-small"
+            aria-pressed={addresses}
+            onClick={() => {
+              setAddresses(!addresses);
+            }}
+          >
+            {trace.addresses}
+          </button>
+        )}
       </header>
       {shown.length === 0 && <p class="quiet">{trace.none}</p>}
       {shown.map((band, index) => (
-        <TraceBandView key={index} band={band} />
+        <TraceBandView key={index} band={band} notes={notes} addresses={addresses} />
       ))}
       {more > 0 && (
         <button
           type="button"
           class="button-small"
           onClick={() => {
-            setAll(true);
+            setMost(most + shownNext);
           }}
         >
-          {trace.more(more)}
+          {trace.more(Math.min(more, shownNext), more)}
         </button>
       )}
     </section>

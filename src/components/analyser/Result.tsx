@@ -21,6 +21,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { OtherMatches } from './OtherMatches.tsx';
 import { ResultContext, type ResultControls } from './result-context.ts';
 import { SupportLink } from './SupportLink.tsx';
+import { Timeline } from './Timeline.tsx';
 import { useExplanation } from './use-explanation.ts';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useKeys } from './use-keys.ts';
@@ -72,6 +73,12 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
     setShown(matchesOf(analysis, index).best);
     setStop(-1);
     setTarget(startOf(next, map));
+  };
+
+  /** Selects a report, and goes to it. */
+  const open = (index: number): void => {
+    select(index);
+    setTarget({ ...startOf(analysis.events[index] ?? null, map), asked: true });
   };
 
   const step = (by: 1 | -1): void => {
@@ -135,6 +142,7 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
       )}
       {event !== null && <SupportLink />}
       {event === null && <HealthNotes analysis={analysis} />}
+      {analysis.events.length > 1 && <Timeline analysis={analysis} selected={selected} open={open} />}
       {analysis.events.length > 1 && <EventList analysis={analysis} selected={selected} select={select} />}
       <div class={event === null ? 'panes panes-log' : 'panes'}>
         {event !== null && (
@@ -145,7 +153,9 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
             statedRelease={statedRelease}
           />
         )}
-        {event !== null && <CallTrace key={`trace ${String(selected)}`} event={event} />}
+        {event !== null && (
+          <CallTrace key={`trace ${String(selected)}`} event={event} notes={explanation?.trace ?? null} />
+        )}
         <LogPane
           shown={log}
           client={client}

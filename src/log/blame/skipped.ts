@@ -9,114 +9,134 @@ import { remembered } from '../../kernel/remembered.ts';
  */
 export interface SkippedFunctions {
   names: RegExp;
-  /** For people: why a frame is dim. */
-  reason: string;
+  reason: SkipReason;
 }
+
+/** Why a function is passed over; the interface has a sentence for each. */
+export type SkipReason =
+  | 'prints-report'
+  | 'takes-down'
+  | 'exception'
+  | 'prints-warning'
+  | 'formats-text'
+  | 'sanitizer'
+  | 'structure'
+  | 'assertion'
+  | 'memory'
+  | 'lock'
+  | 'allocator'
+  | 'page'
+  | 'waits'
+  | 'compiler'
+  | 'timer'
+  | 'object'
+  | 'reference'
+  | 'primitive';
 
 export const skipped: SkippedFunctions[] = [
   {
     // every architecture's stack printer: lib/dump_stack.c, arch/*/kernel/{dumpstack,stacktrace,traps}.c; nmi_backtrace.c
     names:
       /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*)$|stack_trace_(?:save|consume)/,
-    reason: 'prints the report',
+    reason: 'prints-report',
   },
   {
     // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic
     names:
       /panic|^(?:die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|end_report|bust_spinlocks)$/,
-    reason: 'takes the machine down',
+    reason: 'takes-down',
   },
   {
     // the trap by which BUG and WARN come in, and faults: arch/x86/kernel/traps.c, arch/arm64/{kernel/entry-common,mm/fault}.c,
     // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c
     names:
       /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:bp|ri|ade)_int|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception)$/,
-    reason: 'the exception itself',
+    reason: 'exception',
   },
   {
     names:
       /warn_slowpath|warn_alloc|warn_bogus|__warn|debug_object|^(?:debug_print_object|__?debug_check_no_obj_freed)$/,
-    reason: 'prints a warning',
+    reason: 'prints-warning',
   },
   {
     // lib/vsprintf.c, lib/hexdump.c, lib/string_helpers.c, kernel/printk, drivers/base/core.c
     names:
       /printk|s[nc]+printf|k[v]?asprintf|va_format|string|pointer|dev_(?:info|notice|warn|err|alert|crit|emerg)|hex_dump|^(?:sprintf|vsprintf|number|format_decode)$/,
-    reason: 'formats or prints text',
+    reason: 'formats-text',
   },
   {
     names:
       /kasan|hwasan|kmsan|__sanitizer|__asan|__msan|__tsan|ubsan|kcsan_setup_watchpoint|check_memory_region|check_region_inline|memory_is_poisoned|read_word_at_a_time|(?:read|write)_once_\w*nocheck|print_address_description|print_report/,
-    reason: 'a sanitizer',
+    reason: 'sanitizer',
   },
   {
     names:
       /list_(?:add|del|replace|move|splice)|^rb_|^__rb_|^(?:klist_\w+|_?_?refcount_\w+|kref_\w+|ida_free)$|ref_tracker|rhashtable_lookup|xas_(?:start|load|find)|find_lock_entries/,
-    reason: 'checks or links a structure for its caller',
+    reason: 'structure',
   },
   {
     names:
       /check_heap_object|check_object|fortify_report|fortify_panic|assertfail|^assfail$|seqprop_\w*assert|cleanup_srcu_struct|__phys_addr|drop_nlink/,
-    reason: 'an assertion of its caller',
+    reason: 'assertion',
   },
   {
     // arch/*/lib, lib/iov_iter.c, lib/string.c, mm/util.c, lib/crc*
     names:
       /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|mmio(?:cpy|set)|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
-    reason: 'copies, compares or sums memory for its caller',
+    reason: 'memory',
   },
   {
     // kernel/locking, all architectures; lockdep.c
     names:
       /lockdep|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_?_?mutex_|^rt_mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq/,
-    reason: 'a lock',
+    reason: 'lock',
   },
   {
     // mm/{slub,slab,slab_common,page_alloc,vmalloc,mempolicy,util}.c; `_noprof` from 6.10 on
     names:
       /[mzc]alloc|krealloc|kmem_cache|slab_|allocate_slab|alloc_page|alloc_frozen_pages|folio_alloc|filemap_alloc_folio|^kv?free$|^(?:object_err|print_trailer|check_slab|check_bytes_and_report)$/,
-    reason: 'the allocator',
+    reason: 'allocator',
   },
   {
     // mm/filemap.c, mm/folio-compat.c, mm/truncate.c, fs/buffer.c
     names:
       /__filemap_get_folio|find_or_create_page|mark_buffer_dirty|do_read_cache_(?:folio|page)|read_cache_page|pagecache_get_page|grab_cache_page_write_begin|truncate_inode_pages_range/,
-    reason: 'looks a page up or marks it for its caller',
+    reason: 'page',
   },
   {
     names: /might_sleep|might_resched|^__cant_sleep\w*$|wait_for_completion|^complete$|__wake_up|finish_wait/,
-    reason: 'waits or wakes for its caller',
+    reason: 'waits',
   },
   {
     names:
       /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_(?:caller|regs_caller|call|graph_caller)|__raw_callee_save_\w+)$|indirect_thunk|perf_trace/,
-    reason: 'put in by the compiler or the tracer',
+    reason: 'compiler',
   },
   {
     names:
       /(?:timer|work)_is_static_object|del_timer|flush_work|cancel_work_(?:sync|timer)|try_to_grab_pending|(?:drain|destroy|flush)_workqueue|queue_work|insert_work|queue_delayed_work|kthread_stop|lock_timer_base|timer_delete|__mod_timer|sk_stop_timer|^(?:__init_work|__cancel_work\w*)$/,
-    reason: 'a timer or a work queue',
+    reason: 'timer',
   },
   {
     // drivers/base, lib/kobject.c, fs/sysfs, drivers/i2c, drivers/usb/core, net/core/dev.c: the caller registered too early or let go too late
     names:
       /kobject_|add_uevent_var|get_device_parent|device_(?:add|del|unregister|destroy|release|remove_file|for_each_child)|devres_release_all|^put_device$|hwrng_unregister|i2c_del_adapter|__unregister_client|rollback_registered|unregister_netdev|sysfs_remove|tty_unregister_device|dummy_urb_enqueue|usb_(?:kill_urb|kill_anchored_urbs|control_msg|hcd_submit_urb|submit_urb)/,
-    reason: 'registers or frees objects for its caller',
+    reason: 'object',
   },
   {
     // the last reference is dropped by whoever holds one too few: fs/dcache.c, fs/inode.c, net/core/skbuff.c
     names: /dput|^(?:iput|iput_final|ihold)$|kfree_skb/,
-    reason: 'drops a reference for its caller',
+    reason: 'reference',
   },
   {
     // include/linux/{atomic,bitops,io}, lib/logic_pio.c
     names:
       /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^instrument_\w+$/,
-    reason: 'a primitive',
+    reason: 'primitive',
   },
 ];
 
 /** Why a function is passed over; null for one that may be blamed. */
 export const skipReason = remembered(
-  (name): string | null => skipped.find(({ names }) => names.test(name))?.reason ?? null,
+  (name): SkipReason | null => skipped.find(({ names }) => names.test(name))?.reason ?? null,
 );
