@@ -1,7 +1,6 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { buildSite } from '../build/site.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { serve } from '../server/serve.ts';
@@ -9,41 +8,14 @@ import { root } from '../knowledge/bases.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSamples } from '../knowledge/samples.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
+import { benchFile } from './browser-file.ts';
 import { type Figure, figure, median } from './figure.ts';
+import { type Home, openHome } from './home.ts';
 import { consoleLog } from './log.ts';
 
 const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
 const pasteSize = 200_000;
 const runs = 5;
-
-interface Home {
-  page: Page;
-  /** Compressed bytes of all scripts that came before any paste: those of the page, the engine, and the parts of it that come behind it. */
-  pageScripts: number;
-  engineScripts: number;
-  partScripts: number;
-}
-
-async function openHome(browser: Browser, url: string): Promise<Home> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  const scripts = new Map<string, number>();
-  page.on('requestfinished', (request) => {
-    const path = new URL(request.url()).pathname;
-    if (path.endsWith('.js')) scripts.set(path, gzipSync(readFileSync(join(root, 'dist', path)), { level: 9 }).length);
-  });
-  const worker = page.waitForEvent('worker');
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await worker;
-  const sum = (of: 'page' | 'engine' | 'part'): number =>
-    [...scripts].reduce((total, [path, size]) => total + (sortOf(path) === of ? size : 0), 0);
-  return { page, pageScripts: sum('page'), engineScripts: sum('engine'), partScripts: sum('part') };
-}
-
-function sortOf(path: string): 'page' | 'engine' | 'part' {
-  if (!path.includes('/engine/')) return 'page';
-  return path.includes('/engine/worker') ? 'engine' : 'part';
-}
 
 /** From the keys for paste to the sentence on the screen, in ms. */
 async function timePaste({ page }: Home, text: string): Promise<number> {
@@ -104,6 +76,7 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
       await home.page.context().close();
     }
     print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', { limit: 150 }));
+    await benchFile(print, browser, served.url);
   } finally {
     await browser.close();
     await served.close();

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser } from '@playwright/test';
+import { root } from '../knowledge/bases.ts';
+import { type Figure, figure, median } from './figure.ts';
+import { openHome } from './home.ts';
+import { printedCrashes, sparseLog } from './sparse-log.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+import { writeFile } from './write-file.ts';
+
+/** In MB. */
+const size = 100;
+const crashes = 120;
+const runs = 3;
+
+/** The whole program, from its start on, in ms. */
+function timeCommandLine(file: string): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, join(root, 'scripts', 'analyse.ts'), '--format', 'json', file],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  if (status !== 0) throw new Error(`analyse failed: ${stderr}`);
+  return performance.now() - started;
+}
+
+/** From the choice of a file to the sentence on the screen, in ms. */
+async function timePage(browser: Browser, url: string, file: string): Promise<number> {
+  const { page } = await openHome(browser, url);
+  try {
+    await page.evaluate(() => {
+      const seen = window as typeof window & { verdictAfter: Promise<number> };
+      seen.verdictAfter = new Promise((resolve) => {
+        let chosen = 0;
+        document.addEventListener(
+          'change',
+          () => {
+            chosen = performance.now();
+          },
+          { capture: true },
+        );
+        new MutationObserver(() => {
+          if (document.querySelector('.verdict') === null) return;
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              resolve(performance.now() - chosen);
+            });
+          });
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+    });
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(file);
+    return await page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** A large file in the browser against the command line. They take turns, so that what else the machine does meets both. */
+export async function benchFile(print: (figure: Figure) => void, browser: Browser, url: string): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'console.log');
+    writeFile(file, sparseLog(size * 1e6, crashes, printedCrashes()));
+    timeCommandLine(file);
+    const ofPage: number[] = [];
+    const ofProgram: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      ofPage.push(await timePage(browser, url, file));
+      ofProgram.push(timeCommandLine(file));
+    }
+    const name = `file of ${String(size)} MB to verdict`;
+    print(figure(`${name}: page against command line`, median(ofPage) / median(ofProgram), 'ratio', { limit: 1.5 }));
+    print(figure(`${name}: page`, median(ofPage), 'ms'));
+    print(figure(`${name}: command line`, median(ofProgram), 'ms'));
+  });
+}
