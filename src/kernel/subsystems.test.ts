@@ -108,6 +108,8 @@ test.each<[Subsystem, string[]]>([
       'entry_SYSCALL_64_after_hwframe',
       'do_syscall_64',
       'page_fault',
+      '__do_page_fault',
+      'ret_from_intr',
       'asm_exc_page_fault',
       'ret_from_fork',
       'el0_svc',

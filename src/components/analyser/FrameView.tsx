@@ -5,6 +5,9 @@ import { formatOffset, type TraceFrame } from '../../analyser/trace.ts';
 import { useResult } from './result-context.ts';
 import { useWords } from './words.ts';
 
+/** A stale frame and its mark stay on one line. */
+const noBreak = '\u00a0';
+
 interface Props {
   frame: TraceFrame;
   /** Null until it has come, and of a frame that is too far down to be looked at. */
@@ -48,7 +51,7 @@ export function FrameView({ frame, note, blamed: blamedWords, addresses }: Props
             goTo(place.line, place.column);
           }}
         >
-          {!reliable && <span aria-hidden="true">? </span>}
+          {!reliable && <span aria-hidden="true">?{noBreak}</span>}
           {frame.function}
           <span class="offset">{formatOffset(frame)}</span>
         </button>
