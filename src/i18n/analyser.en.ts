@@ -179,6 +179,8 @@ export const analyserEn = {
     known: (band: Band, applicability: Applicability, isCrash: boolean): string =>
       (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'report'),
     noCrash: 'There is no kernel crash in this text.',
+    noCrashHint:
+      'If the machine did crash, its report stands elsewhere: in vmcore-dmesg.txt, on the serial console, in pstore, in the log of the hypervisor or of the service processor, or above what was given here.',
     troublesOnly: 'There is no crash in this text: the machine went on after what is reported here.',
     kindPage: (kind: CrashKind): string => `What ${kindPhrases[kind]} means, what causes it, and what to do`,
     corrupted: 'The report is damaged, so what it names may be wrong.',

@@ -102,6 +102,8 @@ export const analyserZhCn: AnalyserMessages = {
     known: (band, applicability, isCrash) =>
       (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? '崩溃' : '报告'),
     noCrash: '这段文本里没有内核崩溃。',
+    noCrashHint:
+      '如果机器确实崩溃过，报告在别处：vmcore-dmesg.txt、串口控制台、pstore、虚拟化平台或 BMC 的日志，或在此处所给内容之前。',
     troublesOnly: '这段文本里没有崩溃：报告所述之后，机器仍在运行。',
     kindPage: (kind) => `${kindNames[kind]}：含义、常见原因与处理办法`,
     corrupted: '报告已损坏，其中的名字可能有误。',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../../scripts/knowledge/bases.ts';
 import { singleFileName } from '../../scripts/single-file/write.ts';
+import { panicFragment } from '../../src/panic-screen/panic-link.fixture.ts';
 import { bestMatchOf, verdictOf } from './analyser.ts';
 import { expectNoViolation } from './axe.ts';
 
@@ -74,3 +75,15 @@ test('nothing stands in the way of who cannot see it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectNoViolation(page);
 });
+
+for (const encoding of ['seven-bytes', 'thirteen-bits'] as const) {
+  test(`the link of a panic screen opens in the file: ${encoding}`, async ({ page }) => {
+    const { requests, problems } = watch(page);
+    await page.goto(file + panicFragment(sample, encoding, '2.6.32-358.el6.x86_64'));
+    await expect(verdictOf(page)).toContainText('NULL pointer dereference in nf_queue');
+    await expect(bestMatchOf(page)).toContainText('Confirmed');
+    await expect(page.getByRole('main')).toContainText("From the QR code of a kernel's panic screen");
+    expect(requests.filter((url) => !url.startsWith(file) && !url.startsWith('blob:'))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
