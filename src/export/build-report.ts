@@ -1,4 +1,5 @@
 import { type Analysis } from '../analyser/analysis.ts';
+import { type Explanation } from '../analyser/explain.ts';
 import { type TextLine } from '../analyser/held-text.ts';
 import { matchesOf } from '../analyser/result.ts';
 import { formatOffset, traceOf } from '../analyser/trace.ts';
@@ -14,6 +15,9 @@ import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report
 const mostFrames = 60;
 const mostEvidenceLines = 4;
 
+/** What is told of what to do next. */
+export type NextWords = Pick<Explanation, 'heading' | 'sections'>;
+
 export interface ReportSource {
   /** Of one event. */
   analysis: Analysis;
@@ -22,6 +26,8 @@ export interface ReportSource {
   cards: Record<string, Card>;
   /** The excerpt of the log, rising. */
   lines: readonly TextLine[];
+  /** What to do next, in the language of the page; null where it is not told yet. */
+  next: NextWords | null;
   /** The address of a signature's page. */
   pageOf: (signature: string) => string;
   /** What was hidden, in a sentence; null where nothing was. */
@@ -53,6 +59,7 @@ export function buildReport(source: ReportSource): Report {
       heading(words.facts.heading),
       { type: 'facts', rows: factRows(event, words) },
       ...(event.frames.length === 0 ? [] : [heading(words.trace.heading), traceBlock(event, words)]),
+      ...(source.next === null ? [] : nextBlocks(source.next)),
       heading(own.excerpt),
       { type: 'log', lines: logLines(source.lines, best) },
       heading(words.health.heading),
@@ -62,6 +69,21 @@ export function buildReport(source: ReportSource): Report {
 }
 
 const heading = (text: string): Block => ({ type: 'heading', text });
+
+/** A heading for each section of steps, and the commands of each step below it. */
+function nextBlocks({ heading: title, sections }: NextWords): Block[] {
+  return sections.flatMap((section): Block[] => [
+    heading(`${title}: ${section.title}`),
+    {
+      type: 'list',
+      ordered: false,
+      items: section.steps.map(({ title: step, why, commands, notes }) => ({
+        content: inlineOf([`${step}.`, why, ...notes].join(' ')),
+        code: commands.length === 0 ? undefined : commands.join('\n'),
+      })),
+    },
+  ]);
+}
 
 function list(title: string, entries: Inline[][]): Block[] {
   if (entries.length === 0) return [];

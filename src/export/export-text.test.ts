@@ -3,6 +3,8 @@ import { root } from '../../scripts/knowledge/bases.ts';
 import { bundleOf } from '../../scripts/knowledge/bundle.ts';
 import { readSample, readSignatures } from '../../scripts/knowledge/signatures.ts';
 import { analyse } from '../analyser/analyse.ts';
+import { explainEn } from '../analyser/explain.en.ts';
+import { explainZhCn } from '../analyser/explain.zh-cn.ts';
 import { firstEvent } from '../analyser/result.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { exportEn } from '../i18n/export.en.ts';
@@ -23,6 +25,7 @@ function sourceOf(text: string): ExportSource {
     analysis,
     printed: analysis,
     selected,
+    next: null,
     cards: Object.fromEntries(
       signatures.map(({ signature: { id, title, summary, kind, doNow, references } }) => [
         id,
@@ -180,4 +183,21 @@ test('the sample of a signature is the redacted log of its crash', () => {
   expect(text).not.toContain('db7');
   const { analysis } = sourceOf(text);
   expect(analysis.matches[0]).toMatchObject({ signature: 'nf-queue-gso-null', band: 'confirmed' });
+});
+
+test('what to do next is told in the language of the page, each step with its commands', async () => {
+  const source = sourceOf(known);
+  const event = source.analysis.events[source.selected];
+  if (event === undefined) throw new Error('there is no crash');
+  const [english, chinese] = [explainEn(event, true), explainZhCn(event, true)];
+  const markdown = await exportText('markdown', { ...source, next: english }, hiddenByDefault);
+  if ('problem' in markdown) throw new Error(markdown.problem);
+  for (const { title, steps } of english.sections) {
+    expect(markdown.text).toContain(`## ${english.heading}: ${title}`);
+    for (const command of steps.flatMap(({ commands }) => commands)) expect(markdown.text).toContain(command);
+  }
+  const html = await exportText('html', { ...source, next: chinese }, hiddenByDefault);
+  if ('problem' in html) throw new Error(html.problem);
+  expect(html.text).toContain('后续步骤: 调试符号');
+  expect(markdown.text).not.toContain('db7');
 });

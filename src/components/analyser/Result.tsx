@@ -188,7 +188,13 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
       )}
       {event !== null && <HealthNotes analysis={analysis} />}
       {exporting && event !== null && parts !== null && (
-        <parts.ExportDialog reading={reading} selected={selected} client={client} close={closeExport} />
+        <parts.ExportDialog
+          reading={reading}
+          selected={selected}
+          next={explanation}
+          client={client}
+          close={closeExport}
+        />
       )}
     </ResultContext.Provider>
   );

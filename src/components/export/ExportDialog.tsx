@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
+import { type Explanation } from '../../analyser/explain.ts';
 import { type Reading } from '../../analyser/messages.ts';
 import { type Format, formats } from '../../export/export-text.ts';
 import { mostCharacters } from '../../report-link/link.ts';
@@ -19,19 +20,21 @@ interface Props {
   reading: Reading;
   /** Index of the event. */
   selected: number;
+  /** What to do next; null where it is not told yet. */
+  next: Explanation | null;
   client: Client;
   close: () => void;
 }
 
 /** One crash, to be copied or saved in a form that can be given away: what is in it, what is hidden, and all of its text. */
-export function ExportDialog({ reading: { analysis, printed, cards }, selected, client, close }: Props): VNode {
+export function ExportDialog({ reading: { analysis, printed, cards }, selected, next, client, close }: Props): VNode {
   const words = useWords();
   const own = useExportWords();
   const dialog = useRef<HTMLDialogElement | null>(null);
   const [format, setFormat] = useState<Format>('markdown');
   const [hide, setHide] = useState(hiddenByDefault);
   const home = location.href.replace(/[?#].*$/s, '');
-  const exported = useExported({ analysis, printed, selected, cards, home, words, own }, client, format, hide);
+  const exported = useExported({ analysis, printed, selected, next, cards, home, words, own }, client, format, hide);
 
   useEffect(() => {
     dialog.current?.showModal();
