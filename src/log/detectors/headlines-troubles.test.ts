@@ -191,6 +191,7 @@ expectKinds({
     'GFS2: fsid=cl:fs.0: fatal: filesystem consistency error',
     'GFS2: fsid=cl:fs.0: fatal: invalid metadata block',
     'GFS2: fsid=cl:fs.0: about to withdraw this file system',
+    'gfs2: fsid=cl:fs.0: about to withdraw this file system',
     'OCFS2: ERROR (device sda1): ocfs2_validate_inode_block: Invalid dinode',
     'DLM:  Assertion failed on line 123 of file fs/dlm/lock.c',
     'SQUASHFS error: xz decompression failed, data probably corrupt',

@@ -53,13 +53,13 @@ export const filesystemErrors: Detector[] = [
   {
     // fs/gfs2/util.c, fs/ocfs2/super.c, fs/dlm, 2.6.18 to 6.19:
     //     GFS2: fsid=cl:fs.0: fatal: filesystem consistency error
-    //     GFS2: fsid=cl:fs.0: about to withdraw this file system
+    //     gfs2: fsid=cl:fs.0: about to withdraw this file system                          named by pr_fmt()
     //     OCFS2: ERROR (device dm-3): ocfs2_validate_inode_block: Invalid dinode #0: signature =
     //     DLM:  Assertion failed on line 123 of file fs/dlm/lock.c
     ...filesystem,
-    triggers: ['GFS2: fsid=', 'OCFS2: ERROR', 'DLM:  Assertion'],
+    triggers: ['GFS2: fsid=', 'gfs2: fsid=', 'OCFS2: ERROR', 'DLM:  Assertion'],
     pattern:
-      /^GFS2: fsid=\S+: (?:fatal: |about to withdraw)|^OCFS2: ERROR \(device |^DLM: {2}Assertion failed on line \d+ of file/,
+      /^(?:GFS2|gfs2): fsid=\S+: (?:fatal: |about to withdraw)|^OCFS2: ERROR \(device |^DLM: {2}Assertion failed on line \d+ of file/,
   },
   {
     // fs/reiserfs, jfs, squashfs, 2.6.9 to 6.19:
