@@ -1,15 +1,9 @@
 import { type CrashEvent, type Frame } from '../kernel/event.ts';
 import { type CrashKind } from '../kernel/kinds.ts';
 import { type Subsystem, subsystemOf } from '../kernel/subsystems.ts';
-import { type SkipReason, skipReason } from '../log/blame/skipped.ts';
+import { type BlameReason, type PassReason } from '../kernel/trace-reasons.ts';
+import { skipReason } from '../log/blame/skipped.ts';
 import { firstFrames } from './trace.ts';
-
-/** Why a frame above the blamed one is passed over. */
-export type PassReason =
-  SkipReason | 'uncertain' | 'nameless' | 'descent' | 'way-to-wait' | 'inside-work' | 'after-fault' | 'this-report';
-
-/** Why a function is blamed. */
-export type BlameReason = 'pointer' | 'named' | 'wait' | 'work' | 'lock' | 'first';
 
 /** What is told of a frame beside what it says itself. */
 export interface FrameNote {

@@ -1,4 +1,4 @@
-import { type Lane } from '../analyser/timeline.ts';
+import { type Lane } from '../kernel/lanes.ts';
 
 const number = new Intl.NumberFormat('en');
 

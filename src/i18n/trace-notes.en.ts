@@ -1,5 +1,5 @@
-import { type BlameReason, type PassReason } from '../analyser/trace-notes.ts';
 import { type Subsystem } from '../kernel/subsystems.ts';
+import { type BlameReason, type PassReason } from '../kernel/trace-reasons.ts';
 
 /** Why a frame of a call trace is dim, why one is blamed, and what part of the kernel each belongs to. */
 export const traceNotesEn = {

@@ -5,7 +5,6 @@ import {
   around,
   bootMarksIn,
   canSpread,
-  lanes,
   marksIn,
   moved,
   type Span,
@@ -15,6 +14,7 @@ import {
   timelineOf,
   zoomed,
 } from '../../analyser/timeline.ts';
+import { lanes } from '../../kernel/lanes.ts';
 import { formatClock, formatUptime } from '../../analyser/uptime.ts';
 import { IconButton } from './IconButton.tsx';
 import { useResult } from './result-context.ts';

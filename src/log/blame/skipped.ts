@@ -1,4 +1,5 @@
 import { remembered } from '../../kernel/remembered.ts';
+import { type SkipReason } from '../../kernel/trace-reasons.ts';
 
 /**
  * Functions that stand in a trace and are not to blame, whatever the report says; with the reason. They are passed over on the way outward.
@@ -11,27 +12,6 @@ export interface SkippedFunctions {
   names: RegExp;
   reason: SkipReason;
 }
-
-/** Why a function is passed over; the interface has a sentence for each. */
-export type SkipReason =
-  | 'prints-report'
-  | 'takes-down'
-  | 'exception'
-  | 'prints-warning'
-  | 'formats-text'
-  | 'sanitizer'
-  | 'structure'
-  | 'assertion'
-  | 'memory'
-  | 'lock'
-  | 'allocator'
-  | 'page'
-  | 'waits'
-  | 'compiler'
-  | 'timer'
-  | 'object'
-  | 'reference'
-  | 'primitive';
 
 export const skipped: SkippedFunctions[] = [
   {
