@@ -39,8 +39,19 @@ function folderOf(source: string, file: string): string | null {
   return folder === undefined || folder === '..' || rest.length === 0 ? null : folder;
 }
 
+/** Words are typed by what they tell of: from here, what is only a type may come from above. */
+const typedByAnything = 'i18n';
+
 /** What an import and an export have in common. */
-type Importing = Rule.Node & { source?: { type: string; value?: unknown } | null | undefined };
+type Importing = Rule.Node & {
+  source?: { type: string; value?: unknown } | null | undefined;
+  importKind?: string;
+  specifiers?: { importKind?: string }[];
+};
+
+function isOfTypes({ importKind, specifiers = [] }: Importing): boolean {
+  return importKind === 'type' || (specifiers.length > 0 && specifiers.every((each) => each.importKind === 'type'));
+}
 
 export const importDirection: Rule.RuleModule = {
   meta: {
@@ -54,6 +65,7 @@ export const importDirection: Rule.RuleModule = {
     const check = (node: Importing): void => {
       const path = node.source?.type === 'Literal' ? node.source.value : null;
       if (from === null || typeof path !== 'string' || !path.startsWith('.')) return;
+      if (from === typedByAnything && isOfTypes(node)) return;
       const to = folderOf(source, resolve(dirname(context.filename), path));
       if (to !== null && !mayImport(from, to)) context.report({ node, messageId: 'up', data: { from, to } });
     };

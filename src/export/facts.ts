@@ -2,7 +2,6 @@ import { formatOffset } from '../analyser/trace.ts';
 import { formatUptime } from '../analyser/uptime.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type CrashEvent } from '../kernel/event.ts';
-import { streamFamilies } from '../kernel/streams.ts';
 import { taintMeaning } from '../kernel/taints.ts';
 import { type Inline } from './report.ts';
 
@@ -31,7 +30,7 @@ export function factRows(event: CrashEvent, words: AnalyserMessages): Row[] {
     [facts.cpu, kernel(cpu)],
     [facts.workqueue, kernel(workqueue)],
     [facts.release, kernel(release)],
-    [facts.distribution, distro === null ? [] : [streamFamilies[distro].name]],
+    [facts.distribution, distro === null ? [] : [facts.distributionName(distro)]],
     [facts.hardware, kernel(hardware)],
     [facts.taint, taintsOf(event, facts.unknownTaint)],
     [facts.uptime, uptime === null ? [] : [formatUptime(words, uptime)]],

@@ -1,5 +1,6 @@
 import { type Context } from '../kernel/event.ts';
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { type Distribution, streamFamilies } from '../kernel/streams.ts';
 import { taintFlags, type TaintMeaning } from '../kernel/taints.ts';
 import { type KnowledgeVersion } from '../matcher/bundle.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
@@ -264,6 +265,7 @@ export const analyserEn = {
     cpu: 'CPU',
     release: 'Kernel',
     distribution: 'Distribution',
+    distributionName: (distribution: Distribution): string => streamFamilies[distribution].name,
     hardware: 'Hardware',
     workqueue: 'Workqueue',
     taint: 'Taint',

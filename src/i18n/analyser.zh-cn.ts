@@ -2,11 +2,18 @@ import { type Context } from '../kernel/event.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/match.ts';
 import { type AnalyserMessages } from './analyser.en.ts';
+import { type Distribution, streamFamilies } from '../kernel/streams.ts';
 import { kindNames } from './kinds.zh-cn.ts';
 import { logViewZhCn } from './log-view.zh-cn.ts';
 import { logsZhCn } from './logs.zh-cn.ts';
 import { timelineZhCn } from './timeline.zh-cn.ts';
 import { panicScreenZhCn } from './panic-screen.zh-cn.ts';
+
+/** Where a name has words of English in it. */
+const distributions: Partial<Record<Distribution, string>> = {
+  rhel: 'Red Hat Enterprise Linux 及其重新构建版',
+  azurelinux: 'Azure Linux 与 CBL-Mariner',
+};
 
 const number = new Intl.NumberFormat('zh-CN');
 
@@ -184,6 +191,7 @@ export const analyserZhCn: AnalyserMessages = {
     cpu: 'CPU',
     release: '内核',
     distribution: '发行版',
+    distributionName: (distribution) => distributions[distribution] ?? streamFamilies[distribution].name,
     hardware: '硬件',
     workqueue: '工作队列',
     taint: '污染标志',

@@ -4,7 +4,6 @@ import { type Meanings } from '../../analyser/explain.ts';
 import { formatUptime } from '../../analyser/uptime.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
-import { streamFamilies } from '../../kernel/streams.ts';
 import { Fact } from './Fact.tsx';
 import { KindName } from './KindName.tsx';
 import { Meaning } from './Meaning.tsx';
@@ -76,7 +75,7 @@ export function Facts({ event, meanings, statedRelease }: Props): VNode {
             {kernelText(statedRelease)} <span class="quiet">{panicScreen.fromLink}</span>
           </Fact>
         )}
-        {row(facts.distribution, event.distro === null ? null : streamFamilies[event.distro].name)}
+        {row(facts.distribution, event.distro === null ? null : facts.distributionName(event.distro))}
         {row(
           facts.hardware,
           event.hardware === null ? null : explained(facts.hardware, event.hardware, meanings?.hardware),
