@@ -84,8 +84,13 @@ function signatureEntry(root: string, files: SignatureFiles, events: readonly Cr
 
 /** What a person would call a crash by. */
 function namesOfEvent({ title, altTitles, function: name, module, headline, panicReason }: CrashEvent): string[] {
-  return [title, ...altTitles, name, module, headline, panicReason].filter((text) => text !== null);
+  return [title, ...altTitles, name, module, headline, panicReason]
+    .filter((text) => text !== null)
+    .map((text) => text.replace(tainted, ''));
 }
+
+/** `BUG kmalloc-256 (Tainted: P B W OE): Objects remaining`: the flags are of one machine, not of the crash. */
+const tainted = / \((?:Tainted: [^)]*|Not tainted)\)/;
 
 /** Clauses whose texts a crash is known by, and those whose texts it merely has. */
 const telling: readonly string[] = ['function', 'module', 'frames', 'message', 'panic', 'workqueue', 'line'];
@@ -111,7 +116,7 @@ function articleEntries(root: string, files: readonly ArticleFile[], type: 'kind
   const told = new Map(
     files.flatMap(({ id, file }) => {
       const { page } = readFrontmatter(root, file, articleSchema);
-      return page === null ? [] : [[id, page.data]];
+      return page === null ? [] : [[id, { ...page.data, headings: headingsOf(page.body) }]];
     }),
   );
   return [...told.keys()]
@@ -122,12 +127,18 @@ function articleEntries(root: string, files: readonly ArticleFile[], type: 'kind
       titles: inLanguages((code) => told.get(code === 'en' ? id : `${code}/${id}`)?.title),
       summaries: inLanguages((code) => told.get(code === 'en' ? id : `${code}/${id}`)?.summary),
       names: [],
-      others: [],
+      others: distinct(languageCodes.flatMap((code) => told.get(code === 'en' ? id : `${code}/${id}`)?.headings ?? [])),
       kind: type === 'kind' ? (id as CrashKind) : null,
       component: null,
       cause: null,
       texts: {},
     }));
+}
+
+/** `## Letters of the distributions`, and not a comment in a block of code. */
+function headingsOf(body: string): string[] {
+  const text = body.replace(/^```[\s\S]*?^```/gm, '');
+  return [...text.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) => heading.replaceAll('`', ''));
 }
 
 /** The reference of the matcher is made from its code, and is read as a guide. */

@@ -4,7 +4,7 @@ import { type PageType, type SearchIndex } from '../search/entry.ts';
 import { type FullText, holds, type TextHit } from '../search/full-text.ts';
 import { countsOf, narrow } from '../search/narrow.ts';
 import { type Answer, type Found, prepare, type PreparedIndex, rank } from '../search/rank.ts';
-import { type Term, termsOf } from '../search/terms.ts';
+import { lastingOf, type Term, termsOf } from '../search/terms.ts';
 import { formatSearch, parseSearch, type SearchFilter, searchFilters, type SearchQuery } from '../site/search-query.ts';
 import { fill } from './fill.ts';
 import { type PageAddress } from './page-address.ts';
@@ -178,7 +178,7 @@ class SearchPage {
     }
     try {
       const [prepared, index] = await Promise.all([this.prepared, this.searched.index]);
-      const terms = termsOf(query.text);
+      const terms = lastingOf(termsOf(query.text), ({ text }) => text);
       const first = rank(prepared, query.text);
       const texts = await this.textsFor(terms, first);
       if (mine !== this.asked) return;

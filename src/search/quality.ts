@@ -1,4 +1,4 @@
-import { pairsOf, type Term } from './terms.ts';
+import { pairsOf, stemOf, type Term } from './terms.ts';
 
 /** How well a text has a term, from not at all to as a word of its own. */
 export const qualities = { word: 1, prefix: 0.85, part: 0.8, partPrefix: 0.7, within: 0.4 };
@@ -10,11 +10,17 @@ const pairsWeigh = 0.7;
 /** A term that is found inside of a word is at least this long: `ue` says nothing of `nf_queue`. */
 const leastWithin = 3;
 
+/** What a word counts that is found by its stem. */
+const stemWeighs = 0.9;
+
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** How well a text, in the case in which terms are, has a term. */
 export function qualityIn(text: string, { text: term, han }: Term): number {
-  return han ? qualityOfRun(text, term) : qualityOfWord(text, term);
+  if (han) return qualityOfRun(text, term);
+  const own = qualityOfWord(text, term);
+  const stem = stemOf(term);
+  return stem === term ? own : Math.max(own, stemWeighs * qualityOfWord(text, stem));
 }
 
 function qualityOfRun(text: string, run: string): number {

@@ -2,7 +2,7 @@ import { languageCodes, defaultLanguage, type Language } from '../i18n/language-
 import { type Correction, correctionsOf, vocabularyOf } from './corrections.ts';
 import { type InLanguages, type SearchEntry, type SearchIndex } from './entry.ts';
 import { qualities, qualityIn } from './quality.ts';
-import { normalised, spaced, type Term, termsOf } from './terms.ts';
+import { isChanging, lastingOf, normalised, spaced, type Term, termsOf } from './terms.ts';
 
 /** What a word weighs by where it stands. The author's own words for the page, and what it is recognised by, say most. */
 const weights = {
@@ -43,9 +43,9 @@ const textWeighs = 3;
 /** A word found no better than this may be a slip. */
 const wellFound = qualities.within;
 
-/** `CPU#3 stuck for 23s`: a number changes from one crash to the next. */
-const changing = /^(?:\d{1,2}|\d+s)$/;
+/** What of its rarity a word tells that changes from crash to crash, and one that no page has. */
 const changingTells = 0.05;
+const unknownTells = 0.25;
 
 interface Field {
   weight: number;
@@ -120,7 +120,10 @@ function prepareEntry(entry: SearchEntry, { kinds, causes }: SearchIndex, langua
       field(weights.others, ...others),
       field(weights.cause, ...Object.values(cause === null ? {} : (causes[cause] ?? {}))),
     ].filter(({ text }) => text !== ''),
-    words: [...Object.values(titles), ...names, ...(type === 'kind' ? called : [])].map(spaced).map(withParts).join('\n'),
+    words: [...Object.values(titles), ...names, ...(type === 'kind' ? called : [])]
+      .map(spaced)
+      .map(withParts)
+      .join('\n'),
     called: type === 'kind' ? called.map(spaced).map(withParts) : [],
     titleLength: Math.max(1, title.length),
   };
@@ -183,8 +186,14 @@ function look(entries: readonly PreparedEntry[], term: Term, meant: Correction[]
     best = Math.max(best, own.best);
   });
   const pages = found.reduce((sum, one) => sum + one, 0);
-  const rarity = Math.log(1 + (entries.length + 1) / (pages + 0.5));
-  return { term, meant, tells: rarity * (changing.test(term.text) ? changingTells : 1), scores, found, best };
+  return { term, meant, tells: tellsOf(term, pages, entries.length), scores, found, best };
+}
+
+/** The fewer pages have a word, the more it tells. */
+function tellsOf({ text }: Term, pages: number, all: number): number {
+  const rarity = Math.log(1 + (all + 1) / (pages + 0.5));
+  if (isChanging(text)) return changingTells * rarity;
+  return pages === 0 ? unknownTells * rarity : rarity;
 }
 
 /** Pages for a query, best first. */
@@ -206,9 +215,10 @@ export function rank(index: PreparedIndex, query: string, texts: TextScores = ne
 
 /** The words as they were meant, without numbers that change. */
 function phraseOf(sought: readonly Sought[]): string[] {
-  const words = sought.map(({ term, meant }) => meant[0]?.word ?? term.text);
-  const lasting = words.filter((word) => !changing.test(word));
-  return lasting.length > 0 ? lasting : words;
+  return lastingOf(
+    sought.map(({ term, meant }) => meant[0]?.word ?? term.text),
+    (word) => word,
+  );
 }
 
 function scoreOf(

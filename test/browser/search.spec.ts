@@ -1,6 +1,8 @@
 import { type Locator, type Page } from '@playwright/test';
 import { expectNoViolation } from './axe.ts';
+import { prefixOf } from '../../src/i18n/prefix.ts';
 import { expect, test } from './fixtures.ts';
+import { engineersQueries, leastFound } from './search-queries.ts';
 
 function titlesOf(page: Page): Locator {
   return page.locator('.result .title');
@@ -69,4 +71,16 @@ test('a search that nothing holds says so', async ({ page, site }) => {
   await page.goto(`${site.url}search/?q=zzqxjkw`);
   await expect(page.getByRole('status')).toHaveText('No page holds zzqxjkw.');
   await expectNoViolation(page);
+});
+
+test('what engineers type finds the right page first, in both languages', async ({ page, site }) => {
+  test.slow();
+  const missed: string[] = [];
+  for (const { query, language, first } of engineersQueries) {
+    await page.goto(`${site.url}${prefixOf(language)}search/?q=${encodeURIComponent(query)}`);
+    const href = await titlesOf(page).first().getByRole('link').getAttribute('href');
+    if (!first.some((path) => href?.endsWith(path)))
+      missed.push(`${query}: ${href ?? 'nothing'} instead of ${first.join(', ')}`);
+  }
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(engineersQueries.length - leastFound);
 });
