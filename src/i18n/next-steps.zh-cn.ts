@@ -4,7 +4,7 @@ export const nextStepsZhCn: NextStepsMessages = {
   heading: '后续步骤',
   intro: '针对本次崩溃生成，命令中已填入其内核版本、符号和地址。',
   copyAll: '全部复制',
-  copyAllOf: (section) => `复制“${section}”的全部命令`,
+  copyAllOf: (section) => `全部复制：“${section}”的命令`,
   sections: {
     symbols: '调试符号',
     crash: '在 crash(8) 中',

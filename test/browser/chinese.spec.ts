@@ -32,7 +32,7 @@ test('card, evidence and comparison are Chinese, names of the kernel stay', asyn
 
 test('near misses say in Chinese what is missing, and what the log has', async ({ page, site }) => {
   await open(page, site.url);
-  await paste(page, sample.replaceAll('nf_queue', 'nf_other'));
+  await paste(page, sample.replaceAll('nf_hook_slow', 'nf_other_slow'));
   const near = resultOf(page).locator('.failed dd').first();
   await expect(near).toBeVisible();
   for (const told of await resultOf(page).locator('.failed dd.kernel:first-of-type').all())
@@ -42,7 +42,7 @@ test('near misses say in Chinese what is missing, and what the log has', async (
 test('a refusal is Chinese', async ({ page, site }) => {
   await open(page, site.url);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '选择文件' }).click();
+  await page.getByRole('button', { name: '选择文件', exact: true }).click();
   await (
     await chooser
   ).setFiles({
@@ -67,8 +67,10 @@ test('the exported report is Chinese with the next steps, its JSON is the comman
 });
 
 test('the playground tells each clause in Chinese, and why the band', async ({ page, site }) => {
-  await page.goto(`${site.url}zh-cn/signatures/nf-queue-gso-null/`);
-  await page.locator('summary', { hasText: han }).last().click();
+  await page.goto(`${site.url}zh-cn/signatures/nf-queue-gso-null/`, { waitUntil: 'networkidle' });
+  const worker = page.waitForEvent('worker');
+  await page.getByText('打开试验场').click();
+  await (await worker).evaluate(() => true);
   await page.getByRole('button', { name: 'as-printed.log' }).click();
   await expect(page.locator('.clause-head .kernel').first()).toHaveText(han);
   await expect(page.locator('.attempt-head')).toContainText('条必要条件在日志中全部成立');
