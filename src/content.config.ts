@@ -6,9 +6,14 @@ import { guidesFolder, kindsFolder, signaturesFolder } from './site/knowledge.ts
 import { pagesOfAllBases } from './site/load-pages.ts';
 
 /** Astro reads `added: 2026-11-20` as a date, by YAML 1.1; the schema wants what the author wrote. */
-const dateAsWritten = (data: unknown): unknown => {
-  if (typeof data !== 'object' || data === null || !('added' in data) || !(data.added instanceof Date)) return data;
-  return { ...data, added: data.added.toISOString().slice(0, 10) };
+const datesAsWritten = (data: unknown): unknown => {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [
+      key,
+      value instanceof Date ? value.toISOString().slice(0, 10) : value,
+    ]),
+  );
 };
 
 /** Known crashes; the id is the name of the folder. */
@@ -18,7 +23,7 @@ const signatures = defineCollection({
     pattern: '*/index.mdx',
     idOf: (path) => /^([^/]+)\/index\.mdx$/.exec(path)?.[1] ?? null,
   }),
-  schema: z.preprocess(dateAsWritten, signatureSchema),
+  schema: z.preprocess(datesAsWritten, signatureSchema),
 });
 
 /** Their translations; the id is `<language>/<id of the signature>`. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type KnowledgeVersion } from '../../src/matcher/bundle.ts';
 import { readKnowledge } from '../check/knowledge.ts';
 import { kindsWithoutPage } from '../knowledge/articles.ts';
+import { whileHeld } from '../knowledge/held.ts';
 import { countProblems, formatProblem } from '../knowledge/problem.ts';
 import { buildSite } from './site.ts';
 
@@ -17,7 +18,9 @@ export async function runBuild(root: string, out = 'dist'): Promise<KnowledgeVer
     console.error(`Nothing was built: ${countProblems(problems)}.`);
     return null;
   }
-  const { indexed } = await buildSite(root, { signatures, samples }, resolve(root, out));
+  const { indexed } = await whileHeld({ signatures, bundle }, () =>
+    buildSite(root, { signatures, samples }, resolve(root, out)),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `Built ${String(signatures.length)} signatures, ${String(indexed)} pages searchable, into ${out}/ in ${seconds} s.`,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { languageCodes } from '../../src/i18n/language-codes.ts';
+import { heldKnowledge } from '../knowledge/held.ts';
 import { readSignatures, readTranslation, type SignatureFiles } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
 import { type Card } from '../../src/site/card.ts';
@@ -31,7 +32,7 @@ export function cardsPlugin(root: string): Plugin {
     },
     load(id) {
       if (!id.startsWith(resolvedName)) return null;
-      const { signatures } = readSignatures(root);
+      const { signatures } = heldKnowledge() ?? readSignatures(root);
       return `export default ${JSON.stringify(cardsOf(root, signatures, id.slice(resolvedName.length)))};`;
     },
   };

@@ -4,6 +4,7 @@ import { type Plugin } from 'vite';
 import { bundleModule } from '../../src/matcher/compile/compile.ts';
 import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
+import { heldKnowledge } from '../knowledge/held.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readSignatures } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
@@ -21,6 +22,8 @@ export function matcherPlugin(): Plugin {
     },
     load(id) {
       if (id !== resolvedId) return null;
+      const held = heldKnowledge();
+      if (held !== null) return bundleModule(held.bundle);
       const { signatures, problems } = readSignatures(root);
       const [first] = problems;
       if (first !== undefined) {

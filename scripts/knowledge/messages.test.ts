@@ -40,7 +40,7 @@ describe('keys', () => {
   test('an unknown key that is like none', () => {
     expect(spoilt('severity: fatal', 'severity: fatal\ncolour: red')).toMatchInlineSnapshot(`
       "
-      signatures/one-crash/index.mdx:11:1: unknown key "colour"; expected one of title, summary, doNow, kind, component, cause, severity, distributions, added, match, introducedIn, fixedIn, notAffected, references, samples, related
+      signatures/one-crash/index.mdx:11:1: unknown key "colour"; expected one of title, summary, doNow, kind, component, cause, severity, distributions, added, updated, match, introducedIn, fixedIn, notAffected, references, samples, related
         11 | colour: red
            | ^^^^^^
       "
@@ -546,6 +546,16 @@ describe('clauses', () => {
       signatures/one-crash/index.mdx:19:15: expected from, before, or both
         19 |     - uptime: {}
            |               ^^
+      "
+    `);
+  });
+
+  test('a change before the page was there', () => {
+    expect(spoilt('added: 2026-01-31', 'added: 2026-01-31\nupdated: 2026-01-30')).toMatchInlineSnapshot(`
+      "
+      signatures/one-crash/index.mdx:13:10: expected a day that is not before added
+        13 | updated: 2026-01-30
+           |          ^^^^^^^^^^
       "
     `);
   });

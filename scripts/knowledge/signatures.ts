@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { idSchema, type Signature, signatureSchema, type Translation, translationSchema } from '../../src/matcher/signature.ts';
+import {
+  idSchema,
+  type Signature,
+  signatureSchema,
+  type Translation,
+  translationSchema,
+} from '../../src/matcher/signature.ts';
 import { type KnowledgeBase, knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
 import { problemsOfBases } from './bases.ts';
 import { problemAt, type YamlDocument } from './document.ts';

@@ -92,6 +92,8 @@ export const signatureSchema = z
     /** Distributions it was seen on; empty where any can have it. */
     distributions: z.array(z.enum(distributions)),
     added: z.iso.date(),
+    /** When what the page says was changed last; left out where it stands as it was added. */
+    updated: z.iso.date().optional(),
     match: matchSchema,
     introducedIn: z.array(versionIn).default([]),
     fixedIn: z.array(versionIn),
@@ -102,6 +104,9 @@ export const signatureSchema = z
     related: z.array(idSchema).default([]),
   })
   .superRefine((signature, context) => {
+    if (signature.updated !== undefined && signature.updated < signature.added) {
+      context.addIssue({ code: 'custom', path: ['updated'], message: 'expected a day that is not before added' });
+    }
     const known = new Set(signature.references.map((entry) => entry.id));
     for (const list of ['fixedIn', 'introducedIn', 'notAffected'] as const) {
       signature[list].forEach((entry, index) => {

@@ -6,6 +6,7 @@ import { countsOf, narrow } from '../search/narrow.ts';
 import { type Answer, type Found, prepare, type PreparedIndex, rank } from '../search/rank.ts';
 import { lastingOf, type Term, termsOf } from '../search/terms.ts';
 import { formatSearch, parseSearch, type SearchFilter, searchFilters, type SearchQuery } from '../site/search-query.ts';
+import { connectFacetsToggle } from './facets-toggle.ts';
 import { fill } from './fill.ts';
 import { type PageAddress } from './page-address.ts';
 import { element, resultGroup, resultItem, type Shown } from './search-results.ts';
@@ -307,4 +308,5 @@ export function connectSearch(page: ParentNode, load: () => Searched, address: P
   if (parts === null) return;
   new SearchPage(parts, load(), address).connect();
   connectKeys(parts);
+  connectFacetsToggle(parts.layout);
 }

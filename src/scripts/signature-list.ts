@@ -15,6 +15,7 @@ import {
   parseChoice,
 } from '../site/filter.ts';
 import { applicabilityFor, parseVersions } from '../site/versions.ts';
+import { connectFacetsToggle } from './facets-toggle.ts';
 import { fill } from './fill.ts';
 import { type PageAddress } from './page-address.ts';
 
@@ -142,10 +143,7 @@ class SignatureList {
       },
       { rootMargin: '600px' },
     ).observe(more);
-    const toggle = form.querySelector('[aria-expanded]');
-    toggle?.addEventListener('click', () => {
-      toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
-    });
+    connectFacetsToggle(form);
     const choice = parseChoice(this.address.query);
     this.write(choice);
     this.show(choice);

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { defaultLanguage, type Language } from '../i18n/tables.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export type GuideEntry = CollectionEntry<'guides'>;
@@ -20,3 +21,6 @@ export async function writtenGuides(language: Language): Promise<WrittenGuide[]>
 export async function guidesByTitle(language: Language = defaultLanguage): Promise<GuideEntry[]> {
   return (await writtenGuides(language)).map(({ entry }) => entry);
 }
+
+/** Whether there is any: every page's navigation asks. */
+export const hasGuides = onceInBuild(async () => (await getCollection('guides')).length > 0);

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { defaultLanguage, type Language } from '../i18n/tables.ts';
 import { type CrashKind, kindNames } from '../kernel/kinds.ts';
+import { onceInBuild } from './once-in-build.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export type KindEntry = CollectionEntry<'kinds'>;
@@ -21,7 +22,7 @@ export async function writtenKinds(language: Language = defaultLanguage): Promis
   });
 }
 
-/** Kinds that have a page; a knowledge base may leave some out. */
-export async function kindsWithPage(): Promise<Set<CrashKind>> {
-  return new Set((await writtenKinds()).map(({ kind }) => kind));
-}
+/** Kinds that have a page; a knowledge base may leave some out. Every row of every list asks. */
+export const kindsWithPage = onceInBuild(
+  async (): Promise<ReadonlySet<CrashKind>> => new Set((await writtenKinds()).map(({ kind }) => kind)),
+);

@@ -24,6 +24,6 @@ export function newestFirst(entries: SignatureEntry[]): SignatureEntry[] {
 }
 
 /** The signatures that a page points to, in its own order. */
-export function relatedOf(entry: SignatureEntry, entries: SignatureEntry[]): SignatureEntry[] {
-  return entry.data.related.flatMap((id) => entries.find((other) => other.id === id) ?? []);
+export function relatedOf(entry: SignatureEntry, entries: ReadonlyMap<string, SignatureEntry>): SignatureEntry[] {
+  return entry.data.related.flatMap((id) => entries.get(id) ?? []);
 }

@@ -121,5 +121,5 @@ test('the arrow keys go from the search field into the results', async ({ page, 
   await page.keyboard.press('Enter');
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/signatures\/[a-z0-9-]+\//);
+  await expect(page).toHaveURL(/(?:signatures|kinds)\/[a-z0-9-]+\//);
 });
