@@ -77,12 +77,12 @@ const taints: Record<TaintMeaning, string> = {
 
 const kindWords = (value: Value<'kind'>): string =>
   listOf<CrashKind>(value)
-    .map((kind) => kindNames[kind])
+    .map((kind) => behind(kindNames[kind]))
     .join('或');
 
 const familyWords = (value: Value<'family'>): string =>
   listOf<KindFamily>(value)
-    .map((family) => families[family])
+    .map((family) => behind(families[family]))
     .join('或');
 
 const taintWords = (value: TaintMeaning | readonly TaintMeaning[]): string =>
@@ -118,8 +118,8 @@ const rangeWords = ({ from, before }: { from?: string | undefined; before?: stri
     .join('，');
 
 const clauses: ClauseWords['clauses'] = {
-  kind: (value) => `类型为${behind(kindWords(value))}`,
-  family: (value) => `类型属于${behind(familyWords(value))}`,
+  kind: (value) => `类型为${kindWords(value)}`,
+  family: (value) => `类型属于${familyWords(value)}`,
   function: (value) => `函数为 ${either(value)}`,
   module: (value) => `出错处或调用栈中有模块 ${either(value)}`,
   frames: (value) => {

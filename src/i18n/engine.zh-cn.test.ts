@@ -38,6 +38,7 @@ function failed(clause: Clause): [expected: string, actual: string, settle: stri
 describe('a clause that holds', () => {
   test.each<[Clause, string]>([
     [{ kind: ['null-dereference', 'page-fault'] }, '类型为空指针解引用或访问非法地址（缺页异常）'],
+    [{ kind: ['null-dereference', 'oops'] }, '类型为空指针解引用或 oops（类别不明）'],
     [{ family: 'bad-access' }, '类型属于非法内存访问'],
     [{ frames: ['nf_hook_slow', 'ip_rcv'] }, '调用栈中有 nf_hook_slow，其后有 ip_rcv'],
     [{ address: 'near-null' }, '出错地址为接近空指针'],
