@@ -14,6 +14,7 @@ import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isBacktraceMiddle } from './session/backtrace-middle.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
+import { textAbove } from './text-above.ts';
 
 /** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
 const patience = 60;
@@ -41,6 +42,7 @@ export interface Segmenter {
 
 export function segmenter(settle: (report: Report) => void): Segmenter {
   const open = openReports();
+  const above = textAbove();
   /** The last reports of this boot in order of their first lines, for the panic that one of them leads to. */
   let kept: Report[] = [];
 
@@ -93,6 +95,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       takeHeadline(headline, own);
       return;
     }
+    above.push(line);
     const current = own ?? open.borrowed(line);
     const report = ((line.words & mark.opening) === 0 ? null : begunBy(line, current)) ?? current;
     if (report === null || report === nobody) return;
@@ -115,6 +118,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const takeHeadline = (headline: Headline, own: Report | null): void => {
     const { detector, line, groups, quoted } = headline;
+    const textLines = above.take(line);
     const reason = groups['reason'];
     if (detector.role === 'panic' && reason !== undefined) {
       const led = reportsLeadingTo(headline, kept);
@@ -144,10 +148,11 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       target.places.panic = placeIn(line);
     }
     target.panicked ||= detector.role === 'panic' || quoted;
+    if (!goesOn && detector.kind === 'warning') takeText(textLines, target);
     take(line, target);
   };
 
-  return { push, end: closeAll, isOpen: open.any };
+  return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() };
 }
 
 /** Of troubles that come in storms little is read in vain. */
@@ -193,14 +198,22 @@ function take(line: Line, report: Report): void {
   report.silence = 0;
 }
 
-/** The text of a WARN() stands beside the headline, before anything else of the report. */
+/** The text of a WARN() above its headline is the report's own. */
+function takeText(lines: readonly Line[], report: Report): void {
+  for (const line of lines) {
+    addOwn(report.own, line);
+    addText(line, report);
+  }
+}
+
+/** To 4.18 it stands below the headline, before anything else of the report. */
 function keepText(line: Line, report: Report): void {
   const early = report.headlines.length > 0 && report.pid === null && report.stacks.length === 0 && report.length <= 3;
-  if (!early || line.text.trim() === '') return;
-  report.texts.push({
-    text: line.text.trim(),
-    place: placeIn(line),
-  });
+  if (early && line.text.trim() !== '') addText(line, report);
+}
+
+function addText(line: Line, report: Report): void {
+  report.texts.push({ text: line.text.trim(), place: placeIn(line) });
 }
 
 function headlineOf(line: Line): Headline | null {

@@ -3,6 +3,7 @@ import { triggers } from '../detectors/detectors.ts';
 import { openingWords } from '../headless.ts';
 import { lossWords } from '../health/losses.ts';
 import { backtraceMiddleWords } from '../session/backtrace-middle.ts';
+import { cutHereWord } from '../parts/cut-here.ts';
 import { mark } from './mark.ts';
 
 /** The next boot, with its release, and the memory that it finds. */
@@ -17,6 +18,8 @@ const beginnings = [
   'DUMPFILE: ',
   'PANIC: "',
   ...backtraceMiddleWords,
+  // the text of a WARN() follows
+  cutHereWord,
   // dumps that somebody asked for, which are no report
   'SysRq :',
   'SysRq: ',
