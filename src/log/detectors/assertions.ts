@@ -68,10 +68,11 @@ export const assertions: Detector[] = [
   },
   {
     // Missing ENDBR: tcp_v4_rcv+0x0/0xc40                        a jump to a place that is no target of jumps
+    // traps: Missing ENDBR: nvidia_open+0x0/0x10 [nvidia]        arch/x86/kernel/traps.c, 5.18 on; without a prefix in cet.c
     kind: 'cfi',
     role: 'precursor',
     triggers: ['Missing ENDBR: '],
-    pattern: new RegExp(`^Missing ENDBR: ${symbolSource}`),
+    pattern: new RegExp(`^(?:traps: )?Missing ENDBR: ${symbolSource}`),
     blame: 'trace',
     title: 'CFI failure in {function}',
   },

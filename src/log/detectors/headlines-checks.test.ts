@@ -4,6 +4,7 @@ import { expectKinds } from './headlines.fixture.ts';
 expectKinds({
   cfi: [
     'Missing ENDBR: foo+0x0/0x10',
+    'traps: Missing ENDBR: foo+0x0/0x10 [nvidia]',
     'CFI failure (target: foo+0x0/0x10):',
     'CFI failure at foo+0x12/0x20 (target: bar+0x0/0x10; expected type: 0x12345678)',
     'CFI failure at foo+0x12/0x20 (no target information)',
