@@ -33,6 +33,13 @@ const queries: [query: string, path: string][] = [
   ['宕机', 'kinds/panic/'],
   ['kernel panic', 'kinds/panic/'],
   ['内存不足', 'kinds/oom-kill/'],
+  ['out of memory', 'kinds/oom-kill/'],
+  ['crash session', 'guides/crash-session/'],
+  ['kdump', 'guides/kdump/'],
+  ['内核污染', 'guides/taints/'],
+  ['术语', 'guides/glossary/'],
+  ['磁盘坏道', 'kinds/io-error/'],
+  ['refcount underflow', 'kinds/refcount/'],
   ['list_add corruption', 'kinds/list-corruption/'],
   ['scheduling while atomic', 'kinds/scheduling-while-atomic/'],
   ['blocked for more than 120 seconds', 'kinds/hung-task/'],
@@ -46,7 +53,7 @@ let index: SearchIndex;
 beforeAll(() => {
   const { signatures, samples } = readKnowledge(root);
   index = searchIndexOf(root, signatures, samples);
-});
+}, 60_000);
 
 describe.each(languageCodes)('in the site in %s', (language) => {
   test.each(queries)('%s finds %s first', (query, path) => {

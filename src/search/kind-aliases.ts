@@ -94,6 +94,8 @@ export const kindAliases: Record<CrashKind, readonly string[]> = {
     'refcount_t: addition on 0; use-after-free',
     'refcount_t: saturated; leaking memory',
     'refcount',
+    'refcount underflow',
+    'refcount overflow',
     '引用计数',
     '引用计数溢出',
   ],
@@ -190,6 +192,7 @@ export const kindAliases: Record<CrashKind, readonly string[]> = {
   'suspicious-rcu': ['WARNING: suspicious RCU usage', 'rcu_dereference_check() usage', '可疑 RCU'],
   'oom-kill': [
     'invoked oom-killer',
+    'out of memory',
     'Out of memory: Killed process',
     'Memory cgroup out of memory: Killed process',
     'OOM',

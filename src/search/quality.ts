@@ -1,13 +1,13 @@
 import { pairsOf, stemOf, type Term } from './terms.ts';
 
 /** How well a text has a term, from not at all to as a word of its own. */
-export const qualities = { word: 1, prefix: 0.85, part: 0.8, partPrefix: 0.7, within: 0.4 };
+export const qualities = { word: 1, prefix: 0.85, part: 0.8, partPrefix: 0.7, within: 0.4, shortPrefix: 0.3 };
 
 /** Of a run of Chinese, at least this share of its pairs of characters must stand in the text. */
 const leastShare = 0.5;
 const pairsWeigh = 0.7;
 
-/** A term that is found inside of a word is at least this long: `ue` says nothing of `nf_queue`. */
+/** A term that is found inside of a word is at least this long: `ue` says nothing of `nf_queue`, and `bt` little of `btrfs`. */
 const leastWithin = 3;
 
 /** What a word counts that is found by its stem. */
@@ -44,6 +44,9 @@ function qualityOfWord(text: string, word: string): number {
 function qualityBetween(before: string | undefined, behind: string | undefined, length: number): number {
   if (isWord(before)) return length >= leastWithin ? qualities.within : 0;
   const inner = before === '_';
-  if (isWord(behind)) return inner ? qualities.partPrefix : qualities.prefix;
+  if (isWord(behind)) {
+    if (length < leastWithin) return qualities.shortPrefix;
+    return inner ? qualities.partPrefix : qualities.prefix;
+  }
   return inner || behind === '_' ? qualities.part : qualities.word;
 }

@@ -6,6 +6,7 @@ const texts = (query: string): string[] => termsOf(query).map(({ text }) => text
 test('words and identifiers, without what stands in every sentence', () => {
   expect(texts('NULL pointer dereference in nf_queue()')).toEqual(['null', 'pointer', 'dereference', 'nf_queue']);
   expect(texts('RIP: nf_queue+0x98/0x130 [nf]')).toEqual(['rip', 'nf_queue', 'nf']);
+  expect(texts('is it CVE-2024-57979?')).toEqual(['cve-2024-57979']);
   expect(texts('what is this')).toEqual(['what', 'is', 'this']);
 });
 

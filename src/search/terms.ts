@@ -38,7 +38,9 @@ export function normalised(text: string): string {
 /** The terms of a query, each once, in its order. Identifiers keep their underscores. */
 export function termsOf(query: string): Term[] {
   const text = normalised(query).replace(offset, ' ').replace(emptyHan, ' ');
-  const words = [...new Set(text.match(/\p{Script=Han}+|[\p{L}\p{N}_]+?(?=\p{Script=Han}|[^\p{L}\p{N}_]|$)/gu) ?? [])];
+  const words = [
+    ...new Set(text.match(/cve-\d+-\d+|\p{Script=Han}+|[\p{L}\p{N}_]+?(?=\p{Script=Han}|[^\p{L}\p{N}_]|$)/gu) ?? []),
+  ];
   const telling = words.filter((word) => !empty.has(word));
   return (telling.length > 0 ? telling : words).map((word) => ({ text: word, han: han.test(word) }));
 }
