@@ -129,7 +129,12 @@ test('every row of it can be scrolled to, dragged to, and found', async ({ page 
   await field.press('Enter');
   await expect(box.locator('.log-row.is-current')).toContainText('port 77777 entered');
   await field.fill('no such text');
-  await expect(resultOf(page)).toContainText('not found');
+  await expect(resultOf(page)).toContainText(/0 found, \d+%/);
+  await expect(resultOf(page)).toContainText('not found', { timeout: 30_000 });
+  await field.fill('nor such text');
+  await page.getByRole('button', { name: 'Stop searching' }).click();
+  await expect(page.getByRole('button', { name: 'Stop searching' })).toHaveCount(0);
+  await expect(resultOf(page).getByRole('status').filter({ hasText: '0 found' })).toHaveText(/0 found, \d\d?%/);
 });
 
 test('is left by the button', async ({ page }) => {

@@ -7,9 +7,14 @@ import { useWords } from './words.ts';
 /** Finds text in the log: Enter goes on, Shift+Enter goes back. */
 export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInputElement | null> }): VNode {
   const { log } = useWords();
-  const { query, hits, share, at } = find;
-  const isDone = share === 1;
-  const position = hits.length === 0 ? log.noHits : log.hits(at + 1, hits.length, hits.length >= mostHits);
+  const { query, hits, share, searching, at } = find;
+  const isLong = searching && share > 0;
+  const position =
+    hits.length > 0
+      ? log.hits(at + 1, hits.length, hits.length >= mostHits)
+      : share === 1
+        ? log.noHits
+        : log.soFar(hits.length, share);
   return (
     <form
       class="find"
@@ -41,11 +46,11 @@ export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInpu
         }}
       />
       {/* What changes many times a second is not said aloud. */}
-      {share > 0 && !isDone && <span class="count">{log.soFar(hits.length, share)}</span>}
-      <span class={share > 0 && !isDone ? 'heard' : 'count'} role="status">
-        {query === '' ? '' : isDone ? position : log.searching}
+      {isLong && <span class="count">{log.soFar(hits.length, share)}</span>}
+      <span class={isLong ? 'heard' : 'count'} role="status">
+        {query === '' ? '' : searching ? log.searching : position}
       </span>
-      {share > 0 && !isDone && <IconButton label={log.stopSearch} path="M4 4l8 8M12 4l-8 8" onClick={find.stop} />}
+      {isLong && <IconButton label={log.stopSearch} path="M4 4l8 8M12 4l-8 8" onClick={find.stop} />}
       {hits.length > 1 && (
         <>
           <IconButton

@@ -11,6 +11,8 @@ export interface Find {
   hits: Uint32Array;
   /** How much of the log has been looked through: 1 when the search is done. */
   share: number;
+  /** It goes on. */
+  searching: boolean;
   /** 0-based; -1 before the first step. */
   at: number;
   step: (by: 1 | -1) => void;
@@ -18,32 +20,28 @@ export interface Find {
   stop: () => void;
 }
 
-interface Search {
-  hits: Uint32Array;
-  share: number;
-}
+type Search = Pick<Find, 'hits' | 'share' | 'searching'>;
 
-const nothing: Search = { hits: new Uint32Array(), share: 1 };
+const nothing: Search = { hits: new Uint32Array(), share: 1, searching: false };
 
 /** Finds text in the log; `show` is called with each row that is stepped to. */
 export function useFind(client: Client, show: (row: number) => void): Find {
-  const [query, setQuery] = useState('');
-  const [{ hits, share }, setSearch] = useState(nothing);
+  const [query, setText] = useState('');
+  const [search, setSearch] = useState(nothing);
+  const { hits } = search;
   const [at, setAt] = useState(-1);
   const end = useRef<() => void>(() => undefined);
   const latestShow = useRef(show);
   latestShow.current = show;
 
   useEffect(() => {
-    setAt(-1);
-    setSearch(query === '' ? nothing : { ...nothing, share: 0 });
     if (query === '') return undefined;
     let found = nothing.hits;
     const timer = setTimeout(() => {
       end.current = client.find(query, ({ rows, share: searched }) => {
         const isFirst = found.length === 0;
         found = joined(found, rows);
-        setSearch({ hits: found, share: searched });
+        setSearch({ hits: found, share: searched, searching: searched < 1 });
         const [first] = found;
         if (!isFirst || first === undefined) return;
         setAt(0);
@@ -58,9 +56,12 @@ export function useFind(client: Client, show: (row: number) => void): Find {
 
   return {
     query,
-    setQuery,
-    hits,
-    share,
+    setQuery: (text) => {
+      setText(text);
+      setAt(-1);
+      setSearch(text === '' ? nothing : { ...nothing, share: 0, searching: true });
+    },
+    ...search,
     at,
     step: (by) => {
       if (hits.length === 0) return;
@@ -70,7 +71,7 @@ export function useFind(client: Client, show: (row: number) => void): Find {
     },
     stop: () => {
       end.current();
-      setSearch({ hits, share: 1 });
+      setSearch({ ...search, searching: false });
     },
   };
 }
