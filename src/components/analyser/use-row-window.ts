@@ -44,7 +44,10 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   const rows = useRef<HTMLDivElement | null>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const view = useRef({
+    /** What was asked for: rows that get their text, and their height, later do not move it. */
     anchor: { row: 0, y: 0 },
+    /** The first row that is seen, where it came to stand. */
+    first: { row: 0, y: 0 },
     scrollTop: 0,
     height: 600,
     rowHeight: guessedRowHeight,
@@ -65,7 +68,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
     view.scrollTop = current.scrollTop;
   };
 
-  /** Puts the rows where the anchor says, as far as the ends of the list allow, and hangs them on the first one that is seen. */
+  /** Puts the rows where the anchor says, as far as the ends of the list allow. */
   const place = (): void => {
     const { current } = rows;
     const { drawn: placed } = view;
@@ -82,13 +85,16 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
     for (const child of current.children) {
       if (!isRow(child)) return;
       if (top + child.offsetTop + child.offsetHeight > 0) {
-        view.anchor = { row, y: top + child.offsetTop };
+        view.first = { row, y: top + child.offsetTop };
         break;
       }
       row += 1;
     }
     // The ends have pulled the list to where nothing is drawn.
-    if (top > 0 && placed.from > 0) redraw(undefined);
+    if (top > 0 && placed.from > 0) {
+      view.anchor = view.first;
+      redraw(undefined);
+    }
   };
 
   const measure = useCallback(() => {
@@ -127,6 +133,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   const settle = (): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      view.anchor = view.first;
       if (!isAstray(view.anchor, view.scrollTop, size())) return;
       moveBar();
       place();
@@ -139,7 +146,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
     const { scrollTop } = current;
     view.height = current.clientHeight;
     if (!isWhole && scrollTop !== view.scrollTop) {
-      view.anchor = scrolled(view.anchor, view.scrollTop, scrollTop, size());
+      view.anchor = scrolled(view.first, view.scrollTop, scrollTop, size());
       settle();
     }
     view.scrollTop = scrollTop;
