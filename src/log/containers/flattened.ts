@@ -47,10 +47,10 @@ const beginnings = new RegExp(
     String.raw`STATE: TASK_`,
     // the kernel's own report
     String.raw`(?<!-)-{10,}\[ cut here`,
-    String.raw`(?<!")(?:BUG|INFO): `,
+    String.raw`(?<!"|Oops - )(?:BUG|INFO): `,
     String.raw`IP: \[<`,
     String.raw`PGD [0-9a-f]`,
-    String.raw`(?<!")Oops: [0-9a-f]{4}`,
+    String.raw`(?<!")Oops: (?:[0-9a-f]{4}|(?:invalid opcode|divide error|general protection fault)\b)`,
     String.raw`Modules linked in:`,
     String.raw`CPU: \d+ (?:UID: \d+ )?PID: `,
     String.raw`Hardware name: `,
