@@ -338,6 +338,7 @@ const knownElsewhere: Record<string, string> = {
   'audit-panic-on-lost-record/near-miss-filesystem.log': 'ext4-panic-on-error',
   'dpc-hot-removal-freed-device/near-miss-driver-resume.log': 'igb-napi-enable-after-aer',
   'hpwdt-nmi-panic/near-miss-unknown-nmi.log': 'unknown-nmi-panic',
+  'io-apic-timer-panic/near-miss-works-after-all.log': 'unable-to-mount-root-fs',
   'oom-no-killable-processes/near-miss-panic-on-oom.log': 'panic-on-oom',
   'panic-on-oom/near-miss-deadlocked-on-memory.log': 'oom-no-killable-processes',
   'skb-segment-udp-fraglist-pull/near-miss-tcp.log': 'skb-segment-frag-list-mixed-heads',
