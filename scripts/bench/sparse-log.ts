@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../fuzz/random.ts';
 import { signaturesFolder } from '../../src/site/knowledge.ts';
@@ -19,9 +19,10 @@ export function printedCrashes(): string[] {
   // Beside the folders, `npm run schema` writes its file.
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+    .map(({ name }) => join(folder, name, 'samples', 'as-printed.log'))
+    .filter((sample) => existsSync(sample))
     .sort()
-    .map((id) => readFileSync(join(folder, id, 'samples', 'as-printed.log'), 'utf8'))
+    .map((sample) => readFileSync(sample, 'utf8'))
     .filter((crash) => stamp.test(crash));
 }
 
