@@ -35,6 +35,11 @@ test.each([
   expect(parse(`key: [${yamlValue(text)}, x]`)).toEqual({ key: [text, 'x'] });
 });
 
+test('an apostrophe is not doubled where double quotes will do', () => {
+  expect(yamlValue("timer doesn't work!")).toBe(`"timer doesn't work!"`);
+  expect(yamlValue(`"a" isn't b`)).toBe(`'"a" isn''t b'`);
+});
+
 test('lists and mappings stand on one line', () => {
   expect(yamlValue(['a', ['b', 'c: d']])).toBe("[a, [b, 'c: d']]");
   expect(yamlValue({ pattern: 'x{1,2}', more: 3 })).toBe("{ pattern: 'x{1,2}', more: 3 }");

@@ -16,5 +16,7 @@ function yamlText(text: string): string {
   if (plain.test(text)) return text;
   // What cannot be seen is escaped, which only double quotes can.
   if (/[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(text)) return JSON.stringify(text);
+  // Double quotes where they spare the doubling of single ones, as the formatter has it: "timer doesn't work".
+  if (text.includes("'") && !/["\\]/.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }
