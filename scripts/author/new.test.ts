@@ -12,9 +12,10 @@ import { readSample, readSignatures } from '../knowledge/signatures.ts';
 import { makeSignature } from './new.ts';
 
 const today = '2026-11-21';
-const logs = readSignatures(root, '').signatures.map(
-  ({ signature: { id } }) => [id, join(root, 'signatures', id, 'samples/as-printed.log')] as const,
-);
+/** A page may have no log as printed, where its crash is known from a crash(8) session only. */
+const logs = readSignatures(root, '')
+  .signatures.map(({ signature: { id } }) => [id, join(root, 'signatures', id, 'samples/as-printed.log')] as const)
+  .filter(([, log]) => existsSync(log));
 const oneLog = join(root, 'signatures/blk-mq-rq-timed-out-null/samples/as-printed.log');
 
 let project: KnowledgeFolder;
