@@ -7,7 +7,7 @@ import { type Report } from '../report.ts';
  *     INFO: task txg_sync:1811 blocked for more than 120 seconds.
  *           Tainted: P           O       6.8.12-5-pve #1
  */
-const form = /^ +(?<taints>Not tainted|Tainted: [A-Z](?:.{0,100}[^ ])?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/;
+const form = /^ *(?<taints>Not tainted|Tainted: [A-Z](?:.{0,100}[^ ])?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/;
 
 export function hungTaskKernel(line: Line, report: Report): boolean {
   if (report.release !== null || report.headlines.length === 0) return false;
