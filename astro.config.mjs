@@ -40,9 +40,10 @@ export default defineConfig({
     },
     worker: {
       format: 'es',
-      // The engine and its parts stand apart from the scripts of the pages.
+      // The engine and its parts stand apart from the scripts of the pages. The matchers grow with the knowledge base, the engine does not.
       rolldownOptions: {
         output: {
+          codeSplitting: { groups: [{ name: 'matchers', test: /oopsdex\/matchers$/ }] },
           entryFileNames: '_astro/engine/[name]-[hash].js',
           chunkFileNames: '_astro/engine/[name]-[hash].js',
         },

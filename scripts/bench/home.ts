@@ -7,11 +7,12 @@ import { root } from '../knowledge/bases.ts';
 /** The home page in a browser of its own, its engine loaded. */
 export interface Home {
   page: Page;
-  /** Compressed bytes of all scripts that came before any paste: those of the page, the engine, and the parts of it that come behind it. */
-  pageScripts: number;
-  engineScripts: number;
-  partScripts: number;
+  /** Compressed bytes of all scripts that came before any paste. */
+  scripts: Record<ScriptSort, number>;
 }
+
+/** Those of the page, the engine, the compiled matchers that it is loaded with, and the parts of it that come behind it. */
+type ScriptSort = 'page' | 'engine' | 'matchers' | 'part';
 
 export async function openHome(browser: Browser, url: string): Promise<Home> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -24,12 +25,14 @@ export async function openHome(browser: Browser, url: string): Promise<Home> {
   const worker = page.waitForEvent('worker');
   await page.goto(url, { waitUntil: 'networkidle' });
   await worker;
-  const sum = (of: 'page' | 'engine' | 'part'): number =>
-    [...scripts].reduce((total, [path, size]) => total + (sortOf(path) === of ? size : 0), 0);
-  return { page, pageScripts: sum('page'), engineScripts: sum('engine'), partScripts: sum('part') };
+  const sums: Home['scripts'] = { page: 0, engine: 0, matchers: 0, part: 0 };
+  for (const [path, size] of scripts) sums[sortOf(path)] += size;
+  return { page, scripts: sums };
 }
 
-function sortOf(path: string): 'page' | 'engine' | 'part' {
-  if (!path.includes('/engine/')) return 'page';
-  return path.includes('/engine/worker') ? 'engine' : 'part';
+function sortOf(path: string): ScriptSort {
+  const [, part] = /\/engine\/(\w+)/.exec(path) ?? [];
+  if (part === undefined) return 'page';
+  if (part === 'worker') return 'engine';
+  return part === 'matchers' ? 'matchers' : 'part';
 }

@@ -162,7 +162,7 @@ function factsOf(html: string): PageFacts {
     early: loading
       .filter((element) => policy !== undefined && element.compareDocumentPosition(policy) & 4)
       .map((element) => element.outerHTML),
-    inline: [...read.querySelectorAll('style, script:not([src], [type="text/plain"])')].map(
+    inline: [...read.querySelectorAll('style, script:not([src], [type="text/plain"], [type="application/json"])')].map(
       ({ textContent }) => textContent,
     ),
     attributes: elements.flatMap((element) =>
