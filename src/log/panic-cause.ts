@@ -41,6 +41,8 @@ function leadsTo(
   if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
   if (wentOn(report, line)) return false;
   const [first] = report.headlines;
+  // Nothing comes after a panic: the next one is of another boot, of which the log does not hold the beginning.
+  if (first?.detector.role === 'panic') return false;
   // An excerpt without its headline may be anything.
   return isConsequenceOf(first?.detector.kind ?? null, report.pid) || explains(report, detector);
 }

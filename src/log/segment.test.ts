@@ -337,6 +337,22 @@ test('an oops in init kills init', () => {
   ]);
 });
 
+test('a panic leads to no other: init is killed again in a later boot, of which the log does not hold the beginning', () => {
+  const panic = [
+    'Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000007',
+    'CPU: 3 PID: 1 Comm: systemd Not tainted 4.20.0 #1',
+    'Call Trace:',
+    ' panic+0x1/0x2',
+    ' do_exit+0x1/0x2',
+  ];
+  const trouble = 'XFS (dm-0): Log I/O Error Detected.  Shutting down filesystem';
+  const { subjects } = readLog([...panic, trouble, ...panic].join('\n'));
+  expect(subjects.map(({ event }) => [event.kind, event.pid, event.panicked, event.repeated])).toEqual([
+    ['init-killed', 1, true, 1],
+    ['filesystem-error', null, false, 0],
+  ]);
+});
+
 test('an oops between whose lines a warning stands is what the panic ends', () => {
   const { subjects } = readLog(
     [
