@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { clauseKeys } from '../../src/matcher/clauses.ts';
+import { articleIdOf } from '../../src/site/article.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the reference holds every clause that a matcher may have, each with its value, an example and its address', async ({
@@ -34,9 +36,15 @@ test('every page leads to the reference, and the guides list it', async ({ page,
   }
   await page.goto(site.url);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guides' }).click();
-  await expect(page.getByRole('main').getByRole('link')).toHaveText([
+  const main = page.getByRole('main');
+  await expect(main.getByRole('region', { name: 'This site' }).getByRole('link')).toHaveText([
     'Host the site',
     'Write a signature',
     'Matcher reference',
   ]);
+  const guides = readdirSync('content/guides').flatMap((file) => articleIdOf(file) ?? []);
+  const listed = await main
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(listed.sort()).toEqual([...guides.map((id) => `${site.url}guides/${id}/`), `${site.url}matcher/`].sort());
 });
