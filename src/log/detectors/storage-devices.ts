@@ -39,7 +39,7 @@ export const deviceErrors: Detector[] = [
     title: 'ATA error',
   },
   {
-    // net/sched/sch_generic.c where it is no WARN(): to 2.6.24, and from 6.6 on:
+    // net/sched/sch_generic.c where it is no WARN(): to 2.6.24, and since e316dd1cf135 (6.1 and 6.6 took it too):
     //     NETDEV WATCHDOG: eth0: transmit timed out
     //     igb 0000:01:00.0 eth0: NETDEV WATCHDOG: CPU: 3: transmit queue 1 timed out 5440 ms
     ...shared,
