@@ -40,6 +40,7 @@ for (const width of [360, 1920]) {
     }
 
     test('every signature, its samples open', async ({ page, site }) => {
+      test.setTimeout(allSignatures().length * 2_000);
       for (const id of allSignatures()) {
         await page.goto(`${site.url}signatures/${id}/`);
         await page.locator('details').evaluateAll((all) => {

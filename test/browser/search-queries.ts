@@ -11,7 +11,7 @@ const english: [query: string, ...first: string[]][] = [
   // symptoms
   ['server reboots by itself sysrq', 'signatures/sysrq-triggered-crash/'],
   ['out of memory but no process to kill', 'signatures/oom-no-killable-processes/'],
-  ['machine hangs nfs not responding', 'kinds/hung-task/'],
+  ['machine hangs nfs not responding', 'signatures/nfs-server-not-answering/'],
   ['boot stops cannot find root device', 'signatures/unable-to-mount-root-fs/'],
   ['vm stuck after migration soft lockup', 'signatures/guest-cpu-not-run-soft-lockup/'],
   ['how to set up kdump', 'guides/kdump/'],
@@ -26,7 +26,7 @@ const english: [query: string, ...first: string[]][] = [
     'kinds/mount-root-failure/',
   ],
   ['stuck for 22s', 'kinds/soft-lockup/'],
-  ['Not all CPUs entered broadcast exception handler', 'guides/hardware-errors/'],
+  ['Not all CPUs entered broadcast exception handler', 'signatures/mce-broadcast-timeout/'],
   ['blocked for more than 120 seconds', 'kinds/hung-task/'],
   ['detected stalls on CPUs/tasks', 'kinds/rcu-stall/'],
   ['Detected Hardware Unit Hang', 'signatures/e1000e-hardware-unit-hang/'],

@@ -45,10 +45,10 @@ export const seeds: Seed[] = [
 
 const folder = join(import.meta.dirname, '..', '..', 'signatures');
 
-/** The crash as a person has read it, in its forms; other crashes beside it are named variant-*.log and near-miss-*.log. */
+/** The crash as a person has read it, in its forms; other crashes beside it are named variant-*.log, near-miss-*.log and todo-*.log. */
 export function samplesOf(id: string): string[] {
   return readdirSync(join(folder, id, 'samples')).filter(
-    (file) => file.endsWith('.log') && !/^(?:near-miss|variant)-/.test(file),
+    (file) => file.endsWith('.log') && !/^(?:near-miss|variant|todo)-/.test(file),
   );
 }
 
