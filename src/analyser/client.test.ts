@@ -3,6 +3,7 @@ import { type Client, createClient, type WorkerLike } from './client.ts';
 import { crashEvent } from '../kernel/event.fixture.ts';
 import { analysis } from './event.fixture.ts';
 import { explainEn } from './explain.en.ts';
+import { type ExportedLogs } from './export-logs.ts';
 import {
   type Attempt,
   type Failure,
@@ -50,7 +51,6 @@ const listing: Listing = { logs: [], passedOver: 0, cards: {} };
 let workers: FakeWorker[];
 let readings: Reading[];
 let listings: Listing[];
-let printed: Blob[];
 let failures: Failure[];
 let progress: Progress[];
 let attempts: Attempt[];
@@ -60,7 +60,6 @@ beforeEach(() => {
   workers = [];
   readings = [];
   listings = [];
-  printed = [];
   failures = [];
   progress = [];
   attempts = [];
@@ -74,7 +73,6 @@ beforeEach(() => {
       progressed: (told) => progress.push(told),
       read: (read) => readings.push(read),
       listed: (listed) => listings.push(listed),
-      printed: (lines) => printed.push(lines),
       failed: (failure) => failures.push(failure),
       tried: (attempt) => attempts.push(attempt),
     },
@@ -173,18 +171,33 @@ describe('createClient', () => {
     expect(readings).toHaveLength(2);
   });
 
-  it('tells of a list of logs, and prints them', () => {
+  it('tells of a list of logs, and exports them', () => {
     client.analyse([
       { name: 'a', content: 'a' },
       { name: 'b', content: 'b' },
     ]);
     readyWorker(0).reply({ type: 'listed', id: worker(0).lastId(), listing });
     expect(listings).toEqual([listing]);
-    client.print();
-    const lines = new Blob(['{}\n']);
-    worker(0).reply({ type: 'printed', id: worker(0).lastId(), lines });
-    expect(printed).toEqual([lines]);
+    const told: (ExportedLogs | null)[] = [];
+    const exported = { text: new Blob(['{}\n']), found: [] };
+    client.exportLogs('json', new Set(), (each) => told.push(each));
+    worker(0).reply({ type: 'exported', id: worker(0).lastId(), exported });
+    client.exportLogs('csv', new Set(), (each) => told.push(each));
+    worker(0).reply({ type: 'failed', id: worker(0).lastId(), failure: { code: 'not-read', name: 'a' } });
+    expect(told).toEqual([exported, null]);
     expect(readings).toEqual([]);
+  });
+
+  it('stops an export that nobody waits for any more', () => {
+    client.analyse([{ name: 'a', content: 'a' }]);
+    readyWorker(0).reply({ type: 'listed', id: worker(0).lastId(), listing });
+    const told: (ExportedLogs | null)[] = [];
+    const end = client.exportLogs('csv', new Set(), (each) => told.push(each));
+    const id = worker(0).lastId();
+    end();
+    expect(worker(0).received.at(-1)).toEqual({ type: 'stop', id });
+    worker(0).reply({ type: 'exported', id, exported: { text: new Blob(), found: [] } });
+    expect(told).toEqual([]);
   });
 
   it('stops to show a log, and keeps the worker that has the others', () => {

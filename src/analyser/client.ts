@@ -1,9 +1,11 @@
 import { type CrashEvent } from '../kernel/event.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
+import { type ExportedLogs, type LogsFormat } from './export-logs.ts';
 import { type TextLine } from './held-text.ts';
 import { type PanicLink } from '../panic-screen/link.ts';
 import { type PanicLog } from '../panic-screen/read-link.ts';
+import { type SecretKind } from '../redaction/secret.ts';
 import {
   type Attempt,
   type Failure,
@@ -34,7 +36,6 @@ export interface Listener {
   tried?(attempt: Attempt): void;
   /** Only who gives several files. */
   listed?(listing: Listing): void;
-  printed?(lines: Blob): void;
 }
 
 /** What was found since the last time, and how much of the log was looked through: 1 where it is done. */
@@ -51,9 +52,13 @@ export interface Client {
   tryOn(signature: string, text: string): void;
   /** Shows one of the logs that were read last. */
   show(log: number): void;
-  /** All of them, each as the command line prints it. */
-  print(): void;
-  /** Ends what `show` or `print` began; the logs stay. */
+  /** All of them in a form that can be given away; null where their files cannot be read any more. Returns what ends it. */
+  exportLogs(
+    format: LogsFormat,
+    hide: ReadonlySet<SecretKind>,
+    told: (exported: ExportedLogs | null) => void,
+  ): () => void;
+  /** Ends what `show` began; the logs stay. */
   stop(): void;
   /** Forgets the input: stops what runs, and answers nothing more of it. */
   cancel(): void;
@@ -157,9 +162,6 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
       case 'listed':
         listener.listed?.(reply.listing);
         return;
-      case 'printed':
-        listener.printed?.(reply.lines);
-        return;
       case 'tried':
         listener.tried?.(reply.attempt);
         return;
@@ -220,9 +222,6 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         (id) => ({ type: 'explain', id, event, matched }),
         (reply) => (reply.type === 'explained' ? reply.explanation : null),
       ),
-    print: () => {
-      goOn((id) => ({ type: 'print', id }));
-    },
     stop: () => {
       if (running !== null) send({ type: 'stop', id: running });
       running = null;
@@ -242,6 +241,17 @@ export function createClient(spawn: () => WorkerLike, listener: Listener): Clien
         if (reply.type === 'failed') told({ rows: new Uint32Array(), share: 1 });
       });
       send({ type: 'find', id, query });
+      return () => {
+        if (waiting.delete(id)) send({ type: 'stop', id });
+      };
+    },
+    exportLogs: (format, hide, told) => {
+      lastId += 1;
+      const id = lastId;
+      waiting.set(id, (reply) => {
+        told(reply.type === 'exported' ? reply.exported : null);
+      });
+      send({ type: 'export', id, format, hide });
       return () => {
         if (waiting.delete(id)) send({ type: 'stop', id });
       };

@@ -4,6 +4,7 @@ import { type Card } from '../site/card.ts';
 import { type draftOf } from './draft.ts';
 import { type EngineWords } from '../i18n/engine-words.ts';
 import { type Explain } from './explain.ts';
+import type * as logsExport from './export-logs.ts';
 
 /**
  * What stands apart from the engine, so that it is ready sooner: what no verdict waits for, and what only one language or few logs need.
@@ -14,6 +15,7 @@ export interface EngineParts {
   cards: () => Promise<Record<string, Card>>;
   explain: () => Promise<Explain>;
   draftOf: () => Promise<typeof draftOf>;
+  exportLogs: () => Promise<typeof logsExport>;
   readPanicLink: () => Promise<typeof readPanicLink>;
 }
 
@@ -32,6 +34,7 @@ export function partsIn(language: Language): EngineParts {
   return {
     cards: cards[language],
     explain: explanations[language],
+    exportLogs: () => import('./export-logs.ts'),
     draftOf: async () => (await import('./draft.ts')).draftOf,
     readPanicLink: async () => (await import('../panic-screen/read-link.ts')).readPanicLink,
   };

@@ -2,9 +2,11 @@ import { type Card } from '../site/card.ts';
 import { type CrashEvent } from '../kernel/event.ts';
 import { type PanicLink } from '../panic-screen/link.ts';
 import { type PanicLog } from '../panic-screen/read-link.ts';
+import { type SecretKind } from '../redaction/secret.ts';
 import { type Analysis } from './analysis.ts';
 import { type Explanation } from './explain.ts';
 import { type Draft } from './draft.ts';
+import { type ExportedLogs, type LogsFormat } from './export-logs.ts';
 import { type TextLine } from './held-text.ts';
 import { type LogSummary } from './log-summary.ts';
 import { type RowMap } from './row-map.ts';
@@ -80,9 +82,9 @@ export type Request =
   | { type: 'show'; id: number; log: number }
   /** What an event means and what to do next. */
   | { type: 'explain'; id: number; event: CrashEvent; matched: boolean }
-  /** All of them, each as the command line prints it. */
-  | { type: 'print'; id: number }
-  /** Ends a request to show, to print or to find. */
+  /** All of them, in a form that can be given away. */
+  | { type: 'export'; id: number; format: LogsFormat; hide: ReadonlySet<SecretKind> }
+  /** Ends a request to show, to export or to find. */
   | { type: 'stop'; id: number }
   | { type: 'unpack'; id: number; link: PanicLink }
   | { type: 'rows'; id: number; from: number; to: number }
@@ -100,7 +102,7 @@ export type Reply =
   /** Of several logs the list, and the one to begin with where they came as one file. */
   | { type: 'read'; id: number; listing: Listing | null; reading: Reading }
   | { type: 'listed'; id: number; listing: Listing }
-  | { type: 'printed'; id: number; lines: Blob }
+  | { type: 'exported'; id: number; exported: ExportedLogs }
   | { type: 'unpacked'; id: number; log: PanicLog | null }
   | { type: 'tried'; id: number; attempt: Attempt }
   | { type: 'progress'; id: number; progress: Progress }

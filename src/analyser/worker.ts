@@ -12,6 +12,7 @@ import { chunksOf } from './blob-chunks.ts';
 import { engineWordsIn, partsIn } from './engine-parts.ts';
 import { type EngineWords } from '../i18n/engine-words.ts';
 import { findText, mostHits } from './find-text.ts';
+import { type LogNames } from './export-logs.ts';
 import { type HeldText, holdText, readLines, readRows } from './held-text.ts';
 import { analysisIn } from './in-language.ts';
 import { type LogSummary, summaryOf } from './log-summary.ts';
@@ -51,8 +52,8 @@ interface KnownLog {
   member: number;
 }
 
-/** What was given last. */
-let given: { files: GivenFile[]; logs: KnownLog[] } = { files: [], logs: [] };
+/** What was given last; the names in it, once they have been asked for. */
+let given: { files: GivenFile[]; logs: KnownLog[]; names: LogNames | null } = { files: [], logs: [], names: null };
 /** The text of the log that is shown. */
 let log: HeldText = holdText('');
 
@@ -92,8 +93,8 @@ async function answer(request: Request): Promise<void> {
     case 'show':
       await attempt(request.id, (signal) => showAgain(request.id, request.log, signal));
       return;
-    case 'print':
-      await attempt(request.id, (signal) => print(request.id, signal));
+    case 'export':
+      await attempt(request.id, (signal) => giveAway(request, signal));
       return;
     case 'stop':
       running.get(request.id)?.abort();
@@ -156,7 +157,7 @@ async function read(id: number, inputs: Input[]): Promise<void> {
     file: typeof content === 'string' ? new Blob([content]) : content,
     fromFolder: several && fromFolder,
   }));
-  given = { files, logs: [] };
+  given = { files, logs: [], names: null };
   const { logs } = given;
   // The text of several is read again when it is asked for.
   const [only] = several ? [] : files;
@@ -311,19 +312,16 @@ async function find(id: number, query: string, signal: AbortSignal): Promise<voi
   tell(1);
 }
 
-/** Each log that was read as the command line prints it, a line each. */
-async function print(id: number, signal: AbortSignal): Promise<void> {
-  const lines: Blob[] = [];
-  const total = given.files.reduce((sum, { file }) => sum + file.size, 0);
-  const tell = teller(id, 'read', total);
-  const onProgress = (bytes: number, source: number): void => {
-    tell(bytes, fileAt(source));
-  };
-  for await (const { outcome } of analyseFiles(given.files, bundle, { onProgress, signal })) {
-    // Each is given to the browser, which need not hold it in memory.
-    if (outcome?.read === true) lines.push(new Blob([JSON.stringify(outcome.analysis), '\n']));
-  }
-  post({ type: 'printed', id, lines: new Blob(lines, { type: 'application/x-ndjson' }) });
+/** All logs that were given, with what is to be hidden hidden. */
+async function giveAway(
+  { id, format, hide }: Extract<Request, { type: 'export' }>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { learnFromLogs, exportLogs } = await parts.exportLogs();
+  const own = given;
+  const source = { files: own.files, logs: own.logs.map(({ summary }) => summary), bundle };
+  own.names ??= await learnFromLogs(source, signal);
+  post({ type: 'exported', id, exported: await exportLogs(format, source, own.names, hide, signal) });
 }
 
 function knownLog(index: number): { source: GivenFile; member: number; file: Blob } {

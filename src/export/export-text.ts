@@ -13,7 +13,7 @@ import { htmlOf } from './html.ts';
 import { fragmentOf, mostCharacters } from '../report-link/link.ts';
 import { markdownOf } from './markdown.ts';
 import { oneEvent } from './one-event.ts';
-import { redactAnalysis } from './redact-analysis.ts';
+import { redactAnalysis } from '../analyser/redact-analysis.ts';
 import { type Report } from './report.ts';
 
 export const formats = ['markdown', 'html', 'json', 'link'] as const;

@@ -366,7 +366,7 @@ export const analyserEn = {
       { keys: ['e'], text: 'next evidence in the log' },
       { keys: ['Shift', 'E'], text: 'previous evidence' },
       { keys: ['f'], text: 'find in the log' },
-      { keys: ['x'], text: 'export this crash' },
+      { keys: ['x'], text: 'export this crash; in a table of logs all of them' },
       { keys: ['Esc'], text: 'cancel a reading that takes long; from a log back to all logs' },
       { keys: ['/'], text: 'search the signatures' },
       { keys: ['?'], text: 'this list' },

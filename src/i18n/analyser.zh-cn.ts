@@ -321,7 +321,7 @@ export const analyserZhCn: AnalyserMessages = {
       { keys: ['e'], text: '日志中的下一处证据' },
       { keys: ['Shift', 'E'], text: '上一处证据' },
       { keys: ['f'], text: '在日志中查找' },
-      { keys: ['x'], text: '导出这次崩溃' },
+      { keys: ['x'], text: '导出这次崩溃；在日志表中导出全部日志' },
       { keys: ['Esc'], text: '取消耗时的读取；从单份日志返回全部日志' },
       { keys: ['/'], text: '搜索崩溃特征' },
       { keys: ['?'], text: '显示本列表' },

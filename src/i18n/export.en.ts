@@ -100,6 +100,18 @@ export const exportEn = {
     hidden: 'What tells of the place it comes from is hidden in both.',
   },
 
+  /** Of several logs. */
+  logs: {
+    heading: 'Export these logs',
+    formats: { csv: 'CSV', json: 'JSON' },
+    holds: {
+      csv: 'The table, for a spreadsheet: a row for each log, with what crashed and what it matches.',
+      json: 'What the command line prints for each log, a line each.',
+    },
+    failed: 'The logs could not be read again: a file was changed or moved after it was given.',
+    fileName: 'oopsdex-logs',
+  },
+
   reload: {
     forget: 'Forget this log',
     tooLarge: 'This log is too large to be kept: it is gone when the page is loaded again.',

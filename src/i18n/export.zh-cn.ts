@@ -76,6 +76,17 @@ export const exportZhCn: ExportMessages = {
     hidden: '两者中能看出来源的内容均已隐藏。',
   },
 
+  logs: {
+    heading: '导出这些日志',
+    formats: { csv: 'CSV', json: 'JSON' },
+    holds: {
+      csv: '表格，可用电子表格打开：每份日志一行，列出崩溃内容及匹配结果。',
+      json: '与命令行对每份日志的输出相同，每份一行。',
+    },
+    failed: '无法再次读取这些日志：文件在选定之后被改动或移走。',
+    fileName: 'oopsdex-logs',
+  },
+
   reload: {
     forget: '忘记这份日志',
     tooLarge: '这份日志太大，无法保留：重新加载页面后需要再次给出。',

@@ -40,12 +40,6 @@ export const logsEn = {
   more: (hidden: number): string => `Show ${number.format(hidden)} more`,
   back: 'All logs',
   of: (index: number, total: number): string => `Log ${number.format(index)} of ${number.format(total)}`,
-  csv: 'CSV',
-  saveCsv: 'Save the table as CSV',
-  json: 'JSON',
-  saveJson: 'Save each log as the command line prints it, as JSON',
-  saveNote: 'Nothing is hidden in what is saved: it names hosts and addresses as the logs do.',
-  fileName: 'oopsdex-logs',
   reading: (number: string, of: string): string => `file ${number} of ${of}`,
   chooseFolder: 'Choose folder',
 };

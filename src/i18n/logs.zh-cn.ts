@@ -34,12 +34,6 @@ export const logsZhCn: LogsMessages = {
   more: (hidden) => `再显示 ${number.format(hidden)} 份`,
   back: '全部日志',
   of: (index, total) => `第 ${number.format(index)} 份日志，共 ${number.format(total)} 份`,
-  csv: 'CSV',
-  saveCsv: '把表格保存为 CSV',
-  json: 'JSON',
-  saveJson: '把每份日志按命令行的输出保存为 JSON',
-  saveNote: '保存的内容不作隐藏：日志里的主机名和地址会原样保留。',
-  fileName: 'oopsdex-logs',
   reading: (index, of) => `第 ${index} 个文件，共 ${of} 个`,
   chooseFolder: '选择文件夹',
 };

@@ -16,13 +16,19 @@ export interface Names {
   isHost: (value: string) => boolean;
 }
 
-/** Learns names from all lines of some texts. */
-export function namesIn(texts: readonly string[]): Names {
+/** What a text has shown to be names. */
+export interface Learned {
   /** By the way it is written. */
-  const known = new Map<string, { kind: SecretKind; value: string }>();
-  const hosts = new Set<string>();
+  known: Map<string, { kind: SecretKind; value: string }>;
+  hosts: Set<string>;
+}
+
+/** Learns names from all lines of a text. */
+export function learnNames(text: string): Learned {
+  const known: Learned['known'] = new Map();
+  const hosts: Learned['hosts'] = new Set();
   const learning = rules.filter(({ isName }) => isName === true);
-  for (const line of texts.flatMap((text) => text.split(/[\r\n]+/))) {
+  for (const line of text.split(/[\r\n]+/)) {
     for (const { kind, from, to, value } of learning.flatMap((rule) => findBy(rule, line))) {
       const name = line.slice(from, to);
       if (kind === 'host') hosts.add(value);
@@ -31,6 +37,13 @@ export function namesIn(texts: readonly string[]): Names {
       }
     }
   }
+  return { known, hosts };
+}
+
+/** The names of some texts; what a name is, the first of them says. */
+export function namesOf(learned: readonly Learned[]): Names {
+  const known = new Map(learned.toReversed().flatMap((each) => [...each.known]));
+  const hosts = new Set(learned.flatMap((each) => [...each.hosts]));
   const pattern = patternOf([...known.keys()]);
   const find = (line: string): Found[] => {
     if (pattern === null || ofModules.test(line)) return [];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn } from './names.ts';
+import { learnNames, namesOf } from './names.ts';
 import { findSecrets, redactor } from './redact.ts';
 import { hiddenByDefault, type SecretKind, secretKinds } from './secret.ts';
 
 const everything = new Set(secretKinds);
 
 function hidden(line: string): [SecretKind, string][] {
-  return findSecrets(line, namesIn([line])).map(({ kind, from, to }) => [kind, line.slice(from, to)]);
+  return findSecrets(line, namesOf([learnNames(line)])).map(({ kind, from, to }) => [kind, line.slice(from, to)]);
 }
 
 function redacted(text: string, hide: ReadonlySet<SecretKind> = everything): string {

@@ -1,4 +1,4 @@
-import { type Names, namesIn } from './names.ts';
+import { learnNames, type Names, namesOf } from './names.ts';
 import { findBy } from './rule.ts';
 import { shortName } from './rules/host-names.ts';
 import { rules } from './rules/rules.ts';
@@ -39,13 +39,19 @@ export function findSecrets(line: string, { find, isHost }: Names): Found[] {
   return taken.sort((a, b) => a.from - b.from);
 }
 
+/** Hides the same thing under the same placeholder, in texts of several logs. */
+export interface SharedRedactor extends Pick<Redactor, 'found'> {
+  /** Redacts a text in which these names may stand. */
+  redact: (text: string, names: Names) => string;
+  /** Counts what stands in a text, as if it had been redacted before all others; it is not among what was found. */
+  number: (text: string, names: Names) => void;
+}
+
 /**
- * @param log what the names are learned from, and the placeholders are counted in.
+ * @param taken words that are no placeholders of ours, though they look like them.
  * @param hide what is hidden; all else is found only.
  */
-export function redactor(log: string, hide: ReadonlySet<SecretKind>): Redactor {
-  const names = namesIn([log]);
-  const taken = placeholdersIn(log);
+export function sharedRedactor(taken: ReadonlySet<string>, hide: ReadonlySet<SecretKind>): SharedRedactor {
   const numbers = new Map<SecretKind, number>();
   const secrets = new Map<string, Secret>();
 
@@ -63,7 +69,7 @@ export function redactor(log: string, hide: ReadonlySet<SecretKind>): Redactor {
     return secret;
   };
 
-  const change = (text: string, by: (secret: Secret, own: string) => string): string =>
+  const change = (text: string, names: Names, by: (secret: Secret, own: string) => string): string =>
     text.replace(/[^\r\n]+/g, (line) => {
       let at = 0;
       let changed = '';
@@ -75,18 +81,30 @@ export function redactor(log: string, hide: ReadonlySet<SecretKind>): Redactor {
       return changed + line.slice(at);
     });
 
-  // Placeholders are counted in the order of the log, whatever is redacted first.
-  change(log, (_, own) => own);
-
   return {
-    redact: (text) =>
-      change(text, (secret, own) => {
+    redact: (text, names) =>
+      change(text, names, (secret, own) => {
         secret.count += 1;
         return hide.has(secret.kind) ? secret.placeholder : own;
       }),
+    number: (text, names) => {
+      change(text, names, (_, own) => own);
+    },
     found: () => {
       const counted = [...secrets.values()].filter(({ count }) => count > 0);
       return secretKinds.flatMap((kind) => counted.filter((secret) => secret.kind === kind));
     },
   };
+}
+
+/**
+ * @param log what the names are learned from, and the placeholders are counted in.
+ * @param hide what is hidden; all else is found only.
+ */
+export function redactor(log: string, hide: ReadonlySet<SecretKind>): Redactor {
+  const names = namesOf([learnNames(log)]);
+  const { redact, number, found } = sharedRedactor(placeholdersIn(log), hide);
+  // Placeholders are counted in the order of the log, whatever is redacted first.
+  number(log, names);
+  return { redact: (text) => redact(text, names), found };
 }

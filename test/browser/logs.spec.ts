@@ -42,9 +42,11 @@ const groupsOf = (page: Page): Locator => tableOf(page).getByRole('rowheader');
 const openersOf = (page: Page): Locator => tableOf(page).locator('tbody').getByRole('button');
 const opener = (page: Page, name: string): Locator => tableOf(page).getByRole('button', { name, exact: true });
 
-async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+const exportDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export these logs' });
+
+async function saved(page: Page): Promise<{ name: string; text: string }> {
   const waiting: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
+  await exportDialog(page).getByRole('button', { name: 'Download' }).click();
   const download = await waiting;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
@@ -127,9 +129,10 @@ test('a column sorts, the other way round, and not any more', async ({ page }) =
   await expect(openersOf(page).first()).toHaveText('db02.log');
 });
 
-test('the table is saved as CSV, the logs as the command line prints them', async ({ page }) => {
+test('the table is exported as CSV, the logs as the command line prints them', async ({ page }) => {
   await choose(page, [...files, textFile('=cmd.log', Buffer.from(boot))]);
-  const csv = await saved(page, 'Save the table as CSV');
+  await page.getByRole('button', { name: 'Export x' }).click();
+  const csv = await saved(page);
   expect(csv.name).toBe('oopsdex-logs.csv');
   const rows = csv.text.trimEnd().split('\r\n');
   expect(rows).toHaveLength(8);
@@ -138,7 +141,9 @@ test('the table is saved as CSV, the logs as the command line prints them', asyn
   expect(csv.text).toContain(`\r\ndb02.log,dmesg,kernel-bug,ida_simple_remove,`);
   expect(csv.text).toContain('old.xz,,,,,,,,,,,,This is an xz file');
 
-  const json = await saved(page, 'Save each log as the command line prints it, as JSON');
+  await exportDialog(page).getByRole('radio', { name: 'JSON' }).check();
+  await expect(exportDialog(page).getByRole('region', { name: 'Preview' })).toContainText('"events"');
+  const json = await saved(page);
   expect(json.name).toBe('oopsdex-logs.jsonl');
   const analyses = json.text
     .trimEnd()
@@ -152,7 +157,50 @@ test('the table is saved as CSV, the logs as the command line prints them', asyn
     'web01.tar.gz!var/log/messages 1',
     'web01.tar.gz!dmesg 0',
   ]);
+  await exportDialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(tableOf(page)).toBeVisible();
+});
+
+const syslog = (host: string): string =>
+  unknown.replace(/^/gm, `Feb  4 06:51:39 ${host} kernel: `).replace(/^Feb.*kernel: $/m, '');
+const named = ['db02', 'web7'].map((host) => textFile(`${host}.log`, Buffer.from(syslog(host))));
+
+test('names of machines are hidden in what is exported, until a reader shows them', async ({ page }) => {
+  await choose(page, named);
+  await page.getByRole('button', { name: 'Export x' }).click();
+  const dialog = exportDialog(page);
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(dialog).toContainText('db02 hidden as host-1');
+  await expect(dialog).toContainText('web7 hidden as host-2');
+  await expect(preview).toContainText('host-1.log');
+  await expect(preview).not.toContainText(/db02|web7/);
+  expect((await saved(page)).text).not.toMatch(/db02|web7/);
+  await expectNoViolation(page);
+
+  await dialog.getByRole('checkbox', { name: /^Host names/ }).uncheck();
+  await expect(preview).toContainText('db02.log');
+  expect((await saved(page)).text).toContain('\r\nweb7.log,');
+});
+
+test('by keyboard: x exports the table, the arrows choose JSON, the space bar shows names, Escape closes', async ({
+  page,
+}) => {
+  await choose(page, named);
+  await expect(tableOf(page)).toBeVisible();
+  await page.keyboard.press('x');
+  const dialog = exportDialog(page);
+  await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('"file":"host-1.log"');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('checkbox', { name: /^Host names/ })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(preview).toContainText('"file":"db02.log"');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(opener(page, 'db02.log')).toBeFocused();
 });
 
 test.describe('a folder', () => {

@@ -5,7 +5,6 @@ import { createClient, type WorkerLike } from '../../analyser/client.ts';
 import { type FragmentLink, linkIn, type LinkOrigin, openLink } from '../../analyser/fragment.ts';
 import { type Input } from '../../analyser/messages.ts';
 import { initialState, reduce } from '../../analyser/state.ts';
-import { saveFile } from '../../scripts/save-file.ts';
 import { useExportWords } from '../export/export-words.ts';
 import { useParts } from '../export/use-parts.ts';
 import { FailureNote } from './FailureNote.tsx';
@@ -65,10 +64,6 @@ export function Analyser({ spawn }: Props): VNode {
           hear(summaryWords(words, listing.logs).replaceAll('`', ''));
           dispatch({ type: 'listed', listing });
         },
-        printed: (lines) => {
-          saveFile(`${words.logs.fileName}.jsonl`, lines);
-          dispatch({ type: 'settled' });
-        },
         failed: (failure) => {
           dispatch({ type: 'failed', failure });
         },
@@ -111,11 +106,6 @@ export function Analyser({ spawn }: Props): VNode {
     if (chosen?.read !== true || state.pending !== null) return;
     dispatch({ type: 'chosen', name: chosen.file });
     client.show(log);
-  };
-  const saveJson = (): void => {
-    if (state.pending !== null) return;
-    dispatch({ type: 'chosen', name: state.name });
-    client.print();
   };
   const goBack = (): void => {
     setExporting(false);
@@ -225,7 +215,9 @@ export function Analyser({ spawn }: Props): VNode {
     wasFolded.current = folded;
   }, [folded]);
 
-  const canExport = parts !== null && pending === null && (shown?.reading.analysis.events.length ?? 0) > 0;
+  // The log that is shown, or all of the table.
+  const hasContent = shown === null ? list !== null : shown.reading.analysis.events.length > 0;
+  const canExport = parts !== null && pending === null && hasContent;
   const showExport = (): void => {
     setExporting(canExport);
   };
@@ -276,7 +268,14 @@ export function Analyser({ spawn }: Props): VNode {
           active={shown === null}
           opened={list.opened}
           open={open}
-          saveJson={saveJson}
+        />
+      )}
+      {parts !== null && list !== null && shown === null && exporting && (
+        <parts.LogsExport
+          client={client}
+          close={() => {
+            setExporting(false);
+          }}
         />
       )}
       {list !== null && shown !== null && (

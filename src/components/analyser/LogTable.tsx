@@ -3,8 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Column, groupLogs, type Order } from '../../analyser/log-groups.ts';
 import { type Listing } from '../../analyser/messages.ts';
 import { shortNames } from '../../analyser/short-names.ts';
-import { logTableCsv } from '../../export/log-table-csv.ts';
-import { download } from '../../scripts/download.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { LogGroupRows } from './LogGroupRows.tsx';
 import { summaryWords } from './log-words.ts';
@@ -24,11 +22,10 @@ interface Props {
   /** The log that was opened last; -1 before the first. */
   opened: number;
   open: (log: number) => void;
-  saveJson: () => void;
 }
 
 /** Several logs, grouped by what crashed. */
-export function LogTable({ listing: { logs, cards, passedOver }, active, opened, open, saveJson }: Props): VNode {
+export function LogTable({ listing: { logs, cards, passedOver }, active, opened, open }: Props): VNode {
   const words = useWords();
   const { logs: own } = words;
   const [order, setOrder] = useState<Order | null>(null);
@@ -76,21 +73,6 @@ export function LogTable({ listing: { logs, cards, passedOver }, active, opened,
           <span class="keys-hint">
             <kbd>j</kbd> <kbd>k</kbd>
           </span>
-          <p class="quiet">{own.saveNote}</p>
-          <button
-            type="button"
-            class="button-small"
-            aria-label={own.saveCsv}
-            title={own.saveCsv}
-            onClick={() => {
-              download(`${own.fileName}.csv`, 'text/csv', logTableCsv(logs));
-            }}
-          >
-            {own.csv}
-          </button>
-          <button type="button" class="button-small" aria-label={own.saveJson} title={own.saveJson} onClick={saveJson}>
-            {own.json}
-          </button>
         </div>
       </div>
       <div class="table-box" tabIndex={0} role="region" aria-label={own.table}>

@@ -188,7 +188,7 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
       )}
       {event !== null && <HealthNotes analysis={analysis} />}
       {exporting && event !== null && parts !== null && (
-        <parts.ExportDialog
+        <parts.CrashExport
           reading={reading}
           selected={selected}
           next={explanation}

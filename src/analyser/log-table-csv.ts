@@ -1,4 +1,4 @@
-import { type LogSummary } from '../analyser/log-summary.ts';
+import { type LogSummary } from './log-summary.ts';
 
 const columns = [
   'file',

@@ -1,8 +1,8 @@
-import { type Analysis } from '../analyser/analysis.ts';
+import { type Analysis } from './analysis.ts';
 import { redactValues } from '../redaction/redact-values.ts';
 
 /** Evidence, and what does not come from the log. */
-const kept: ReadonlySet<string> = new Set([
+export const keptNames: ReadonlySet<string> = new Set([
   ...['kind', 'severity', 'function', 'module', 'release', 'arch', 'distro', 'taint', 'frames', 'modules', 'registers'],
   ...['pointer', 'address', 'errorCode', 'code', 'unloaded', 'build', 'places', 'container', 'knowledge'],
   ...['signature', 'band', 'applicability', 'comparison', 'verdict', 'role'],
@@ -10,5 +10,5 @@ const kept: ReadonlySet<string> = new Set([
 
 /** An analysis that tells nothing of the place that its log comes from. */
 export function redactAnalysis(analysis: Analysis, redact: (text: string) => string): Analysis {
-  return redactValues(analysis, redact, kept);
+  return redactValues(analysis, redact, keptNames);
 }

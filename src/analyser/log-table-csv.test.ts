@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LogSummary, type ReportSummary } from '../analyser/log-summary.ts';
+import { type LogSummary, type ReportSummary } from './log-summary.ts';
 import { logTableCsv } from './log-table-csv.ts';
 
 const report: ReportSummary = {
