@@ -16,14 +16,24 @@ export interface KeptInput extends Input {
   typed: boolean;
 }
 
+/** What was kept of what a reader gave. */
+export interface Kept {
+  inputs: KeptInput[];
+  /** So many inputs were given; more than these where not all had room. */
+  given: number;
+}
+
 /** What a reader gave last, for as long as the tab is open: so that its result is there again when the page is loaded again. */
 export interface KeptLog {
-  /** Keeps an input in place of the one before; false where it is too large, or the browser keeps nothing. */
-  keep: (input: KeptInput) => Promise<boolean>;
+  /** Keeps what fits in place of what was kept before, in the order that it was given; returns how many inputs that is. */
+  keep: (given: Kept) => Promise<number>;
   /** Null where nothing was kept. */
-  read: () => Promise<KeptInput | null>;
+  read: () => Promise<Kept | null>;
   forget: () => void;
 }
+
+/** As it is stored, packed. */
+type Stored = Omit<KeptInput, 'content'> & { packed: string };
 
 export function keptLog(store: Store): KeptLog {
   /** Counts what was kept and forgotten: an input that is still being packed may have been forgotten. */
@@ -36,25 +46,37 @@ export function keptLog(store: Store): KeptLog {
     });
   };
 
-  const keep = async ({ name, content, typed }: KeptInput): Promise<boolean> => {
+  const keep = async ({ inputs, given }: Kept): Promise<number> => {
     forget();
     const own = turn;
-    const blob = typeof content === 'string' ? new Blob([content]) : content;
-    if (blob.size > mostBytes) return false;
-    const packed = await pack(blob);
-    if (packed === null || packed.length > mostCharacters) return false;
-    if (own !== turn) return true;
-    return quietly(() => {
-      store.setItem(key, JSON.stringify({ name, typed, packed }));
+    const files: Stored[] = [];
+    let bytes = 0;
+    let characters = 0;
+    for (const { content, ...input } of inputs) {
+      const blob = typeof content === 'string' ? new Blob([content]) : content;
+      if (bytes + blob.size > mostBytes) continue;
+      bytes += blob.size;
+      const packed = await pack(blob);
+      if (own !== turn) return inputs.length;
+      if (packed === null) continue;
+      const file = { ...input, packed };
+      const size = JSON.stringify(file).length;
+      if (characters + size > mostCharacters) continue;
+      characters += size;
+      files.push(file);
+    }
+    if (files.length === 0) return 0;
+    const stored = quietly(() => {
+      store.setItem(key, JSON.stringify({ given, files }));
     });
+    return stored ? files.length : 0;
   };
 
-  const read = async (): Promise<KeptInput | null> => {
+  const read = async (): Promise<Kept | null> => {
     try {
-      const { name, typed, packed } = JSON.parse(store.getItem(key) ?? '') as Record<string, unknown>;
-      if (typeof name !== 'string' || typeof packed !== 'string') return null;
-      const content = await unpack(packed);
-      return { name, typed: typed === true, content: typed === true ? await content.text() : content };
+      const { given, files } = JSON.parse(store.getItem(key) ?? '') as Record<string, unknown>;
+      if (typeof given !== 'number' || !Array.isArray(files)) return null;
+      return { given, inputs: await Promise.all(files.map((file: Record<string, unknown>) => inputOf(file))) };
     } catch {
       // Nothing was kept, or by another version of the page.
       return null;
@@ -62,6 +84,17 @@ export function keptLog(store: Store): KeptLog {
   };
 
   return { keep, read, forget };
+}
+
+async function inputOf({ name, typed, fromFolder, packed }: Record<string, unknown>): Promise<KeptInput> {
+  if (typeof name !== 'string' || typeof packed !== 'string') throw new Error('this is no input');
+  const content = await unpack(packed);
+  return {
+    name,
+    typed: typed === true,
+    content: typed === true ? await content.text() : content,
+    ...(fromFolder === true ? { fromFolder } : {}),
+  };
 }
 
 /** False where the browser refuses: it may allow no storage, or have no room. */

@@ -114,7 +114,11 @@ export const exportEn = {
 
   reload: {
     forget: 'Forget this log',
-    tooLarge: 'This log is too large to be kept: it is gone when the page is loaded again.',
+    tooLarge: (kept: number, given: number): string => {
+      if (given === 1) return 'This log is too large to be kept: it is gone when the page is loaded again.';
+      if (kept === 0) return 'These files are too large to be kept: they are gone when the page is loaded again.';
+      return `There was room to keep ${number.format(kept)} of ${number.format(given)} files: the others are gone when the page is loaded again.`;
+    },
   },
 };
 

@@ -89,6 +89,10 @@ export const exportZhCn: ExportMessages = {
 
   reload: {
     forget: '忘记这份日志',
-    tooLarge: '这份日志太大，无法保留：重新加载页面后需要再次给出。',
+    tooLarge: (kept, given) => {
+      if (given === 1) return '这份日志太大，无法保留：重新加载页面后需要再次给出。';
+      if (kept === 0) return '这些文件太大，无法保留：重新加载页面后需要再次给出。';
+      return `空间只够保留 ${number.format(given)} 个文件中的 ${number.format(kept)} 个：重新加载页面后其余文件需要再次给出。`;
+    },
   },
 };

@@ -279,6 +279,55 @@ test('thousands of files are read while the page answers, and the reading can be
   await expect(openersOf(page)).toHaveCount(400);
 });
 
+test.describe('a page that is loaded again', () => {
+  test('has the table again, until the logs are forgotten', async ({ page }) => {
+    await choose(page, files);
+    await expect(openersOf(page)).toHaveCount(5);
+    await opener(page, 'db10.log').click();
+    await expectBestMatch(page, ida);
+    const forget = page.getByRole('button', { name: 'Forget this log' });
+    await expect(forget).toBeVisible();
+    await page.reload();
+    await expect(openersOf(page)).toHaveCount(5);
+    await expect(tableOf(page)).toContainText('This is an xz file: unpack it first (xz -d).');
+    await opener(page, 'web01.tar.gz!var/log/messages').click();
+    await expectBestMatch(page, blk);
+    await forget.click();
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0]);
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'Paste a kernel log' })).toBeVisible();
+    await expect(tableOf(page)).toHaveCount(0);
+  });
+
+  test('has it by keyboard: j goes to the logs, the button forgets them', async ({ page }) => {
+    await choose(page, files);
+    const forget = page.getByRole('button', { name: 'Forget this log' });
+    await expect(forget).toBeVisible();
+    await page.reload();
+    await expect(openersOf(page)).toHaveCount(5);
+    await page.keyboard.press('j');
+    await expect(opener(page, 'db02.log')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expectBestMatch(page, ida);
+    await page.keyboard.press('Escape');
+    await expect(opener(page, 'db02.log')).toBeFocused();
+    await forget.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Paste a kernel log' })).toBeFocused();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  test('has the files that there was room for, and says how many', async ({ page }) => {
+    const large = textFile('large.log', Buffer.concat([Buffer.from(boot), Buffer.alloc(25 * 1024 * 1024, 'x\n')]));
+    await choose(page, [...named, large]);
+    const sentence = 'There was room to keep 2 of 3 files: the others are gone when the page is loaded again.';
+    await expect(page.getByRole('main')).toContainText(sentence);
+    await page.reload();
+    await expect(openersOf(page)).toHaveText(['db02.log', 'web7.log']);
+    await expect(page.getByRole('main')).toContainText(sentence);
+  });
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

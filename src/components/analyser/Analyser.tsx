@@ -63,6 +63,7 @@ export function Analyser({ spawn }: Props): VNode {
         listed: (listing) => {
           hear(summaryWords(words, listing.logs).replaceAll('`', ''));
           dispatch({ type: 'listed', listing });
+          kept.keep();
         },
         failed: (failure) => {
           dispatch({ type: 'failed', failure });
@@ -78,19 +79,19 @@ export function Analyser({ spawn }: Props): VNode {
     dispatch({ type: 'started', name, typed });
     client.analyse(inputs);
   };
-  const start = (input: Input, typed = false): void => {
-    kept.begin({ ...input, typed });
+  const start = (input: Input, typed = false, given = 1): void => {
+    kept.begin({ inputs: [{ ...input, typed }], given });
     begin(input.name, [input], typed);
   };
   const giveText = (content: string): void => {
     start({ name: words.input.pastedName, content });
   };
-  const giveFiles = (files: Input[]): void => {
+  const giveFiles = (files: Input[], given = files.length): void => {
     const [file, second] = files;
     if (second !== undefined) {
-      kept.forget();
+      kept.begin({ inputs: files.map((each) => ({ ...each, typed: false })), given });
       begin(words.logs.several(files.length), files, false);
-    } else if (file !== undefined) start(file);
+    } else if (file !== undefined) start(file, false, given);
     // A folder without a file.
     else dispatch({ type: 'failed', failure: { code: 'empty' } });
   };
@@ -150,10 +151,12 @@ export function Analyser({ spawn }: Props): VNode {
     setOrigin(opened.origin);
   };
   const readAgain = async (): Promise<void> => {
-    const input = await kept.read();
-    if (input === null) return;
-    if (input.typed && typeof input.content === 'string') dispatch({ type: 'typed', text: input.content });
-    else start(input);
+    const found = await kept.read();
+    if (found === null) return;
+    const { inputs, given } = found;
+    const [input] = inputs;
+    if (input?.typed === true && typeof input.content === 'string') dispatch({ type: 'typed', text: input.content });
+    else giveFiles(inputs, given);
   };
   const dragging = useIntake({ giveText, giveFiles }, field);
 

@@ -4,6 +4,7 @@ import { useExportWords } from '../export/export-words.ts';
 import { type Input } from '../../analyser/messages.ts';
 import { FileButton } from './FileButton.tsx';
 import { Sentence } from './Sentence.tsx';
+import { type KeptCount } from './use-kept-log.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
   showKeys: () => void;
   /** Null where there is no crash to export. */
   showExport: (() => void) | null;
-  /** Whether the log is there again when the page is loaded again; null before that is known. */
-  kept: boolean | null;
+  /** How much is there again when the page is loaded again; null before that is known. */
+  kept: KeptCount | null;
   /** What is said of the link that it came with; null where it came with none. */
   linkNote: string | null;
 }
@@ -38,10 +39,10 @@ export function InputBar({ name, analysis, giveFiles, clear, showKeys, showExpor
           </>
         )}
         <span>{input.promise}</span>
-        {kept === false && <span>{own.reload.tooLarge}</span>}
+        {kept !== null && kept.kept < kept.given && <span>{own.reload.tooLarge(kept.kept, kept.given)}</span>}
       </p>
       <div class="input-actions">
-        {(kept === true || linkNote !== null) && (
+        {((kept !== null && kept.kept > 0) || linkNote !== null) && (
           <button type="button" class="button-small" onClick={clear}>
             {own.reload.forget}
           </button>

@@ -1,41 +1,51 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type KeptInput, type KeptLog, keptLog } from '../../analyser/kept-log.ts';
+import { type Kept, type KeptLog, keptLog } from '../../analyser/kept-log.ts';
+
+/** How much of what was given is there again when the page is loaded again. */
+export interface KeptCount {
+  kept: number;
+  given: number;
+}
 
 export interface KeptLogState {
-  /** Begins with a new input: the one before is forgotten. */
-  begin: (input: KeptInput) => void;
-  /** Keeps the input that was begun with, once it has been read. */
+  /** Begins with what was given newly: what was kept before is forgotten. */
+  begin: (given: Kept) => void;
+  /** Keeps what was begun with, once it has been read. */
   keep: () => void;
   forget: () => void;
   read: KeptLog['read'];
-  /** Whether the log is there again when the page is loaded again; null before that is known. */
-  kept: boolean | null;
+  /** Null before that is known. */
+  kept: KeptCount | null;
 }
 
 /** Keeps what is read for as long as the tab is open. */
 export function useKeptLog(): KeptLogState {
-  const [kept, setKept] = useState<boolean | null>(null);
+  const [kept, setKept] = useState<KeptCount | null>(null);
   return {
     ...useMemo(() => {
       const log = keptLog(sessionStorage);
-      let input: KeptInput | null = null;
+      let current: Kept | null = null;
+      /** One of several logs that is opened has been kept with the others. */
+      let asked = false;
       const forget = (): void => {
-        input = null;
+        current = null;
         log.forget();
         setKept(null);
       };
       return {
         read: log.read,
         forget,
-        begin: (begun: KeptInput) => {
+        begin: (begun: Kept) => {
           forget();
-          input = begun;
+          current = begun;
+          asked = false;
         },
         keep: () => {
-          if (input === null) return;
-          const own = input;
+          if (current === null || asked) return;
+          const own = current;
+          asked = true;
           void log.keep(own).then((done) => {
-            if (own === input) setKept(done);
+            if (own === current) setKept({ kept: done, given: own.given });
           });
         },
       };
