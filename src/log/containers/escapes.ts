@@ -7,8 +7,8 @@ interface Escapes {
 }
 
 const table: Escapes[] = [
-  // rsyslog: `#012` for a newline, `#011` for a tab ($EscapeControlCharactersOnReceive)
-  { containers: ['syslog', 'syslog (ISO time)', 'syslog (RFC 5424)'], pattern: /#(0[0-3][0-7])/g, radix: 8 },
+  // rsyslog: `#012` for a newline, `#011` for a tab ($EscapeControlCharactersOnReceive); `Krnl Code:#0000000000000002` is none
+  { containers: ['syslog', 'syslog (ISO time)', 'syslog (RFC 5424)'], pattern: /#(0(?:0[1-7]|[1-3][0-7]))/g, radix: 8 },
   // Documentation/ABI/testing/dev-kmsg: `\x0a` for a newline, `\x5c` for the backslash itself
   { containers: ['/dev/kmsg'], pattern: /\\x([01][0-9a-f]|5c|7f)/g, radix: 16 },
 ];
@@ -17,7 +17,7 @@ const table: Escapes[] = [
 const terminalCode = /^\[[0-9;?]*[A-Za-z]/;
 
 /** Only a row that holds one of these can have escapes. */
-export const escapeSign = /#0[0-3][0-7]|\\x[0-9a-f]{2}/;
+export const escapeSign = /#0(?:0[1-7]|[1-3][0-7])|\\x[0-9a-f]{2}/;
 
 export interface UnescapedText {
   text: string;

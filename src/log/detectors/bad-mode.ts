@@ -32,12 +32,14 @@ export const unhandledException: Detector = {
  *
  *     SError Interrupt on CPU4, code 0x00000000bf000002 -- SError
  *     Bad mode in Error handler detected on CPU0, code 0xbf000000 -- SError
+ *
+ * A page may have made one dash of the two.
  */
 export const sError: Detector = {
   ...shared,
   kind: 'external-abort',
   triggers: ['SError'],
   pattern:
-    /^(?:SError Interrupt|Bad mode in Error handler detected)(?: on CPU(?<cpu>\d+))?, code (?:0x)?(?<errorCode>[0-9a-f]+) -- SError/,
+    /^(?:SError Interrupt|Bad mode in Error handler detected)(?: on CPU(?<cpu>\d+))?, code (?:0x)?(?<errorCode>[0-9a-f]+) -{1,2} SError/,
   title: 'SError Interrupt in {function}',
 };

@@ -18,6 +18,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64; in capitals to 2.6.24
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
+ *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
  *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
  * KFENCE and KMSAN print it without the heading. A report may hold several traces; whose they are is the question of who is to blame.
@@ -25,7 +26,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
-  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})?>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
 
 const decodedFrame = new RegExp(String.raw`^\s*(?<stale>\? )?${decodedSource}(?: \([A-Z]+\))*$`);
@@ -39,7 +40,8 @@ const contexts: [RegExp, Context | null][] = [
   [/^<SOFTIRQ>\s*/, 'softirq'],
   [/^<NMI>\s*/, 'nmi'],
   [/^<#(?:DF|DB|MC|SS|VC)>\s*/, 'exception'],
-  [/^<(?:EOI|EOE|<EOE>|TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
+  // `<>`: a web page took the inner one of `<<EOE>>` for markup.
+  [/^<(?:EOI|EOE|<EOE>||TASK|\/IRQ|\/SOFTIRQ|\/NMI|\/#\w\w)>\s*/, 'task'],
   [/^<\/TASK>\s*/, null],
 ];
 

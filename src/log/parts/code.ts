@@ -17,7 +17,7 @@ const heading = /^(?:Code|Instruction dump): ?(?<text>.*)$/;
 
 const begins = /^(?:Code|Instruction dump|Krnl Code):/;
 
-const words = /^(?:<?[0-9a-f]{8}>? ?)+$/;
+const words = /^(?:<?[0-9a-f]{8}>? *)+$/;
 
 const instruction = /^(?:Krnl Code:)?\s*(?<mark>[>#*]*)[0-9a-f]{16}: (?<bytes>[0-9a-f]{2,}(?: [0-9a-f]{2,})*)(?:\s|$)/;
 
@@ -27,12 +27,12 @@ export function code(line: Line, report: Report): boolean {
   if (found !== undefined) {
     // A second `Code:` is that of the system call in user space.
     report.inCode = report.code === null && line.text.startsWith('Instruction dump');
-    if (report.code === null) append((found['text'] ?? '').trim(), line, report);
+    if (report.code === null) append(found['text'] ?? '', line, report);
     return true;
   }
   if (line.text.startsWith('Krnl Code:') && report.code === null) report.inCode = true;
   if (!report.inCode) return false;
-  const row = words.test(line.text) ? line.text.trim() : instructionIn(line.text);
+  const row = words.test(line.text) ? line.text : instructionIn(line.text);
   report.inCode = row !== null;
   if (row !== null) append(row, line, report);
   return row !== null;
@@ -45,7 +45,9 @@ function instructionIn(text: string): string | null {
   return groups['mark']?.includes('>') === true ? `<${bytes}>` : bytes;
 }
 
-function append(text: string, line: Line, report: Report): void {
+/** Rows that were put onto one line have wider gaps between them. */
+function append(row: string, line: Line, report: Report): void {
+  const text = row.trim().replace(/ {2,}/g, ' ');
   if (text === '') return;
   report.code = report.code === null ? text : `${report.code} ${text}`;
   report.places.code ??= placeIn(line);

@@ -12,7 +12,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  *     RIP: 0010:[<ffffffff8018c3f5>] <ffffffff8018c3f5>{vfs_write+207}                x86_64, 2.6.9, offset decimal
  *     RIP: 0010:tcp_create_openreq_child+0x2fd/0x410                                  x86_64, 4.10 on
  *     RIP: 0010:[<ffffffffc02d74c0>]  [<ffffffffc02d74c0>] 0xffffffffc02d74c0         no symbol
- *     RIP: 0010:0x0                                                                   a jump to nowhere
+ *     RIP: 0010:0x0, Krnl PSW : 0704f00180000000 0000000000000002 (0x2)              a jump to nowhere
  *     RIP: 0010:tbf_change (net/sched/sch_tbf.c:439) sch_tbf                          decoded by the kernel's script, on all architectures
  *     IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40                                       x86, 2.6.25 to 4.17, on the line behind the headline
  *     EIP is at foo+0x1/0x2, EIP: foo+0x1/0x2                                         i386
@@ -26,7 +26,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  *
  * `RIP: 0033:` is user space and says nothing about the fault.
  */
-const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
+const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>(?<=0x)[0-9a-f]{1,16}|[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
 
 /** Symbols of x86_64 2.6.9. */
 const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}`;

@@ -13,7 +13,7 @@ const perRow = 4;
 const count = 16;
 
 export function s390xRegisters(line: Line, report: Report): boolean {
-  const found = /^(?:Krnl GPRS:| ?GPRS:| {6,}) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
+  const found = /^(?:Krnl GPRS:| ?GPRS:| *) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
   const values = found?.groups?.['values']?.trim().split(' ');
   if (values === undefined) return false;
   const known = Array.from({ length: count }, (_, index) => `R${String(index)}`).filter(
