@@ -11,8 +11,11 @@ export interface Home {
   scripts: Record<ScriptSort, number>;
 }
 
-/** Those of the page, the engine, the compiled matchers that it is loaded with, and the parts of it that come behind it. */
-type ScriptSort = 'page' | 'engine' | 'matchers' | 'part';
+/**
+ * Those of the page, the engine, the compiled matchers that it is loaded with, and the parts of it that come behind it; the cards of
+ * signatures are among these, and grow with the knowledge base as the matchers do.
+ */
+type ScriptSort = 'page' | 'engine' | 'matchers' | 'part' | 'cards';
 
 export async function openHome(browser: Browser, url: string): Promise<Home> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -25,14 +28,20 @@ export async function openHome(browser: Browser, url: string): Promise<Home> {
   const worker = page.waitForEvent('worker');
   await page.goto(url, { waitUntil: 'networkidle' });
   await worker;
-  const sums: Home['scripts'] = { page: 0, engine: 0, matchers: 0, part: 0 };
+  const sums: Home['scripts'] = { page: 0, engine: 0, matchers: 0, part: 0, cards: 0 };
   for (const [path, size] of scripts) sums[sortOf(path)] += size;
   return { page, scripts: sums };
 }
 
+/** By the name of its file; the cards of signatures have that of their language. All others are parts. */
+const sorts: Readonly<Record<string, ScriptSort>> = {
+  worker: 'engine',
+  matchers: 'matchers',
+  en: 'cards',
+  'zh-cn': 'cards',
+};
+
 function sortOf(path: string): ScriptSort {
-  const [, part] = /\/engine\/(\w+)/.exec(path) ?? [];
-  if (part === undefined) return 'page';
-  if (part === 'worker') return 'engine';
-  return part === 'matchers' ? 'matchers' : 'part';
+  const [, name] = /\/engine\/(.+)-.{8}\.js$/.exec(path) ?? [];
+  return name === undefined ? 'page' : (sorts[name] ?? 'part');
 }

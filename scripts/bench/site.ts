@@ -68,12 +68,14 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
     for (let run = 0; run < runs; run += 1) {
       const home = await openHome(browser, served.url);
       if (run === 0) {
-        const { page, engine, matchers, part } = home.scripts;
+        const { page, engine, matchers, part, cards } = home.scripts;
         print(figure('home: JavaScript of the page, compressed', page / 1000, 'kB', { limit: 70 }));
         print(figure('home: JavaScript of the engine, compressed', engine / 1000, 'kB', { limit: 100 }));
-        print(figure('home: JavaScript behind the engine, compressed', part / 1000, 'kB', { limit: 100 }));
-        print(figure('home: compiled matchers, compressed', matchers / 1000, 'kB'));
-        print(figure('home: compiled matchers of one signature, compressed', matchers / signatures.length, 'bytes'));
+        print(figure('home: JavaScript behind the engine, compressed', part / 1000, 'kB', { limit: 80 }));
+        for (const [name, size] of Object.entries({ 'compiled matchers': matchers, 'cards of one language': cards })) {
+          print(figure(`home: ${name}, compressed`, size / 1000, 'kB'));
+          print(figure(`home: ${name}, compressed, of one signature`, size / signatures.length, 'bytes'));
+        }
       }
       times.push(await timePaste(home, text));
       await home.page.context().close();
