@@ -195,6 +195,7 @@ const wrappings: Record<string, (lines: string[]) => string> = {
  */
 const lost: Record<string, string[]> = {
   'flattened without time stamps': [
+    'amdgpu-sched-fini-without-init/as-printed.log',
     'dpc-hot-removal-freed-device/as-printed.log',
     'edac-uncorrected-panic/as-printed.log',
     'ext4-panic-on-error/as-printed.log',
