@@ -22,6 +22,9 @@ const patience = 60;
 /** A precursor belongs to a report that follows within so many lines. */
 const precursorReach = 20;
 
+/** In lines. */
+const troubleReach = 20;
+
 /** How a dump begins that somebody asked for, or that shows another processor: SysRq's lists, backtraces by NMI. It is no report. */
 const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
 
@@ -235,9 +238,15 @@ function headlineOf(line: Line): Headline | null {
 function beginsAgain({ text }: Line, report: Report): boolean {
   if (report.silent || report.session) return false;
   if (report.ended) return another.test(text);
+  if (isSilentTrouble(report) && isHeadless(text)) return true;
   // A stall's report holds the backtraces of other processors, each with its own head.
   const single = report.headlines[0]?.detector.blame !== 'stall';
   return single && report.stacks.length > 0 && report.modules.length > 0 && text.startsWith('Modules linked in:');
+}
+
+/** A trouble prints its trace at once if it prints one: what comes later is of another crash, whose headline is lost. */
+function isSilentTrouble(report: Report): boolean {
+  return report.silence > troubleReach && report.stacks.length === 0 && !tellsOfCrash(report);
 }
 
 /** Whether a headline goes with the report that is open. */
