@@ -26,17 +26,22 @@ export function code(line: Line, report: Report): boolean {
   const found = heading.exec(line.text)?.groups;
   if (found !== undefined) {
     // A second `Code:` is that of the system call in user space.
-    report.inCode = report.code === null && line.text.startsWith('Instruction dump');
-    if (report.code === null) append(found['text'] ?? '', line, report);
+    const isDump = line.text.startsWith('Instruction dump');
+    report.inCode = report.code === null && isDump;
+    const text = (found['text'] ?? '').trim();
+    if (report.code === null) append(isDump ? joinedRows(text) : text, line, report);
     return true;
   }
   if (line.text.startsWith('Krnl Code:') && report.code === null) report.inCode = true;
   if (!report.inCode) return false;
-  const row = words.test(line.text) ? line.text : instructionIn(line.text);
+  const row = words.test(line.text) ? joinedRows(line.text.trim()) : instructionIn(line.text);
   report.inCode = row !== null;
   if (row !== null) append(row, line, report);
   return row !== null;
 }
+
+/** Rows of a dump that were put onto one line have wider gaps between them. */
+const joinedRows = (text: string): string => text.replace(/ {2,}/g, ' ');
 
 function instructionIn(text: string): string | null {
   const groups = instruction.exec(text)?.groups;
@@ -45,9 +50,7 @@ function instructionIn(text: string): string | null {
   return groups['mark']?.includes('>') === true ? `<${bytes}>` : bytes;
 }
 
-/** Rows that were put onto one line have wider gaps between them. */
-function append(row: string, line: Line, report: Report): void {
-  const text = row.trim().replace(/ {2,}/g, ' ');
+function append(text: string, line: Line, report: Report): void {
   if (text === '') return;
   report.code = report.code === null ? text : `${report.code} ${text}`;
   report.places.code ??= placeIn(line);
