@@ -309,6 +309,7 @@ test.describe('a page that is loaded again', () => {
     await expect(opener(page, 'db02.log')).toBeFocused();
     await page.keyboard.press('Enter');
     await expectBestMatch(page, ida);
+    await expect(resultOf(page)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(opener(page, 'db02.log')).toBeFocused();
     await forget.focus();

@@ -122,6 +122,7 @@ test('it is worked by the keyboard alone, and its answer is heard', async ({ pag
   await expect(page.getByRole('button', { name: 'as-printed.log' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Confirmed.' })).toHaveCount(1);
+  await expect(logOf(page)).toBeVisible();
   await page.keyboard.press('e');
   await expect(logOf(page).locator('.is-current')).toBeVisible();
 });
