@@ -4,6 +4,7 @@ import { type Browser } from '@playwright/test';
 import { root } from '../knowledge/bases.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { openHome } from './home.ts';
+import { longestPause, watchPauses } from './pause.ts';
 import { printedCrashes, sparseLog } from './sparse-log.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { writeFile } from './write-file.ts';
@@ -25,10 +26,11 @@ function timeCommandLine(file: string): number {
   return performance.now() - started;
 }
 
-/** From the choice of a file to the sentence on the screen, in ms. */
-async function timePage(browser: Browser, url: string, file: string): Promise<number> {
+/** From the choice of a file to the sentence on the screen, and the longest time meanwhile for which the page did not answer; both in ms. */
+async function timePage(browser: Browser, url: string, file: string): Promise<{ time: number; pause: number }> {
   const { page } = await openHome(browser, url);
   try {
+    await watchPauses(page);
     await page.evaluate(() => {
       const seen = window as typeof window & { verdictAfter: Promise<number> };
       seen.verdictAfter = new Promise((resolve) => {
@@ -51,7 +53,8 @@ async function timePage(browser: Browser, url: string, file: string): Promise<nu
       });
     });
     await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(file);
-    return await page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+    const time = await page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+    return { time, pause: await longestPause(page) };
   } finally {
     await page.context().close();
   }
@@ -64,14 +67,18 @@ export async function benchFile(print: (figure: Figure) => void, browser: Browse
     writeFile(file, sparseLog(size * 1e6, crashes, printedCrashes()));
     timeCommandLine(file);
     const ofPage: number[] = [];
+    const pauses: number[] = [];
     const ofProgram: number[] = [];
     for (let run = 0; run < runs; run += 1) {
-      ofPage.push(await timePage(browser, url, file));
+      const { time, pause } = await timePage(browser, url, file);
+      ofPage.push(time);
+      pauses.push(pause);
       ofProgram.push(timeCommandLine(file));
     }
     const name = `file of ${String(size)} MB to verdict`;
     print(figure(`${name}: page against command line`, median(ofPage) / median(ofProgram), 'ratio', { limit: 1.5 }));
     print(figure(`${name}: page`, median(ofPage), 'ms'));
+    print(figure(`${name}: longest pause of the page`, median(pauses), 'ms', { limit: 1000 }));
     print(figure(`${name}: command line`, median(ofProgram), 'ms'));
   });
 }

@@ -12,6 +12,7 @@ import { benchFile } from './browser-file.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { type Home, openHome } from './home.ts';
 import { consoleLog } from './log.ts';
+import { benchPauses } from './pause.ts';
 
 const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
 const pasteSize = 200_000;
@@ -82,6 +83,7 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
     }
     print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', { limit: 150 }));
     await benchFile(print, browser, served.url);
+    await benchPauses(print, browser, served.url);
   } finally {
     await browser.close();
     await served.close();

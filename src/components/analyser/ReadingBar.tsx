@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shareOf } from '../../analyser/progress.ts';
 import { type Progress } from '../../analyser/messages.ts';
 import { useWords } from './words.ts';
@@ -19,7 +19,7 @@ export function ReadingBar({ name, progress, cancel }: Props): VNode {
   const latest = useRef(cancel);
   latest.current = cancel;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Folding the field has taken the focus from it. Who types keeps the focus.
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent): void => {

@@ -274,7 +274,7 @@ function useWidth(track: { current: HTMLElement | null }): number {
 function useWheel(track: { current: HTMLElement | null }, zoom: (share: number, factor: number) => boolean): void {
   const latest = useRef(zoom);
   latest.current = zoom;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let scrolled = -Infinity;
     const onScroll = (): void => {
       scrolled = performance.now();

@@ -1,5 +1,5 @@
 import { type RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { droppedFiles } from '../../analyser/dropped-files.ts';
 import { type Input } from '../../analyser/messages.ts';
 import { takesText } from './takes-text.ts';
@@ -18,7 +18,7 @@ export function useIntake(intake: Intake, field: RefObject<HTMLTextAreaElement |
   latest.current = intake;
   const [dragging, setDragging] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = (data: DataTransfer): void => {
       if (data.files.length > 0) void droppedFiles(data).then(latest.current.giveFiles);
       // An empty text as well: who pastes an empty clipboard is told so.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { takesText } from './takes-text.ts';
 
 export type KeyTable = Partial<Record<string, () => void>>;
@@ -7,7 +7,8 @@ export type KeyTable = Partial<Record<string, () => void>>;
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table);
   latest.current = table;
-  useEffect(() => {
+  // Before the reader sees what the keys are for: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (takesText(event.target) || document.querySelector('dialog[open]') !== null) return;
