@@ -209,6 +209,8 @@ expectKinds({
     'Kernel panic - not syncing: Non maskable interrupt',
     'Kernel panic - not syncing: An NMI occurred, please see the Integrated Management Log for details.',
     'Kernel panic - not syncing: An NMI occurred. Depending on your system the reason for the NMI is logged in any one of the following resources:',
+    'Kernel panic - not syncing: 04: An NMI occurred. Depending on your system the reason for the NMI is logged in any one of the following resources:',
+    'Kernel panic - not syncing: 02: A watchdog NMI occurred.',
     'Kernel panic - not syncing: Unrecoverable System Reset',
     'Oops: System Reset, sig: 6 [#1]',
   ],

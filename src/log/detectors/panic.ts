@@ -66,8 +66,10 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
     title: 'kernel panic: corrupted stack end in {function}',
   },
   {
-    // arch/x86/kernel/nmi.c; drivers/watchdog/hpwdt.c; ppc64, arch/powerpc/kernel/traps.c
-    text: String.raw`(?:NMI: |An NMI occurred|NMI IOCK|Non maskable interrupt|Unrecoverable (?:nested )?System Reset).*`,
+    // arch/x86/kernel/nmi.c; ppc64, arch/powerpc/kernel/traps.c; drivers/watchdog/hpwdt.c, newer ones with the status of iLO in front:
+    //     Kernel panic - not syncing: 04: An NMI occurred. Depending on your system the reason for the NMI is logged in ...
+    //     Kernel panic - not syncing: 02: A watchdog NMI occurred.
+    text: String.raw`(?:NMI: |(?:[0-9a-f]{2}: )?An? (?:watchdog )?NMI occurred|NMI IOCK|Non maskable interrupt|Unrecoverable (?:nested )?System Reset).*`,
     kind: 'nmi',
     blame: 'none',
     title: 'kernel panic: {reason}',
@@ -171,7 +173,7 @@ const consequences: Consequence[] = [
   // Kernel panic - not syncing: NMI: Not continuing
   {
     reason:
-      /^NMI(?: IOCK error)?: Not continuing|^An NMI occurred|^Non maskable interrupt|^Unrecoverable (?:nested )?System Reset/,
+      /^NMI(?: IOCK error)?: Not continuing|^(?:[0-9a-f]{2}: )?An? (?:watchdog )?NMI occurred|^Non maskable interrupt|^Unrecoverable (?:nested )?System Reset/,
     of: ['nmi'],
   },
   // Kernel panic - not syncing: BUG!
