@@ -1,14 +1,11 @@
-import { rehypeShiki, unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { cards } from './scripts/integrations/cards.ts';
 import { knowledge } from './scripts/integrations/knowledge.ts';
 import { matchers } from './scripts/integrations/matchers.ts';
 import { site } from './scripts/integrations/site.ts';
-import { rehypeBoxes } from './src/highlight/boxes.ts';
-import { highlighting } from './src/highlight/config.ts';
-import { remarkIncluded } from './src/highlight/included.ts';
+import { processing } from './src/write-up/processing.ts';
 
 export default defineConfig({
   output: 'static',
@@ -23,12 +20,7 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), knowledge(), site(), cards(), matchers()],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkGfm, remarkIncluded],
-      rehypePlugins: [[rehypeShiki, highlighting], rehypeBoxes],
-    }),
+    processor: satteri(processing),
   },
   // The policy of every page forbids inline styles and scripts, so that none may be written.
   build: { inlineStylesheets: 'never' },

@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { signatureSchema, translationSchema } from './matcher/signature.ts';
 import { articleIdOf, articleSchema, articleTranslationIdOf } from './site/article.ts';
 import { guidesFolder, kindsFolder, signaturesFolder } from './site/knowledge.ts';
-import { pagesOfAllBases } from './site/load-pages.ts';
+import { pagesOfAllBases } from './write-up/load-pages.ts';
 
 /** Astro reads `added: 2026-11-20` as a date, by YAML 1.1; the schema wants what the author wrote. */
 const datesAsWritten = (data: unknown): unknown => {

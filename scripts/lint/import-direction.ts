@@ -16,6 +16,7 @@ export const layers: Layer[] = [
   { folders: ['pages'] },
   { folders: ['single-file'] },
   { folders: ['components', 'layouts', 'scripts'], together: true },
+  { folders: ['write-up'] },
   { folders: ['export', 'highlight'] },
   { folders: ['analyser'] },
   { folders: ['i18n', 'search', 'site'], together: true },

@@ -1,4 +1,4 @@
-import { createHighlighter, type Highlighter } from 'shiki';
+import { type BundledLanguage, bundledLanguages, createHighlighter, type Highlighter, isSpecialLang } from 'shiki';
 import { kernelLanguages } from './klog.ts';
 import { styleToClass } from './style-to-class.ts';
 import { theme } from './theme.ts';
@@ -9,7 +9,7 @@ let highlighter: Promise<Highlighter> | undefined;
 const mostKept = 24;
 const kept = new Map<string, Promise<string>>();
 
-/** Highlighted HTML of a text that is no part of a write-up, by a fence name: `klog`, `crash`, `sh`, `yaml`. It is loaded once for all pages. */
+/** Highlighted HTML of a text, by a fence name: `klog`, `crash`, `sh`, `yaml`. The highlighter is loaded once for all pages. */
 export function highlight(code: string, language: string): Promise<string> {
   const key = `${language}\n${code}`;
   const html = kept.get(key) ?? highlighted(code, language);
@@ -22,7 +22,16 @@ export function highlight(code: string, language: string): Promise<string> {
 }
 
 async function highlighted(code: string, language: string): Promise<string> {
-  highlighter ??= createHighlighter({ langs: [...kernelLanguages, 'sh', 'yaml'], themes: [theme] });
-  const text = code.replace(/\n$/, '');
-  return (await highlighter).codeToHtml(text, { lang: language, theme: 'oopsdex', transformers: [styleToClass] });
+  highlighter ??= createHighlighter({ langs: kernelLanguages, themes: [theme] });
+  const loaded = await highlighter;
+  const lang = await grammarOf(language, loaded);
+  return loaded.codeToHtml(code.replace(/\n$/, ''), { lang, theme: 'oopsdex', transformers: [styleToClass] });
+}
+
+/** The grammar of a fence name, which is loaded when it is first asked for; that of plain text for a name that is not known. */
+async function grammarOf(language: string, loaded: Highlighter): Promise<string> {
+  if (isSpecialLang(language) || loaded.getLoadedLanguages().includes(language)) return language;
+  if (!(language in bundledLanguages)) return 'text';
+  await loaded.loadLanguage(language as BundledLanguage);
+  return language;
 }

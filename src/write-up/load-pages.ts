@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
-import { knowledgeBases } from './knowledge.ts';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { knowledgeBases } from '../site/knowledge.ts';
+import { needsAstro } from './needs-astro.ts';
 
 /** Pages of one sort: where they lie in a knowledge base, and which id each has. */
 export interface Pages {
@@ -31,8 +32,14 @@ export function pagesOfAllBases(pages: Pages): Loader {
     name: 'pages-of-all-knowledge-bases',
     async load(context) {
       context.store.clear();
-      // Each loader takes away what it did not load itself: it must not see the pages of the others.
-      const store = { ...context.store, keys: () => [] };
+      const store: LoaderContext['store'] = {
+        ...context.store,
+        // Each loader takes away what it did not load itself: it must not see the pages of the others.
+        keys: () => [],
+        // Astro would make two modules of every page, and bundle them all: only a page that needs it is left to it.
+        set: ({ body = '', deferredRender, ...entry }) =>
+          context.store.set(deferredRender === true && needsAstro(body) ? { ...entry, deferredRender } : entry),
+      };
       for (const folder of foldersWith(pages)) {
         const loader = glob({
           base: pathToFileURL(`${folder}/`),
