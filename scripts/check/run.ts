@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { type CheckedKnowledge, readKnowledge } from './knowledge.ts';
 import { deadLinks } from './links.ts';
 import { lint } from './lints.ts';
+import { strayNotes } from './notes.ts';
 import { strayTerms } from './terms.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -25,6 +26,7 @@ function checkAll(root: string, { signatures, samples, problems }: CheckedKnowle
     ...(samples.length === 0 ? signatures.flatMap(unfinished) : lint(samples, signatures)),
     ...deadLinks(root, signatures),
     ...strayTerms(root, signatures),
+    ...strayNotes(root, signatures),
   ]);
   for (const warning of warnings) console.error(formatProblem({ ...warning, message: `warning: ${warning.message}` }));
   const told = warnings.length === 0 ? '' : `, ${countProblems(warnings).replace('problem', 'warning')}`;

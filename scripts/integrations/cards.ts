@@ -5,6 +5,8 @@ import { languageCodes } from '../../src/i18n/language-codes.ts';
 import { heldKnowledge } from '../knowledge/held.ts';
 import { readSignatures, readTranslation, type SignatureFiles } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
+import { noteIn } from '../../src/matcher/notes.ts';
+import { type Translation } from '../../src/matcher/signature.ts';
 import { type Card } from '../../src/site/card.ts';
 
 /** One for each language: `virtual:oopsdex/cards/zh-cn`. */
@@ -17,9 +19,21 @@ export function cardsOf(root: string, signatures: SignatureFiles[], language: st
   return Object.fromEntries(
     signatures.map((files) => {
       const { id, kind, references, ...original } = files.signature;
-      const { title, summary, doNow } = readTranslation(root, files, language) ?? original;
-      return [id, { title, summary, kind, doNow, references: references.length }];
+      const translation = readTranslation(root, files, language);
+      const { title, summary, doNow } = translation ?? original;
+      const because = translation === null ? {} : reasonsIn(files, translation);
+      const reasons = Object.keys(because).length === 0 ? {} : { because };
+      return [id, { title, summary, kind, doNow, references: references.length, ...reasons }];
     }),
+  );
+}
+
+/** Why the clauses of a matcher rule its signature out, as a translation says it. */
+function reasonsIn({ signature }: SignatureFiles, { notes }: Translation): Record<string, string> {
+  return Object.fromEntries(
+    signature.match.excluding.flatMap(({ because }) =>
+      because === undefined ? [] : [[because, noteIn(notes, because)] as const],
+    ),
   );
 }
 

@@ -34,6 +34,7 @@ export function tryText(
   id: string,
   bundle: MatcherBundle,
   words: MatcherSentences = matcherEn,
+  reasons: Readonly<Record<string, string>> = {},
 ): TriedText {
   const knowledge = knowledgeOf(bundle);
   const signature = signatureOf(id, knowledge);
@@ -43,7 +44,7 @@ export function tryText(
   const { subjects, lines } = end().reading;
   const events = subjects
     .slice(0, mostEvents)
-    .map((subject) => ({ event: subject.event, trial: trialOf(signature, subject, knowledge.weigh, words) }));
+    .map((subject) => ({ event: subject.event, trial: trialOf(signature, subject, knowledge.weigh, words, reasons) }));
   return { events, best: bestOf(events, leadOf(subjects)?.event ?? 0), lines };
 }
 

@@ -244,7 +244,8 @@ async function readAgain(
 
 /** Tries a text on one signature, and shows it. */
 async function tryOn(id: number, signature: string, text: string): Promise<void> {
-  const tried = tryText(text, signature, bundle, words?.matcher);
+  const { [signature]: card } = await cardsOf([signature]);
+  const tried = tryText(text, signature, bundle, words?.matcher, card?.because);
   log = holdText(text);
   const rows = await rowsAround(tried.events[tried.best]?.event.firstLine);
   post({ type: 'tried', id, attempt: { ...tried, map: log.index.map, rows } });
@@ -261,15 +262,16 @@ async function show(
   signal?.throwIfAborted();
   log = text;
   if (given.logs.length === 1 && analysis.events.length === 0 && text.index.blank) throw new UnreadFile('empty');
+  const cards = await cardsOf(analysis.matches.map(({ signature }) => signature));
   post({
     type: 'read',
     id,
     listing,
     reading: {
-      analysis: words === null ? analysis : analysisIn(analysis, words),
+      analysis: words === null ? analysis : analysisIn(analysis, words, cards),
       printed: analysis,
       log: index,
-      cards: await cardsOf(analysis.matches.map(({ signature }) => signature)),
+      cards,
       map: text.index.map,
       rows: await firstRows(analysis),
     },

@@ -74,11 +74,19 @@ function findInWords(told: ToldFind, words: ClauseWords): string {
   return say === undefined ? String(find) : say(find);
 }
 
-/** What a band stands on, in words. */
-export function groundsIn({ evidence, failed, excluded }: Grounds, words: ClauseWords): Grounds {
+/** What a band stands on, in words; `reasons` are those of the signature's notes. */
+export function groundsIn(
+  { evidence, failed, excluded }: Grounds,
+  words: ClauseWords,
+  reasons: Readonly<Record<string, string>> = {},
+): Grounds {
   return {
     evidence: evidence.map((each) => ({ ...each, clause: heldInWords(each.told, words) })),
     failed: failed.map((each) => ({ ...each, ...failureInWords(each.told, words) })),
-    excluded: excluded.map((each) => ({ ...each, clause: heldInWords(each.told, words) })),
+    excluded: excluded.map((each) => ({
+      ...each,
+      clause: heldInWords(each.told, words),
+      because: each.because === null ? null : (reasons[each.because] ?? each.because),
+    })),
   };
 }

@@ -131,8 +131,12 @@ export const signatureSchema = z
     });
   });
 
-/** Frontmatter of a translation, `signatures/<id>/index.<language>.mdx`: prose only. */
-export const translationSchema = z.strictObject(prose);
+/** Frontmatter of a translation, `signatures/<id>/index.<language>.mdx`: what is said in words, and nothing else. */
+export const translationSchema = z.strictObject({
+  ...prose,
+  /** The page's notes, each by the sentence that it translates (`notesOf`). */
+  notes: z.record(z.string(), z.string()).default({}),
+});
 
 export type Translation = z.infer<typeof translationSchema>;
 export type SignatureFrontmatter = z.infer<typeof signatureSchema>;

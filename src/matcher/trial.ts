@@ -59,20 +59,21 @@ export function trialOf(
   subject: Subject,
   weigh: Weigh,
   { clauses: words, reason }: TrialWords = matcherEn,
+  reasons: Readonly<Record<string, string>> = {},
 ): Trial {
   const asked = { subject, weigh };
   const required = signature.required.map((clause) => tried('required', clause, asked, words));
   const supporting = signature.supporting.map((clause) => tried('supporting', clause, asked, words));
   const excluding = signature.excluding.map(({ because = null, ...clause }) => ({
     ...tried('excluding', clause as Clause, { subject, weigh: null }, words),
-    because,
+    because: because === null ? null : (reasons[because] ?? because),
   }));
   const findings = findingsOf(signature, subject, weigh);
   const band = bandOf(findings);
   return {
     clauses: [...required, ...supporting, ...excluding],
     band,
-    reason: reason(band, groundsIn(findings, words)),
+    reason: reason(band, groundsIn(findings, words, reasons)),
   };
 }
 

@@ -14,4 +14,6 @@ export interface Card {
   doNow: Step[];
   /** How many references its page has. */
   references: number;
+  /** Why a clause that rules it out makes it another crash, by the sentence of its matcher; of a translated one. */
+  because?: Record<string, string>;
 }

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { defaultLanguage, type Language } from '../i18n/tables.ts';
+import { withNotes } from '../matcher/notes.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export type SignatureEntry = CollectionEntry<'signatures'>;
@@ -10,7 +11,12 @@ export type WrittenSignature = Written<SignatureEntry, CollectionEntry<'translat
 /** All signatures as a language tells them, by title. */
 export async function writtenSignatures(language: Language): Promise<WrittenSignature[]> {
   const written = writtenIn(await getCollection('signatures'), await getCollection('translations'), language);
-  return written.sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, language));
+  return written.map(noted).sort((a, b) => a.entry.data.title.localeCompare(b.entry.data.title, language));
+}
+
+function noted({ entry, writtenIn, text }: WrittenSignature): WrittenSignature {
+  if (!('notes' in text.data)) return { entry, writtenIn, text };
+  return { entry: { ...entry, data: withNotes(entry.data, text.data.notes) }, writtenIn, text };
 }
 
 /** The same without their texts. */
