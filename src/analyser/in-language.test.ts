@@ -5,10 +5,12 @@ import { readSample, readSignatures } from '../../scripts/knowledge/signatures.t
 import { engineZhCn } from '../i18n/engine.zh-cn.ts';
 import { analyse } from './analyse.ts';
 import { type Analysis } from './analysis.ts';
+import { cardsOf } from '../../scripts/integrations/cards.ts';
 import { analysisIn } from './in-language.ts';
 
 const { signatures } = readSignatures(root);
 const bundle = bundleOf(root, signatures);
+const cards = cardsOf(root, signatures, 'zh-cn');
 
 const samples = signatures.flatMap(({ signature: { id, samples: own }, folder }) =>
   own.map(({ file }): [string, Analysis] => [
@@ -26,20 +28,21 @@ function saidIn({ health, lead, matches }: Analysis): string[] {
       reason,
       comparison,
       ...[...evidence, ...excluded].map(({ clause }) => clause),
+      ...excluded.flatMap(({ because }) => because ?? []),
       ...failed.flatMap(({ expected, settle }) => (settle === null ? [expected] : [expected, settle])),
     ]),
   ];
 }
 
 test.each(samples)('%s: all that is said is said in Chinese', (_name, english) => {
-  const chinese = analysisIn(english, engineZhCn);
+  const chinese = analysisIn(english, engineZhCn, cards);
   expect(saidIn(chinese)).toHaveLength(saidIn(english).length);
   for (const sentence of saidIn(chinese)) expect(sentence).toMatch(/\p{Script=Han}/u);
 });
 
 test.each(samples)('%s: all else stays as it is', (_name, english) => {
   const before = structuredClone(english);
-  const chinese = analysisIn(english, engineZhCn);
+  const chinese = analysisIn(english, engineZhCn, cards);
   expect(english).toEqual(before);
   expect(chinese.events).toBe(english.events);
   expect(chinese.matches.map(({ signature, band, applicability }) => [signature, band, applicability])).toEqual(

@@ -1,6 +1,7 @@
 import { type Grounds } from './band.ts';
 import { type Clause, type ClauseName, type ClauseValues, type LeafClause } from './clauses.ts';
 import { type FailedClause } from './match.ts';
+import { noteIn } from './notes.ts';
 import { type ToldClause, type ToldFailure, type ToldFind, type WordedFinds } from './told.ts';
 
 /** A language's words for clauses, and for what came of them. */
@@ -86,7 +87,7 @@ export function groundsIn(
     excluded: excluded.map((each) => ({
       ...each,
       clause: heldInWords(each.told, words),
-      because: each.because === null ? null : (reasons[each.because] ?? each.because),
+      because: each.because === null ? null : noteIn(reasons, each.because),
     })),
   };
 }

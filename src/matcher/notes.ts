@@ -36,5 +36,6 @@ export function withNotes<Page extends Noted>(page: Page, translated: Translatio
 
 /** A note as a translation has it; as it is where it has not. */
 export function noteIn(translated: Translation['notes'], note: string): string {
-  return translated[note] ?? note;
+  // A note is any text: a word such as constructor is none that an object inherits.
+  return Object.hasOwn(translated, note) ? (translated[note] ?? note) : note;
 }

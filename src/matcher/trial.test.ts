@@ -14,13 +14,13 @@ const crash = subject({
   places: { function: { line: 7, column: 16, length: 17 } },
 });
 
-function trial(match: Partial<Matcher>): Trial {
+function trial(match: Partial<Matcher>, reasons: Record<string, string> = {}): Trial {
   const knowledge = knowledgeOf(
     compile([signature('other', [{ kind: 'oops' }]), signature('tried', [], { match: { ...empty, ...match } })]),
   );
   const found = signatureOf('tried', knowledge);
   if (found === null) throw new Error('it was compiled');
-  return trialOf(found, crash, knowledge.weigh);
+  return trialOf(found, crash, knowledge.weigh, undefined, reasons);
 }
 
 const empty: Matcher = { required: [{ function: 'ida_simple_remove' }], supporting: [], excluding: [] };
@@ -100,4 +100,13 @@ test('what excludes makes a crash with all required signs another one', () => {
 
 test('an id that was not compiled has no signature', () => {
   expect(signatureOf('none', knowledgeOf(compile([])))).toBeNull();
+});
+
+test('a reason is given as the notes of the page have it', () => {
+  const { clauses, reason } = trial(
+    { excluding: [{ process: 'kworker/*', because: 'the worker has its own bug' }] },
+    { 'the worker has its own bug': '工作线程自己有缺陷' },
+  );
+  expect(clauses.at(-1)?.because).toBe('工作线程自己有缺陷');
+  expect(reason).toContain('工作线程自己有缺陷');
 });

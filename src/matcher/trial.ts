@@ -9,6 +9,7 @@ import { evaluate, type Weigh } from './evaluate.ts';
 import { findingsOf } from './findings.ts';
 import { type Knowledge } from './knowledge.ts';
 import { type Band } from './match.ts';
+import { noteIn } from './notes.ts';
 import { matcherEn, type MatcherSentences } from './sentences.ts';
 
 /** What one crash makes of one clause of a signature; all that a matcher's author asks. */
@@ -66,7 +67,7 @@ export function trialOf(
   const supporting = signature.supporting.map((clause) => tried('supporting', clause, asked, words));
   const excluding = signature.excluding.map(({ because = null, ...clause }) => ({
     ...tried('excluding', clause as Clause, { subject, weigh: null }, words),
-    because: because === null ? null : (reasons[because] ?? because),
+    because: because === null ? null : noteIn(reasons, because),
   }));
   const findings = findingsOf(signature, subject, weigh);
   const band = bandOf(findings);

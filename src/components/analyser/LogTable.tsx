@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Column, groupLogs, type Order } from '../../analyser/log-groups.ts';
 import { type Listing } from '../../analyser/messages.ts';
 import { shortNames } from '../../analyser/short-names.ts';
@@ -42,8 +42,8 @@ export function LogTable({ listing: { logs, cards, passedOver }, active, opened,
     all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
   };
 
-  // Back from a log, the table stands where it was left.
-  useEffect(() => {
+  // Back from a log, the table stands where it was left; at once, so that it takes no focus from a row that was gone to meanwhile.
+  useLayoutEffect(() => {
     if (!active) return;
     window.scrollTo({ top: place.current, behavior: 'instant' });
     const row = rows().find((button) => button.dataset['log'] === String(opened));
