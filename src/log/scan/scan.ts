@@ -122,27 +122,28 @@ interface FourSink {
   takeSpecials: (at: number, four: number) => void;
 }
 
-/**
- * All bytes of a log go through this loop. It asks once for all that can be, and has a function of its own: what it looks at are then
- * variables of its own, which the engines keep in registers.
- */
-function eachFour(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  { fours, pairs, threes }: WordTable,
-  { takeFour, takeSpecials }: FourSink,
-): void {
+function eachFour(bytes: Uint8Array, from: number, to: number, table: WordTable, sink: FourSink): void {
+  const { fours, pairs, threes } = table;
   const view = new DataView(bytes.buffer, bytes.byteOffset, to);
-  for (let at = from; at < to; at += 4) {
+  for (let at = nextFour(view, from, to, table); at < to; at = nextFour(view, at + 4, to, table)) {
     const four = view.getInt32(at, true);
-    const special = specialsOf(four);
     const beside = fours[slotOfFour(four)] ?? 0;
     const pair = pairs[slotOfPair(four)] ?? 0;
-    if ((special | beside | pair) === 0) continue;
-    if (isBeside(beside, bytes, at) || (pair !== 0 && hasThree(threes, four))) takeFour(at, four);
-    else if (special !== 0) takeSpecials(at, four);
+    if (isBeside(beside, bytes, at) || (pair !== 0 && hasThree(threes, four))) sink.takeFour(at, four);
+    else if (specialsOf(four) !== 0) sink.takeSpecials(at, four);
   }
+}
+
+/**
+ * The place of the next group of four that may matter; `to` where there is none. All bytes of a log go through this loop. It asks once for
+ * all that can be, and calls nothing: the engines keep what it looks at in registers, which they load anew behind each call.
+ */
+function nextFour(view: DataView, from: number, to: number, { fours, pairs }: WordTable): number {
+  for (let at = from; at < to; at += 4) {
+    const four = view.getInt32(at, true);
+    if ((specialsOf(four) | (fours[slotOfFour(four)] ?? 0) | (pairs[slotOfPair(four)] ?? 0)) !== 0) return at;
+  }
+  return to;
 }
 
 /** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */

@@ -122,8 +122,11 @@ export function wordTable(words: readonly SearchedWord[]): WordTable {
     for (let lying = 0; lying < 4; lying += 1) add({ bytes, alone, tells }, lying);
   }
 
-  const wordsOfThree = (text: Uint8Array, at: number, three: number): number =>
-    toldBy(byThree[slotOfThree(three)] ?? [], text, at, three);
+  const wordsOfThree = (text: Uint8Array, at: number, three: number): number => {
+    const slot = slotOfThree(three);
+    // Most groups that come here do so for their four bytes.
+    return threes[slot] === 0 ? 0 : toldBy(byThree[slot] ?? [], text, at, three);
+  };
 
   return {
     fours,
