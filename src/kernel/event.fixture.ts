@@ -73,5 +73,13 @@ export function subject(
   more: Partial<Pick<Subject, 'stacks' | 'boot' | 'earlier'>> = {},
 ): Subject {
   const event = crashEvent(given);
-  return { event, lines, stacks: event.frames.length === 0 ? [] : [event.frames], boot: 0, earlier: [], ...more };
+  const stacks = event.frames.length === 0 ? [] : [event.frames];
+  return { event, lines, eachText: eachTextOf(lines), stacks, boot: 0, earlier: [], ...more };
+}
+
+/** Each line as a text of its own. */
+function eachTextOf(lines: ReportLine[]): Subject['eachText'] {
+  return (see) => {
+    for (const { text } of lines) see(text, 0, text.length);
+  };
 }

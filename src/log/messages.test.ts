@@ -2,13 +2,18 @@ import { expect, test } from 'vitest';
 import { type ReportLine } from '../kernel/event.ts';
 import { type Line } from './line.ts';
 import { lineOf } from './line.fixture.ts';
-import { addMessage, messagesIn, newMessages, settledMessages } from './messages.ts';
+import { addMessage, eachText, messagesIn, newMessages, settledMessages } from './messages.ts';
 
-function kept(lines: Line[]): ReportLine[] {
+function kept(given: Line[]): ReportLine[] {
   const messages = newMessages();
-  for (const line of lines) addMessage(messages, line);
-  expect(messages.count).toBe(lines.length);
-  return messagesIn(settledMessages(messages));
+  for (const line of given) addMessage(messages, line);
+  expect(messages.count).toBe(given.length);
+  const settled = settledMessages(messages);
+  const lines = messagesIn(settled);
+  const texts: string[] = [];
+  eachText(settled, (source, from, to) => texts.push(source.slice(from, to)));
+  expect(texts).toEqual(lines.map(({ text }) => text));
+  return lines;
 }
 
 test('the messages come back with their places', () => {

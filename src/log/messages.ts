@@ -1,4 +1,4 @@
-import { type ReportLine } from '../kernel/event.ts';
+import { type ReportLine, type SeeText } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
 import { type Line, placeIn } from './line.ts';
 
@@ -70,6 +70,14 @@ export function settledMessages(messages: OpenMessages): Messages {
   if (spare.length < mostSpare) spare.push(numbers);
   messages.numbers = numbers.slice(0, count * perMessage);
   return { sources, numbers: messages.numbers };
+}
+
+/** Shows the texts where they stand. */
+export function eachText({ sources, numbers }: Messages, see: SeeText): void {
+  for (let at = 0; at < numbers.length; at += perMessage) {
+    const from = numbers[at + 1] ?? 0;
+    see(sources[numbers[at] ?? 0] ?? '', from, from + (numbers[at + 2] ?? 0));
+  }
 }
 
 export function messagesIn({ sources, numbers }: Messages): ReportLine[] {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { literalFinder } from './literals.ts';
 
-function found(literals: string[], text: string): number[] {
+function found(literals: string[], text: string, from?: number, to?: number): number[] {
   const numbers = new Set<number>();
-  literalFinder(new Map(literals.map((literal, index) => [literal, index])))(text, numbers);
+  literalFinder(new Map(literals.map((literal, index) => [literal, index])))(text, numbers, from, to);
   return [...numbers].sort((a, b) => a - b);
 }
 
@@ -17,14 +17,20 @@ test('each literal that stands in a text is found', () => {
 });
 
 test('what is found is what stands there', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', '\u00e9', ' '), minLength: 3, maxLength: 5 });
+  const letter = fc.constantFrom('a', 'b', '\u00e9', ' ');
+  // The longer the shortest, the fewer places are looked at.
+  const words = fc
+    .integer({ min: 3, max: 6 })
+    .chain((minLength) =>
+      fc.uniqueArray(fc.string({ unit: letter, minLength, maxLength: minLength + 3 }), { maxLength: 8 }),
+    );
+  const text = fc.string({ unit: letter, maxLength: 40 });
   fc.assert(
-    fc.property(
-      fc.uniqueArray(word, { maxLength: 8 }),
-      fc.string({ unit: fc.constantFrom('a', 'b', '\u00e9', ' ') }),
-      (words, text) => {
-        expect(found(words, text)).toEqual(words.flatMap((each, index) => (text.includes(each) ? [index] : [])));
-      },
-    ),
+    fc.property(words, text, fc.nat({ max: 10 }), fc.nat({ max: 40 }), (words, text, from, length) => {
+      const part = text.slice(from, from + length);
+      const standing = words.flatMap((each, index) => (part.includes(each) ? [index] : []));
+      expect(found(words, part)).toEqual(standing);
+      expect(found(words, text, from, from + part.length)).toEqual(standing);
+    }),
   );
 });
