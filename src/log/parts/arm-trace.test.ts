@@ -18,3 +18,16 @@ test.each([' a message from nobody', ' panic from orbit', '[<825c0a48>] dump_sta
   expect(armTrace(lineOf(text), report)).toBe(false);
   expect(report.stacks).toEqual([[]]);
 });
+
+// a hung task of 4.14: nothing stands between the task's line and the frames
+test('a trace without a heading or a register dump begins at its first frame', () => {
+  const report = emptyReport();
+  expect(armTrace(lineOf('[<80a87848>] (__schedule) from [<80a88018>] (schedule+0x3c/0xa0)'), report)).toBe(true);
+  expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['__schedule', 'schedule']);
+});
+
+test('the form without brackets may be a message, and begins no trace by itself', () => {
+  const report = emptyReport();
+  armTrace(lineOf(' schedule from __schedule+0x3c/0xa0'), report);
+  expect(report.stacks).toEqual([]);
+});

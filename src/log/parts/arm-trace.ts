@@ -12,8 +12,11 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *     [<bf000120>] (foo_open [foo]) from [<c0234567>] (chrdev_open+0xc4/0x18c)
  *      panic from __warn+0xb0/0x150
  *
- * To 6.0 the frames may follow on the stack's words without a heading.
+ * To 6.0 no heading stands above the frames where the kernel unwinds by tables: they follow on the stack's words,
+ * on the line of a hung task or that of a warning's hardware. Their brackets tell them from a message, which the newer form
+ * needs a register dump for.
  */
+const bracketed = /^\s*\[</;
 const forms = [
   new RegExp(
     String.raw`^\s*\[<[0-9a-f]+>\] \((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from \[<[0-9a-f]+>\] \(${symbolSource}\)`,
@@ -26,7 +29,7 @@ export function armTrace(line: Line, report: Report): boolean {
   const groups = firstMatch(forms, line.text)?.groups;
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;
-  if (report.stacks.length === 0 && report.pointer !== null) beginTrace(line, report);
+  if (report.stacks.length === 0 && (report.pointer !== null || bracketed.test(line.text))) beginTrace(line, report);
   const stack = report.stacks.at(-1);
   if (!report.inTrace || stack === undefined || stack.length >= deepestStack) return true;
   // Each line names its callee again; only the first line's has not been seen.
