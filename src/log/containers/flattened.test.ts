@@ -149,3 +149,14 @@ test.each(['-', '=', '= ', '1', ' ', '[] ', '** '])('a row of %j takes no more t
   const text = sign.repeat(1 << 18);
   expect(cut(text)).toEqual([text]);
 });
+
+test('a frame of 32-bit arm has two addresses, and what arm64 prints behind the code is a row', () => {
+  const rows = [
+    '[<80a87848>] (__schedule) from [<80a88018>] (schedule+0x3c/0xa0) ',
+    '[<80a88018>] (schedule) from [<8015c138>] (io_schedule+0x14/0x3c) ',
+    '[<8015c138>] (io_schedule) from [<80230be4>] (wait_on_page_bit+0x110/0x15c) ',
+    'Code: d2888001 910003fd f9000bf3 aa0003f3 (f9401000) ',
+    'SMP: stopping secondary CPUs',
+  ];
+  expect(cut(rows.join(''))).toEqual(rows);
+});

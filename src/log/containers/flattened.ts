@@ -58,7 +58,7 @@ const beginnings = new RegExp(
     String.raw`RIP: 00[0-9a-f]{2}:`,
     String.raw`RSP: 00[0-9a-f]{2}:`,
     String.raw`Call Trace:`,
-    String.raw`(?<!RIP:? +(?:0010:)?\[<[0-9a-f]{8,16}>\] +|RIP: 0010:|RIP +|IP: |\()\(?\[<[0-9a-f]{8,16}>\] `,
+    String.raw`(?<!RIP:? +(?:0010:)?\[<[0-9a-f]{8,16}>\] +|RIP: 0010:|RIP +|IP: |\) from |\()\(?\[<[0-9a-f]{8,16}>\] `,
     String.raw`(?<!Error )Code: +(?:[<(]?[0-9a-f]{2,8}(?:[>) ]|$)|[Bb]ad |Unable )`,
     String.raw`---\[ end `,
     String.raw`(?<!"|\[ end )Kernel panic - `,
@@ -132,6 +132,7 @@ const beginnings = new RegExp(
     // what follows a panic
     String.raw`Kernel Offset: (?:0x|disabled)`,
     String.raw`Rebooting in \d+ seconds`,
+    String.raw`SMP: (?:stopping|failed to stop) secondary CPUs`,
     // arm64
     String.raw`Unable to handle kernel `,
     String.raw`SError Interrupt on CPU`,

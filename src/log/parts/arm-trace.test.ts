@@ -26,6 +26,12 @@ test('a trace without a heading or a register dump begins at its first frame', (
   expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['__schedule', 'schedule']);
 });
 
+test('a web page took the addresses for markup', () => {
+  const report = emptyReport();
+  expect(armTrace(lineOf('[] (__schedule) from [] (schedule+0x3c/0xa0)'), report)).toBe(true);
+  expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['__schedule', 'schedule']);
+});
+
 test('the form without brackets may be a message, and begins no trace by itself', () => {
   const report = emptyReport();
   armTrace(lineOf(' schedule from __schedule+0x3c/0xa0'), report);

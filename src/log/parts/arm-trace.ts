@@ -16,10 +16,12 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  * on the line of a hung task or that of a warning's hardware. Their brackets tell them from a message, which the newer form
  * needs a register dump for.
  */
-const bracketed = /^\s*\[</;
+const bracketed = /^\s*\[(?:<|\])/;
+// empty where a web page took the angle brackets for a tag
+const address = String.raw`\[(?:<[0-9a-f]+>)?\]`;
 const forms = [
   new RegExp(
-    String.raw`^\s*\[<[0-9a-f]+>\] \((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from \[<[0-9a-f]+>\] \(${symbolSource}\)`,
+    String.raw`^\s*${address} \((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}\)`,
   ),
   new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
 ];
