@@ -1,9 +1,26 @@
+import { type Subject } from '../../kernel/event.ts';
 import { type ClauseTest } from './clause-test.ts';
-import { capturesIn, findIn } from './message.ts';
+import { capturesIn } from './message.ts';
+import { findText, type Text } from './text.ts';
 
 /** Any message of the report, as the kernel worded it. */
 export const line: ClauseTest<'line'> = {
-  test: (value, { lines }) => findIn([value], lines),
+  test: (value, subject) => {
+    const index = indexOfFirst(value, subject);
+    const found = index < 0 ? undefined : subject.lines[index];
+    return found === undefined ? null : [found.place];
+  },
   captures: (value, { lines }) => capturesIn([value], lines),
   actual: ({ lines }) => (lines.length === 0 ? null : lines.length),
 };
+
+/** The first line in which a text stands; -1 where there is none, which of most reports is told before their lines are cut out. */
+function indexOfFirst(text: Text, subject: Subject): number {
+  let first = -1;
+  let index = 0;
+  subject.eachText((source, from, to) => {
+    if (first < 0 && findText(text, source.slice(from, to)) !== null) first = index;
+    index += 1;
+  });
+  return first;
+}
