@@ -7,6 +7,8 @@ export interface Candidates {
   matching: Set<number>;
   /** The nearest of the others, those first that share the most. */
   near: number[];
+  /** What the event has. */
+  features: ReadonlySet<number>;
 }
 
 /** So many of those that share a feature are looked at. */
@@ -24,7 +26,7 @@ export function candidatesFor(subject: Subject, knowledge: Knowledge): Candidate
     for (const number of mentioned) shared.set(number, (shared.get(number) ?? 0) + worth);
   }
   for (const number of matching) shared.delete(number);
-  return { matching, near: nearestOf(shared) };
+  return { matching, near: nearestOf(shared), features };
 }
 
 /** Those that share the most, the best first. */

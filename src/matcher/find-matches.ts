@@ -50,13 +50,13 @@ interface Near {
 
 function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
   const { signature } = knowledge;
-  const { matching, near } = candidatesFor(subject, knowledge);
+  const { matching, near, features } = candidatesFor(subject, knowledge);
   // However many signatures have a clause, it is asked once.
   const asked = new Map<Clause, number | null>();
   const bits = (clause: Clause): number | null => {
     const answer = asked.get(clause);
     if (answer !== undefined) return answer;
-    const fresh = bitsOf(clause, subject, knowledge.weigh);
+    const fresh = mayHold(clause, features, knowledge) ? bitsOf(clause, subject, knowledge.weigh) : null;
     asked.set(clause, fresh);
     return fresh;
   };
@@ -76,6 +76,17 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
     .slice(0, mostNearMisses)
     .map(({ number }) => rank(signature(number), subject, event, knowledge));
   return [...hits, ...[...ruledOut, ...missed].slice(0, mostNearMisses)];
+}
+
+/** Whether an event has what a clause needs: most clauses of what is only near fail by that already. */
+function mayHold(clause: Clause, features: ReadonlySet<number>, { needs }: Knowledge): boolean {
+  for (const list of needs(clause)) if (!hasAny(list, features)) return false;
+  return true;
+}
+
+function hasAny(list: readonly number[], features: ReadonlySet<number>): boolean {
+  for (const feature of list) if (features.has(feature)) return true;
+  return false;
 }
 
 /** How many required clauses fail, and how much those say that hold: all together, and the one that says most. */

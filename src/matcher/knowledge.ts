@@ -8,6 +8,7 @@ import {
   type Packed,
 } from './bundle.ts';
 import { type Clause, type LeafClause } from './clauses.ts';
+import { type Feature, requirementsOf } from './features.ts';
 import { literalFinder, type LiteralFinder } from './literals.ts';
 import { nameFinder, type NameFinder } from './names.ts';
 import { causes } from './causes.ts';
@@ -18,6 +19,8 @@ export interface Knowledge {
   signature: (number: number) => CompiledSignature;
   /** In bits. */
   weigh: (clause: LeafClause) => number;
+  /** What a clause cannot hold without: of each list one feature. */
+  needs: (clause: Clause) => readonly (readonly number[])[];
   /** Signatures that any event may match. */
   open: readonly number[];
   /** The number of a feature; undefined where no signature has it. */
@@ -104,10 +107,30 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
   features.forEach(([type, text], number) => numbers[type]?.set(string(text), number));
   const textsOf = (type: FeatureType): Map<string, number> => numbers[featureTypes.indexOf(type)] ?? new Map();
 
+  const needsLines = [...textsOf('line').values()].some((feature) => features[feature]?.[2].length !== 0);
+
+  /** Null where an event may have one of them and it is not looked up. */
+  const numbersOf = (list: readonly Feature[]): number[] | null => {
+    const found = list.map(({ type, text }) => (type === 'line' && !needsLines ? undefined : textsOf(type).get(text)));
+    return found.every((feature) => feature !== undefined) ? found : null;
+  };
+
+  const needed = new Map<Clause, readonly (readonly number[])[]>();
+  const needs = (each: Clause): readonly (readonly number[])[] => {
+    const known = needed.get(each);
+    if (known !== undefined) return known;
+    const lists = requirementsOf(each)
+      .map(numbersOf)
+      .filter((list) => list !== null);
+    needed.set(each, lists);
+    return lists;
+  };
+
   return {
     signatureCount: signatures.length,
     signature,
     weigh: (leaf) => weights.get(leaf) ?? 0,
+    needs,
     open,
     feature: (type, text) => textsOf(type).get(text),
     ofName: {
@@ -120,7 +143,7 @@ function load({ strings, clauses, features, open, versions, signatures }: Matche
     byMention: (feature) => features[feature]?.[3] ?? nobody,
     texts: literalFinder(textsOf('text')),
     lines: literalFinder(textsOf('line')),
-    needsLines: [...textsOf('line').values()].some((feature) => features[feature]?.[2].length !== 0),
+    needsLines,
   };
 }
 

@@ -2,7 +2,7 @@ import { type CompiledVersion, type KnowledgeVersion, type MatcherBundle, type P
 import { type Clause, type Excluding } from '../clauses.ts';
 import { causes } from '../causes.ts';
 import { type Signature, type VersionIn } from '../signature.ts';
-import { requirementsOf } from './features.ts';
+import { requirementsOf } from '../features.ts';
 import { fingerprint } from './fingerprint.ts';
 import { indexOf } from './index-of.ts';
 import { interner } from './interner.ts';

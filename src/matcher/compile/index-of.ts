@@ -1,5 +1,5 @@
 import { featureTypes, type MatcherBundle } from '../bundle.ts';
-import { type Feature } from './features.ts';
+import { type Feature } from '../features.ts';
 
 /** A feature that more signatures mention tells little of which one is near. */
 const commonest = 64;

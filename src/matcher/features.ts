@@ -1,8 +1,8 @@
-import { kindFamilies } from '../../kernel/kinds.ts';
-import { type FeatureType } from '../bundle.ts';
-import { listOf } from '../clause/clause-test.ts';
-import { type Text } from '../clause/text.ts';
-import { type Clause, type LeafClause } from '../clauses.ts';
+import { kindFamilies } from '../kernel/kinds.ts';
+import { type FeatureType } from './bundle.ts';
+import { listOf } from './clause/clause-test.ts';
+import { type Text } from './clause/text.ts';
+import { type Clause, type LeafClause } from './clauses.ts';
 
 /** Something by which events and signatures are brought together. */
 export interface Feature {
