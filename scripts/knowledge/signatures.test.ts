@@ -129,7 +129,7 @@ describe('translations', () => {
     knowledge.writeSignature();
     knowledge.write(translation, `---\n${prose}match: { required: [{ kind: oops }] }\n---\n`);
     expect(read().told.join('\n')).toMatchInlineSnapshot(`
-      "signatures/one-crash/index.zh-cn.mdx:6:1: unknown key "match"; expected one of title, summary, doNow
+      "signatures/one-crash/index.zh-cn.mdx:6:1: unknown key "match"; expected one of title, summary, doNow, notes
         6 | match: { required: [{ kind: oops }] }
           | ^^^^^"
     `);
