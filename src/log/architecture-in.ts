@@ -1,4 +1,5 @@
 import { type Architecture } from '../kernel/architectures.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { type Report } from './report.ts';
 
 /** What one architecture alone prints: names of registers, and functions by which its kernel is entered. */
@@ -56,6 +57,13 @@ const traits: Trait[] = [
 export function architectureIn({ registers, stacks }: Report): Architecture | null {
   const printed = traits.find((trait) => trait.registers.some((name) => name in registers));
   if (printed !== undefined) return printed.architecture;
-  const names = stacks.flat().map((frame) => frame.function);
-  return traits.find(({ functions }) => names.some((name) => functions.test(name)))?.architecture ?? null;
+  let first = traits.length;
+  for (const stack of stacks) for (const frame of stack) first = Math.min(first, traitOf(frame.function));
+  return traits[first]?.architecture ?? null;
 }
+
+/** Which of the traits a function has, the first one; a number beyond them where it has none. */
+const traitOf = remembered((name) => {
+  const index = traits.findIndex(({ functions }) => functions.test(name));
+  return index < 0 ? traits.length : index;
+});

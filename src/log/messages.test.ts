@@ -38,3 +38,16 @@ test('no line gives none, one empty line one', () => {
   expect(kept([])).toEqual([]);
   expect(kept([lineOf('')])).toHaveLength(1);
 });
+
+test('many reports keep their own', () => {
+  const reports = Array.from({ length: 500 }, (_, report) => {
+    const messages = newMessages();
+    for (let number = 0; number < 40; number += 1) addMessage(messages, lineOf(String(number), { number: report }));
+    return settledMessages(messages);
+  });
+  reports.forEach((settled, report) => {
+    const lines = messagesIn(settled);
+    expect(lines.map(({ text }) => Number(text))).toEqual(Array.from({ length: 40 }, (_, index) => index));
+    expect(lines.every(({ place }) => place.line === report)).toBe(true);
+  });
+});

@@ -68,8 +68,27 @@ function twice(numbers: Int32Array): Int32Array {
 export function settledMessages(messages: OpenMessages): Messages {
   const { sources, numbers, count } = messages;
   if (spare.length < mostSpare) spare.push(numbers);
-  messages.numbers = numbers.slice(0, count * perMessage);
+  messages.numbers = kept(numbers.subarray(0, count * perMessage));
   return { sources, numbers: messages.numbers };
+}
+
+/** Settled reports share arrays of this size. */
+const blockSize = 1 << 14;
+
+let block = new Int32Array(blockSize);
+let used = 0;
+
+/** The same numbers, in as much room as they need. */
+function kept(numbers: Int32Array): Int32Array {
+  if (numbers.length > blockSize / 4) return numbers.slice();
+  if (used + numbers.length > blockSize) {
+    block = new Int32Array(blockSize);
+    used = 0;
+  }
+  const own = block.subarray(used, used + numbers.length);
+  own.set(numbers);
+  used += numbers.length;
+  return own;
 }
 
 /** Shows the texts where they stand. */

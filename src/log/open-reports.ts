@@ -171,7 +171,7 @@ export function openReports(): OpenReports {
 
   /** A stall's report holds the backtraces that other processors print of themselves, asked by an NMI; what tasks print is their own. */
   const borrowed = ({ caller }: Line): Report | null => {
-    if (caller?.startsWith('T') === true) return null;
+    if (byCaller.size === 0 || caller?.startsWith('T') === true) return null;
     for (const { report } of byCaller.values()) if (report.headlines[0]?.detector.blame === 'stall') return report;
     return null;
   };

@@ -8,6 +8,6 @@ export const cutHereWord = '[ cut here ]';
  *
  *     ------------[ cut here ]------------
  */
-export function cutHere(line: Line): boolean {
-  return line.text.includes(cutHereWord) || line.text.startsWith('8<--- cut here');
+export function cutHere({ text, frame }: Line): boolean {
+  return frame === null && (text.includes(cutHereWord) || text.startsWith('8<--- cut here'));
 }

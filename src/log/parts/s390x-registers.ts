@@ -10,18 +10,18 @@ import { setNumbered } from './set-register.ts';
  *      GPRS: 0000000000000001 0000000000000000 000003ff80a2b320 000003ffd9a10000           crash(8)
  */
 const perRow = 4;
-const count = 16;
+const names = Array.from({ length: 16 }, (_, index) => `R${String(index)}`);
+
+const row = /^(?:Krnl GPRS:| ?GPRS:| *) ?(?<values>(?:[0-9a-f]{16} ?){4})$/;
 
 export function s390xRegisters(line: Line, report: Report): boolean {
-  const found = /^(?:Krnl GPRS:| ?GPRS:| *) ?(?<values>(?:[0-9a-f]{16} ?){4})$/.exec(line.text);
-  const values = found?.groups?.['values']?.trim().split(' ');
-  if (values === undefined) return false;
-  const known = Array.from({ length: count }, (_, index) => `R${String(index)}`).filter(
-    (name) => name in report.registers,
-  );
   const heads = line.text.includes('GPRS:');
   // A row of four words may be another architecture's stack.
-  if (!heads && (report.arch !== 's390x' || known.length === 0 || known.length + perRow > count)) return false;
-  setNumbered(known.length, values, line, report);
+  if (!heads && report.arch !== 's390x') return false;
+  const values = row.exec(line.text)?.groups?.['values']?.trim().split(' ');
+  if (values === undefined) return false;
+  const known = names.filter((name) => name in report.registers).length;
+  if (!heads && (known === 0 || known + perRow > names.length)) return false;
+  setNumbered(known, values, line, report);
   return true;
 }
