@@ -16,6 +16,7 @@ interface Term {
 const terms: Record<string, Term[]> = {
   'zh-cn': [
     { use: '宕机', not: ['死机', '当机', '内核恐慌'] },
+    { use: '首行', not: ['标题行'] },
     { use: '空指针解引用', not: ['空指针引用', '空引用'] },
     { use: '软死锁', not: ['软锁死', '软锁定', '软锁'] },
     { use: '硬死锁', not: ['硬锁死', '硬锁定', '硬锁'] },

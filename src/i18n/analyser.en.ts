@@ -259,7 +259,8 @@ export const analyserEn = {
     messages: 'Message',
     address: 'Fault address',
     panic: 'Panic',
-    panicked: 'the machine went down',
+    /** Behind the kind. */
+    andPanicked: ', the machine went down',
     process: 'Process',
     pid: (pid: number): string => `pid ${String(pid)}`,
     cpu: 'CPU',

@@ -185,7 +185,7 @@ export const analyserZhCn: AnalyserMessages = {
     messages: '消息',
     address: '出错地址',
     panic: 'Panic',
-    panicked: '机器已宕机',
+    andPanicked: '，机器已宕机',
     process: '进程',
     pid: (pid) => `pid ${String(pid)}`,
     cpu: 'CPU',

@@ -113,7 +113,7 @@ export const exportEn = {
   },
 
   reload: {
-    forget: 'Forget this log',
+    forget: (given: number): string => (given === 1 ? 'Forget this log' : 'Forget these logs'),
     tooLarge: (kept: number, given: number): string => {
       if (given === 1) return 'This log is too large to be kept: it is gone when the page is loaded again.';
       if (kept === 0) return 'These files are too large to be kept: they are gone when the page is loaded again.';

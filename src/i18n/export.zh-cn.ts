@@ -88,7 +88,7 @@ export const exportZhCn: ExportMessages = {
   },
 
   reload: {
-    forget: '忘记这份日志',
+    forget: (given) => (given === 1 ? '忘记这份日志' : '忘记这些日志'),
     tooLarge: (kept, given) => {
       if (given === 1) return '这份日志太大，无法保留：重新加载页面后需要再次给出。';
       if (kept === 0) return '这些文件太大，无法保留：重新加载页面后需要再次给出。';

@@ -285,7 +285,7 @@ test.describe('a page that is loaded again', () => {
     await expect(openersOf(page)).toHaveCount(5);
     await opener(page, 'db10.log').click();
     await expectBestMatch(page, ida);
-    const forget = page.getByRole('button', { name: 'Forget this log' });
+    const forget = page.getByRole('button', { name: 'Forget these logs' });
     await expect(forget).toBeVisible();
     await page.reload();
     await expect(openersOf(page)).toHaveCount(5);
@@ -301,7 +301,7 @@ test.describe('a page that is loaded again', () => {
 
   test('has it by keyboard: j goes to the logs, the button forgets them', async ({ page }) => {
     await choose(page, files);
-    const forget = page.getByRole('button', { name: 'Forget this log' });
+    const forget = page.getByRole('button', { name: 'Forget these logs' });
     await expect(forget).toBeVisible();
     await page.reload();
     await expect(openersOf(page)).toHaveCount(5);

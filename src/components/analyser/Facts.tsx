@@ -43,7 +43,7 @@ export function Facts({ event, meanings, statedRelease }: Props): VNode {
           facts.kind,
           <>
             <KindName kind={event.kind} />
-            {event.panicked && `, ${facts.panicked}`}
+            {event.panicked && facts.andPanicked}
           </>,
         )}
         {row(facts.where, functionOf(event) ?? <span class="quiet">{facts.unnamed}</span>, places.function)}

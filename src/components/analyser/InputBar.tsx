@@ -44,7 +44,7 @@ export function InputBar({ name, analysis, giveFiles, clear, showKeys, showExpor
       <div class="input-actions">
         {((kept !== null && kept.kept > 0) || linkNote !== null) && (
           <button type="button" class="button-small" onClick={clear}>
-            {own.reload.forget}
+            {own.reload.forget(kept?.given ?? 1)}
           </button>
         )}
         {showExport !== null && (
