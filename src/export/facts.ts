@@ -20,7 +20,7 @@ export function factRows(event: CrashEvent, words: AnalyserMessages): Row[] {
   const kernel = (text: string | number | null): Inline[] => (text === null ? [] : [{ kernel: String(text) }]);
   const furtherMessages = event.messages.filter(({ text }) => text !== event.headline);
   const rows: [string, Inline[]][] = [
-    [facts.kind, [words.kindName(event.kind) + (event.panicked ? `, ${facts.panicked}` : '')]],
+    [facts.kind, [words.kindName(event.kind) + (event.panicked ? facts.andPanicked : '')]],
     [facts.where, functionOf(event) ?? [facts.unnamed]],
     [facts.headline, kernel(event.headline)],
     ...furtherMessages.map(({ text }): [string, Inline[]] => [facts.messages, kernel(text)]),

@@ -197,6 +197,12 @@ describe('near misses', () => {
     expect(matches([signature('near', [...shared, { unloaded: '*' }])])).toEqual([]);
   });
 
+  test('one of another kind is shown where nothing matches, and not beside a match', () => {
+    const other = signature('other', [strong, { kind: 'page-fault' }]);
+    expect(matches([other]).map((match) => match.signature)).toEqual(['other']);
+    expect(matches([other, signature('only', [strong])]).map((match) => match.signature)).toEqual(['only']);
+  });
+
   test('a signature that shares nothing is none', () => {
     expect(matches([signature('other', [{ kind: 'hung-task' }, { function: 'io_schedule' }])])).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { bitsOf } from './evaluate.ts';
 import { findingsOf } from './findings.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { standingsOf } from './lead.ts';
-import { type Band, type Match } from './match.ts';
+import { type Band, type FailedClause, type Match } from './match.ts';
 
 /** So many near misses are shown. */
 const mostNearMisses = 3;
@@ -74,7 +74,8 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
         a.failed - b.failed || b.weight - a.weight || (signature(a.number).id < signature(b.number).id ? -1 : 1),
     )
     .slice(0, mostNearMisses)
-    .map(({ number }) => rank(signature(number), subject, event, knowledge));
+    .map(({ number }) => rank(signature(number), subject, event, knowledge))
+    .filter(({ match }) => hits.length === 0 || !match.failed.some(isOfKind));
   return [...hits, ...[...ruledOut, ...missed].slice(0, mostNearMisses)];
 }
 
@@ -87,6 +88,11 @@ function mayHold(clause: Clause, features: ReadonlySet<number>, { needs }: Knowl
 function hasAny(list: readonly number[], features: ReadonlySet<number>): boolean {
   for (const feature of list) if (features.has(feature)) return true;
   return false;
+}
+
+/** Beside an answer, a signature of another kind of crash is no near miss, whatever frames it shares. */
+function isOfKind({ told }: FailedClause): boolean {
+  return 'kind' in told.clause || 'family' in told.clause;
 }
 
 /** How many required clauses fail, and how much those say that hold: all together, and the one that says most. */
