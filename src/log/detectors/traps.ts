@@ -14,7 +14,7 @@ const exceptions: { words: string; title?: string; kind: CrashKind; role: Detect
   { words: 'invalid operand', kind: 'invalid-opcode', role: 'die' },
   { words: 'divide error', kind: 'divide-error', role: 'report' },
   { words: 'divide_error', kind: 'divide-error', role: 'report' },
-  { words: 'double fault', kind: 'double-fault', role: 'report' },
+  { words: 'double fault', kind: 'double-fault', role: 'die' },
   { words: 'int3', kind: 'trap', role: 'report' },
   { words: 'bounds', kind: 'trap', role: 'report' },
   { words: 'overflow', kind: 'trap', role: 'report' },

@@ -50,6 +50,26 @@ Kernel panic - not syncing: Machine halted.
   });
 });
 
+test('6.1: a double fault is one report with the line of die() under it', () => {
+  expect(
+    onlyEvent(`[ 3301.771204] traps: PANIC: double fault, error_code: 0x0
+[ 3301.771216] double fault: 0000 [#1] PREEMPT SMP NOPTI
+[ 3301.771228] CPU: 2 PID: 7781 Comm: acme-vm Tainted: G           OE      6.1.20-1-amd64 #1
+[ 3301.771240] RIP: 0010:asm_exc_page_fault+0x0/0x30
+[ 3301.771252] RSP: 0018:00007ffd1a2b3c40 EFLAGS: 00010046
+[ 3301.771276] CR2: 00007ffd1a2b3c38 CR3: 0000000104f1c006 CR4: 00000000003706f0
+[ 3301.771288] Call Trace:
+[ 3301.771323] Modules linked in: acme(OE) kvm_intel kvm xfs
+[ 3301.771329] Kernel panic - not syncing: Fatal exception in interrupt
+`),
+  ).toMatchObject({
+    kind: 'double-fault',
+    title: 'PANIC: double fault in asm_exc_page_fault',
+    function: 'asm_exc_page_fault',
+    panicked: true,
+  });
+});
+
 test('arm64: an SError', () => {
   expect(
     onlyEvent(`[  801.000001] SError Interrupt on CPU4, code 0x00000000be000011 -- SError
