@@ -104,10 +104,7 @@ export function openReports(): OpenReports {
     if (!behind.every(goesOn)) behind = behind.filter(goesOn);
     const current = byCaller.get(null)?.report;
     const newest = current?.ended === true ? undefined : current;
-    let outside = 0;
-    behind.forEach(({ report }, index) => {
-      if (newest === undefined || !isWithin(newest, report)) outside |= 1 << index;
-    });
+    const outside = outsideOf(newest, behind);
     if (sides.newest !== newest || sides.behind !== behind || sides.outside !== outside) {
       const others = behind.filter((_, index) => (outside & (1 << index)) !== 0).map(({ report }) => report);
       sides = { newest, behind, outside, reports: newest === undefined ? others : [newest, ...others] };
@@ -117,8 +114,8 @@ export function openReports(): OpenReports {
 
   /** Takes the report for the next line; what was printed at the same time knows of it. */
   const goOn = (line: Line, report: Report, reports: readonly Report[]): Report => {
-    const older = behind.find((each) => each.report === report);
-    if (older !== undefined) {
+    for (const older of behind) {
+      if (older.report !== report) continue;
       older.resumed = true;
       older.seen = lines;
       for (const each of reports) each.mixed ??= line;
@@ -140,7 +137,7 @@ export function openReports(): OpenReports {
     const isOnly = takers === null || takers.length < 2;
     // What the newest can take is not what an older one goes on with that has been silent since.
     if (taker !== undefined && (isOnly || isQuiet(takers.slice(1)))) {
-      if (taker === newest && ofTrace) behind = behind.filter(({ resumed }) => resumed);
+      if (taker === newest && ofTrace && !behind.every(hasResumed)) behind = behind.filter(hasResumed);
       return goOn(line, taker, all);
     }
     if (takers === null || (isOnly && behind.every(({ resumed }) => !resumed))) return newest;
@@ -227,4 +224,19 @@ export function openReports(): OpenReports {
     close,
     closeAll,
   };
+}
+
+function hasResumed({ resumed }: Behind): boolean {
+  return resumed;
+}
+
+/** Bits of those that a report does not stand within. */
+function outsideOf(newest: Report | undefined, behind: readonly Behind[]): number {
+  let outside = 0;
+  let bit = 1;
+  for (const { report } of behind) {
+    if (newest === undefined || !isWithin(newest, report)) outside |= bit;
+    bit <<= 1;
+  }
+  return outside;
 }
