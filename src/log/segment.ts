@@ -255,7 +255,7 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   if (role === 'detail') return true;
   if (report.stacks.length > 0) return false;
   const roles = report.headlines.map(({ detector }) => detector.role);
-  const onlyExplained = roles.every((known) => known === 'precursor' || known === 'detail');
+  const onlyExplained = report.headlines.every(explains);
   if (role === 'die') {
     // A trouble does not die: the crash that follows it is one of its own.
     const dies = roles.length === 0 || tellsOfCrash(report);
@@ -271,6 +271,12 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
     return report.length === 0 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
   }
   return false;
+}
+
+/** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */
+function explains({ detector: { role, kind } }: Headline, at: number, [first]: Headline[]): boolean {
+  if (role === 'precursor' || role === 'detail') return true;
+  return at > 0 && first?.detector.role === 'precursor' && kind === 'filesystem-error';
 }
 
 /** To 4.18 WARN() printed its text below the headline: `WARNING: CPU: 1 PID: 9 at lib/refcount.c:187 f+0x1/0x2`, `refcount_t: underflow`. */

@@ -34,8 +34,9 @@ test.each(damages)('%j was %j', (damage, original) => {
   expect(repair(`a${damage}b`).text).toBe(`a${original}b`);
 });
 
-test('a sign of multiplication in a number was an x', () => {
+test('a sign of multiplication behind a digit was an x', () => {
   expect(repair('foo+0\u00d71f/0\u00d720').text).toBe('foo+0x1f/0x20');
+  expect(repair('PowerEdge R730\u00d7d, 80\u00d725, 0&times;1f').text).toBe('PowerEdge R730xd, 80x25, 0x1f');
   expect(repair('3 \u00d7 4').text).toBe('3 \u00d7 4');
 });
 

@@ -24,7 +24,7 @@ const repairs: Repair[] = [
   { container: webCopy, damage: /&(?:quot|#0?34|#822[01]|[lr]dquo);/g, original: '"' },
   { container: webCopy, damage: /&(?:apos|#0?39|#x27|#821[67]|[lr]squo);/gi, original: "'" },
   { container: webCopy, damage: /&(?:#8230|hellip);/g, original: '...' },
-  { container: webCopy, damage: /(?<=\b0)(?:\u00d7|&(?:#215|times);)(?=[0-9a-f])/g, original: 'x' },
+  { container: webCopy, damage: /(?<=\d)(?:\u00d7|&(?:#215|times);)(?=[0-9a-f])/g, original: 'x' },
   { container: webCopy, damage: /[\u00a0\u2002-\u200a\u202f\u3000]/g, original: ' ' },
   { container: webCopy, damage: /[\u2018\u2019]/g, original: "'" },
   { container: webCopy, damage: /[\u201c\u201d]/g, original: '"' },

@@ -12,7 +12,7 @@ const bug = {
 /**
  * Checks that say what was wrong in words of their own and then run into BUG(), whose report follows.
  *
- * Sources: include/asm-generic/bug.h; include/linux/jbd.h and jbd2.h; fs/btrfs/messages.c (ctree.h to 5.17); fs/xfs/xfs_message.c;
+ * Sources: include/asm-generic/bug.h; include/linux/jbd.h and jbd2.h; fs/btrfs/messages.c (ctree.h to 5.17), super.c; fs/xfs/xfs_message.c;
  * mm/debug.c (mm/page_alloc.c to 3.18); net/core/skbuff.c; rust/kernel/lib.rs; arch/x86/kernel/{traps,cet}.c.
  */
 export const assertions: Detector[] = [
@@ -43,6 +43,22 @@ export const assertions: Detector[] = [
     ...bug,
     triggers: ['Assertion failed: '],
     pattern: /^XFS(?: \([^)]+\))?: Assertion failed: .*, file: (?<position>\S+), line: \d+/,
+    blame: 'pointer',
+  },
+  {
+    // XFS (dm-0): Transforming an alert into a BUG.             as fs.xfs.panic_mask asks for; the alert is the next line, the BUG() behind it
+    ...bug,
+    triggers: ['Transforming an alert into a BUG'],
+    pattern: /^XFS(?: \([^)]+\))?: (?:XFS: )?Transforming an alert into a BUG\./,
+    blame: 'pointer',
+    passOver: /^_?xfs_alert_tag$|^xfs_(?:error_report|corruption_error|do_force_shutdown)$/,
+  },
+  {
+    // BTRFS critical (device sda1): panic in extent_io_tree_panic:689: locking error: extent tree was modified by another thread while locked (errno=-17 Object already exists)
+    // BTRFS panic (device sda1) in btrfs_free_stale_device:12: some other text (errno=-17 Object already exists)         older; who calls it runs into BUG()
+    ...bug,
+    triggers: ['): panic in ', 'BTRFS panic (device'],
+    pattern: /^BTRFS (?:critical \(device [^)]+\): panic in |panic \(device [^)]+\) in )\w+:\d+: /,
     blame: 'pointer',
   },
   {

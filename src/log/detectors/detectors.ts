@@ -18,6 +18,7 @@ import { riscvExceptions } from './die-riscv.ts';
 import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
+import { ocfs2Fencing } from './fencing.ts';
 import { fieldSpanningWrite, fortify, fortifyWarning } from './fortify.ts';
 import { bugText, cutOff, cutOffFault, cutOffWarning, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
@@ -189,6 +190,7 @@ export const detectors: Detector[] = [
   ...loongarchExceptions,
   oops,
   ...panics,
+  ocfs2Fencing,
   slabHistory,
   cutOffFault,
   deviceWarning,

@@ -39,6 +39,57 @@ test('an NVMe controller that does not come back', () => {
   expect(eventsIn(log)).toEqual(['trouble io-error']);
 });
 
+test('a node of an OCFS2 cluster resets itself, and boots again', () => {
+  const log = `[81142.000234] (kworker/4:1,412,4):o2hb_write_timeout:176 ERROR: Heartbeat write timeout to device dm-7 after 120000 milliseconds
+[81142.000312] (kworker/4:1,412,4):o2hb_stop_all_regions:2486 ERROR: stopping heartbeat on all active regions.
+[81142.000363] *** ocfs2 is very sorry to be fencing this system by restarting ***
+[    0.000000] Linux version 5.4.17-2136.330.7.1.el8uek.x86_64 (mockbuild@host) (gcc version 8.5.0) #3 SMP Fri Apr 5 11:00:00 PDT 2024
+`;
+  expect(taken(log)).toMatchObject([
+    { kind: 'panic', severity: 'crash', panicked: true, title: 'ocfs2: fencing this system by restarting' },
+  ]);
+});
+
+test('XFS was told to make a BUG() of its alert: one crash', () => {
+  const log = `[  900.100000] XFS (sdb1): Transforming an alert into a BUG.
+[  900.100010] XFS (sdb1): Corruption of in-memory data detected.  Shutting down filesystem
+[  900.100020] ------------[ cut here ]------------
+[  900.100030] kernel BUG at fs/xfs/xfs_message.c:91!
+[  900.100040] invalid opcode: 0000 [#1] SMP
+[  900.100050] CPU: 3 PID: 4021 Comm: rm Not tainted 4.4.0-210-generic #242-Ubuntu
+[  900.100060] RIP: 0010:[<ffffffffc05e5c72>]  [<ffffffffc05e5c72>] xfs_alert_tag+0xb2/0xc0 [xfs]
+[  900.100070] Call Trace:
+[  900.100080]  [<ffffffffc05ad4a2>] xfs_do_force_shutdown+0x1b2/0x1c0 [xfs]
+[  900.100090]  [<ffffffffc05ae4a2>] xfs_trans_cancel+0xc2/0xf0 [xfs]
+[  900.100100] ---[ end trace 5a1e3f0a6d0b1c22 ]---
+`;
+  expect(taken(log)).toMatchObject([
+    { kind: 'kernel-bug', title: 'kernel BUG in xfs_trans_cancel', firstLine: 1, lastLine: 11 },
+  ]);
+});
+
+test('btrfs says why it runs into BUG(): one crash behind an earlier error', () => {
+  const log = `[  700.000001] BTRFS error (device sda1): parent transid verify failed on 1234 wanted 12 found 13
+[  712.000001] BTRFS critical (device sda1): panic in extent_io_tree_panic:389: locking error: extent tree was modified by another thread while locked (errno=-17 Object already exists)
+[  712.000010] ------------[ cut here ]------------
+[  712.000020] kernel BUG at fs/btrfs/extent-io-tree.c:389!
+[  712.000030] invalid opcode: 0000 [#1] PREEMPT SMP NOPTI
+[  712.000040] CPU: 2 PID: 512 Comm: kworker/u8:3 Not tainted 6.1.0-25-amd64 #1  Debian 6.1.106-3
+[  712.000050] Workqueue: btrfs-endio-write btrfs_work_helper [btrfs]
+[  712.000060] RIP: 0010:extent_io_tree_panic.isra.0+0x3a/0x40 [btrfs]
+[  712.000070] Call Trace:
+[  712.000080]  <TASK>
+[  712.000090]  set_extent_bit+0x5b2/0x6c0 [btrfs]
+[  712.000100]  lock_extent+0x6e/0x100 [btrfs]
+[  712.000110]  </TASK>
+[  712.000120] ---[ end trace 0000000000000000 ]---
+`;
+  expect(taken(log)).toMatchObject([
+    { kind: 'filesystem-error', severity: 'trouble', firstLine: 1, lastLine: 1 },
+    { kind: 'kernel-bug', title: 'kernel BUG in set_extent_bit', firstLine: 2, lastLine: 14 },
+  ]);
+});
+
 test('a disk fails while another processor prints an oops: the oops stays whole', () => {
   const events = readLog(`BUG: kernel NULL pointer dereference, address: 0000000000000018
 #PF: supervisor read access in kernel mode
