@@ -53,6 +53,30 @@ test('a row cut behind `<0f` goes on with no mark of quotation', () => {
   expect(textsOf(joined(rows))).toEqual(lines);
 });
 
+test.each([
+  // as a file's name of grep -C, a line number, and a frame of crash(8)
+  ['.0-37-amd64 #1', '[   77.220375] CPU: 2 PID: 71 Comm: kworker/2:1 Tainted: G           OE      6.1.0-37-amd64 #1'],
+  [
+    ' 3: be00000000800400',
+    '[   77.771204] [Hardware Error]: CPU 20: Machine Check Exception: 5         Bank 3: be00000000800400',
+  ],
+])('a row that goes on with %j begins with no prefix', (rest, line) => {
+  const lines = [...stamped, line];
+  const rows = cut(lines, 80);
+  expect(rows.at(-1)).toBe(rest);
+  expect(textsOf(joined(rows))).toEqual(lines);
+});
+
+test.each([
+  ['#25-Ubuntu', 'CPU: 3 PID: 455 Comm: kworker/3:2 Tainted: G        W         5.15.0-25-generic #25-Ubuntu'],
+  [' #1', 'CPU: 3 PID: 28114 Comm: rm Kdump: loaded Not tainted 5.14.0-70.13.1.el9_0.x86_64 #1'],
+])('a row that goes on with the number of a build, %j, is told by it', (rest, line) => {
+  const lines = ['Oops: 0000 [#1] SMP', line, 'Call Trace:'];
+  const rows = cut(lines, 80);
+  expect(rows.at(-2)).toBe(rest);
+  expect(textsOf(joined(rows))).toEqual(lines);
+});
+
 test('quoted rows of the width begin their messages', () => {
   const lines = stamped.map((line) => `> ${line}`.padEnd(80, '.').slice(0, 80));
   expect(textsOf(joined(lines))).toEqual(lines);

@@ -1,4 +1,6 @@
 import { messageStarts } from '../containers/flattened.ts';
+import { grep } from '../containers/grep.ts';
+import { lineNumber } from '../containers/line-number.ts';
 import { quote } from '../containers/quote.ts';
 import { takePrefixes } from '../containers/take.ts';
 import { joinRows, madeFrom, type Row } from '../row.ts';
@@ -22,7 +24,13 @@ const frame = /^ +(?:\[<|\? |[\w.$]+\+0x|<\/?[A-Z#])/;
 
 /** How rows without prefixes begin; a word in small letters before a colon may be the rest of one. */
 const message =
-  /^(?:[A-Z][\w ]{0,30}:|kernel BUG at |(?:task|note|invalid opcode|divide error|double fault|general protection fault|pc|lr|sp|pstate|x\d{1,2}) ?:|-{2,}\[|R\d\d:|#\d|\[exception|$)/;
+  /^(?:[A-Z][\w ]{0,30}:|kernel BUG at |(?:task|note|invalid opcode|divide error|double fault|general protection fault|pc|lr|sp|pstate|x\d{1,2}) ?:|-{2,}\[|R\d\d:|#\d+ {1,2}\[|\[exception|SError Interrupt on CPU|$)/;
+
+/** How no message begins: within a word, or with the number of a build. */
+const rest = /^(?:[^\sA-Z]| #\d)/;
+
+/** What a message may go on with as well: `> 0b 5b` behind `<0f`, `.0-37-amd64 #1` behind `6.1`, ` 3: be00000000800400` behind `Bank`. */
+const doubtful = [quote.name, grep.name, lineNumber.name];
 
 /**
  * A screen of a management board, or a terminal, cuts messages at its width:
@@ -38,8 +46,8 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   let held: Row[] = [];
   /** Whether the rows have prefixes, so that one without goes on with the row above it. */
   let prefixed = false;
-  /** Whether a mark of quotation is one of them; else `> 0b 5b` is the rest of `<0f> 0b 5b`. */
-  let quoted = false;
+  /** Of the doubtful ones, those that are not among them. */
+  let noPrefixes = doubtful;
 
   const release = (): void => {
     const rows = held;
@@ -57,7 +65,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const isCut = ({ length }: string, columns: number): boolean =>
     length === columns || (prefixed && length < columns && length > columns - widestGap);
 
-  const isPrefix = (name: string | null): boolean => name !== null && (quoted || name !== quote.name);
+  const isPrefix = (name: string | null): boolean => name !== null && !noPrefixes.includes(name);
 
   /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
   const begins = (text: string, name = outermost(text)): boolean => {
@@ -87,7 +95,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     const rows = held;
     const names = rows.map(({ text }) => outermost(text));
     const areMany = (is: (name: string | null) => boolean): boolean => names.filter(is).length * 4 >= rows.length;
-    quoted = areMany((name) => name === quote.name);
+    noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
     const going = rows.filter(({ text }, index) => index > 0 && !begins(text, names[index]));
     const wraps = going.filter((row) => isCut(rows[rows.indexOf(row) - 1]?.text ?? '', candidate));
@@ -95,7 +103,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
     const explained = prefixed && full.length > 0 && wraps.length === going.length;
     const several = full.length >= fewest;
-    const withinWord = !prefixed && full.some(({ text }) => /^[^\sA-Z]/.test(text));
+    const withinWord = !prefixed && full.some(({ text }) => rest.test(text));
     if (endsHere ? !(several && explained) : !(several || explained || withinWord)) {
       release();
       return;

@@ -128,6 +128,54 @@ test.each([
     ],
   },
   {
+    of: 'a filesystem that panics for its disk',
+    rows: [
+      'sd 0:0:0:0: [sda] tag#14 timing out command, waited 180s ',
+      'sd 0:0:0:0: rejecting I/O to offline device ',
+      'JBD2: Error -5 detected when updating journal superblock for sda2-8. ',
+      'Aborting journal on device sda2-8. ',
+      'EXT4-fs (sda2): I/O error while writing superblock ',
+      'Kernel panic - not syncing: EXT4-fs (device sda2): panic forced after error ',
+      'CPU: 2 PID: 378 Comm: rsyslogd Not tainted 6.1.0-25-amd64 #1',
+    ],
+  },
+  {
+    of: 'devices and memory with errors',
+    rows: [
+      'pcieport 0000:60:01.1: DPC: containment event, status:0x1f01 source:0x0000 ',
+      'pcieport 0000:60:01.1:   device [1022:14ab] error status/mask=00000020/04400000 ',
+      'EDAC skx MC1: HANDLING MCE MEMORY ERROR ',
+      'EDAC MC1: 1 UE memory read error on CPU_SrcID#0_MC#1_Chan#0_DIMM#0 ',
+      'mce: Uncorrected hardware memory error in user-access at 81f3a2c80 ',
+      'Memory failure: 0x81f3a2: recovery action for clean LRU page: Recovered',
+    ],
+  },
+  {
+    of: 'an oops of s390x',
+    rows: [
+      'Failing address: 5f6d6f64656e2000 TEID: 5f6d6f64656e2803 ',
+      'Fault in home space mode while using kernel ASCE. ',
+      'AS:00000001b5a1c007 R3:0000000000000024  ',
+      'Krnl GPRS: 0000000000000000 0000000000000003 00000000a4d0c200 0000000081f4a000            ',
+      '0000000000000000 00000000a91be400 0000000000000001 000003e000193d28 ',
+      'Krnl Code:#0000000000000000: 0000                illegal           ',
+      '>0000000000000002: 0000                illegal            ',
+      '0000000000000004: 0000                illegal',
+    ],
+  },
+  {
+    of: 'an oops of POWER',
+    rows: [
+      'BUG: Unable to handle kernel data access on read at 0x6c2f7273752f3af7 ',
+      'Faulting instruction address: 0xc0000000004a1f2c ',
+      'Oops: Kernel access of bad area, sig: 11 [#1] ',
+      'LE PAGE_SIZE=64K MMU=Radix SMP NR_CPUS=2048 NUMA pSeries ',
+      '[c000000002b5f3b0] [c0000000004a1ed0] __kmalloc+0x150/0x4c0 (unreliable) ',
+      '--- interrupt: 900 at multi_cpu_stop+0x184/0x1f0 ',
+      'NIP:  c0000000002d1bd4 LR: c0000000002d1bc8 CTR: c0000000002d1a50',
+    ],
+  },
+  {
     of: 'an interrupted processor, and a panic',
     rows: [
       'RIP: 0010:cpuidle_enter_state+0xc5/0x450 ',
