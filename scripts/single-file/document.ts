@@ -5,7 +5,7 @@ import { searchIndexName } from '../../src/search/entry.ts';
 import { indexId } from '../../src/single-file/stored-index.ts';
 import { engineId } from '../../src/single-file/spawn.ts';
 import { languageCodes } from '../../src/i18n/language-codes.ts';
-import { type BuiltPage } from './pages.ts';
+import { type BuiltPage, pageFiles, pageOf, pathOfPage, stylesOf } from './pages.ts';
 import { type Scripts } from './scripts.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -21,15 +21,21 @@ function languageOf(path: string): string {
   return languageCodes.find((code) => path.startsWith(`${code}/`)) ?? languageCodes[0];
 }
 
+/** Where a language begins. */
+const isHome = (path: string): boolean => path === '' || languageCodes.some((code) => path === `${code}/`);
+
 /**
- * The whole site as one document. Its policy allows the scripts and styles that stand in it, by their hashes, a worker from a text, and no
- * connection to anywhere.
+ * The whole site as one document, in pieces: a large site is longer than a text may be. Its policy allows the scripts and styles that stand in
+ * it, by their hashes, a worker from a text, and no connection to anywhere.
  */
-export function singleDocument(directory: string, pages: readonly BuiltPage[], { page, engine }: Scripts): string {
+export function* singleDocument(directory: string, { page, engine }: Scripts): Generator<string> {
+  const files = pageFiles(directory);
+  const htmlOf = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const builtPage = (file: string): BuiltPage => pageOf(htmlOf(file), pathOfPage(file));
   const searchIndex = readFileSync(join(directory, searchIndexName), 'utf8');
   const theme = withinScript(readFileSync(join(directory, 'theme.js'), 'utf8'));
   const script = withinScript(page);
-  const styles = [...new Set(pages.flatMap((each) => each.styles))];
+  const styles = [...new Set(files.flatMap((file) => stylesOf(htmlOf(file), pathOfPage(file))))];
   const style = styles.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
   const policy = [
     "default-src 'none'",
@@ -41,10 +47,10 @@ export function singleDocument(directory: string, pages: readonly BuiltPage[], {
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
-  const homes = pages.filter(({ path }) => path === '' || languageCodes.some((code) => path === `${code}/`));
+  const homes = files.filter((file) => isHome(pathOfPage(file))).map(builtPage);
   const [first] = homes;
   if (first === undefined) throw new Error('the built site has no home page');
-  return [
+  yield lines([
     '<!doctype html>',
     `<html lang="${escaped(first.tag)}">`,
     '<head>',
@@ -53,25 +59,28 @@ export function singleDocument(directory: string, pages: readonly BuiltPage[], {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escaped(first.title)}</title>`,
+    `<title>${first.title}</title>`,
     `<style>${style}</style>`,
     `<script>${theme}</script>`,
     '</head>',
     '<body>',
     ...homes.map(frameTemplate),
-    ...pages.map(pageTemplate),
+  ]);
+  for (const file of files) yield lines([pageTemplate(builtPage(file))]);
+  yield lines([
     // In JSON a less-than sign may be written as its number, and so ends no element.
     `<script type="application/json" id="${indexId}">${searchIndex.replaceAll('<', '\\u003c')}</script>`,
     `<script type="text/plain" id="${engineId}">${withinScript(engine)}</script>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
+const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+
 function frameTemplate({ path, tag, frame, words }: BuiltPage): string {
-  const attributes = Object.entries(words).map(([name, value]) => `${name}="${escaped(value)}"`);
+  const attributes = words.map(([name, value]) => `${name}="${value}"`);
   return `<template data-frame="${languageOf(path)}" data-home="${escaped(path)}" data-tag="${escaped(tag)}" ${attributes.join(' ')}>${frame}</template>`;
 }
 
@@ -79,7 +88,7 @@ function pageTemplate({ path, title, section, main, scopes }: BuiltPage): string
   const attributes = [
     `data-page="${escaped(path)}"`,
     `data-language="${languageOf(path)}"`,
-    `data-title="${escaped(title)}"`,
+    `data-title="${title.replaceAll('"', '&quot;')}"`,
     `data-section="${escaped(section)}"`,
     ...scopes,
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOf } from './pages.ts';
+import { pageOf, stylesOf } from './pages.ts';
 
 const html = `<!doctype html><html lang="zh-CN"><head><title>Nf queue · Oopsdex</title>
 <link rel="stylesheet" href="../../../_astro/page.css"></head>
@@ -23,14 +23,17 @@ test('title, language, section and styles are told', () => {
     tag: 'zh-CN',
     title: 'Nf queue · Oopsdex',
     section: 'zh-cn/signatures/',
-    styles: ['_astro/page.css'],
     scopes: ['data-astro-cid-a'],
-    words: { 'data-copy': 'Copy', 'data-copied': 'Copied' },
+    words: [
+      ['data-copy', 'Copy'],
+      ['data-copied', 'Copied'],
+    ],
   });
+  expect(stylesOf(html, 'zh-cn/signatures/nf-queue/')).toEqual(['_astro/page.css']);
 });
 
 test('the frame has an empty main and no script', () => {
-  expect(page.frame).toContain('<main id="content" data-astro-cid-a=""></main>');
+  expect(page.frame).toContain('<main id="content" data-astro-cid-a></main>');
   expect(page.frame).toContain('<footer>foot</footer>');
   expect(page.frame).not.toContain('<script');
 });
@@ -41,4 +44,12 @@ test('no script is taken along', () => {
 
 test('what is no page stops the build and is named', () => {
   expect(() => pageOf('<p>text</p>', 'x.html')).toThrow('x.html: is no page of the site');
+});
+
+test('a log that shows markup stays as it is', () => {
+  const shown = '&lt;a href="../x/">&lt;/a> &#x3C;script src="../y.js">';
+  const text = html.replace('</main>', `<pre>${shown}</pre><a data-t="a>b" href="?a=1&#38;b=2#c">x</a></main>`);
+  const { main } = pageOf(text, 'signatures/');
+  expect(main).toContain(`<pre>${shown}</pre>`);
+  expect(main).toContain('<a data-t="a>b" href="#/signatures/?a=1&amp;b=2#c">');
 });

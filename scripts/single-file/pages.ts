@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, serialize, serializeOuter } from 'parse5';
+import { relative, sep } from 'node:path';
 import { filesIn } from '../build/relative.ts';
 
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
-
-/** A page of the built site, as it goes into the single file. */
+/** A page of the built site, as it goes into the single file. Whatever is text of the page is HTML still, as it was built. */
 export interface BuiltPage {
   /** From the site's root: `signatures/x/`. */
   path: string;
@@ -22,69 +17,75 @@ export interface BuiltPage {
   /** What stands before and behind it: the skip link, the header, an empty `main`, the footer. */
   frame: string;
   /** `data-copy` and its like, of the body. */
-  words: Record<string, string>;
-  /** The style sheets, from the site's root. */
-  styles: string[];
+  words: [name: string, value: string][];
 }
 
-/** No page is left out but the one for missing addresses. */
-const leftOut = /^404\.html$/;
-
-/** All pages of a built site, by path. */
-export function builtPages(directory: string): BuiltPage[] {
+/** The files of all pages of a built site, by path: of all but the one for missing addresses. */
+export function pageFiles(directory: string): string[] {
   return filesIn(directory)
     .map((file) => relative(directory, file).split(sep).join('/'))
-    .filter((file) => file.endsWith('.html') && !leftOut.test(file) && existsSync(join(directory, file)))
-    .sort()
-    .map((file) => pageOf(readFileSync(join(directory, file), 'utf8'), file.replace(/index\.html$/, '')));
+    .filter((file) => /(?:^|\/)index\.html$/.test(file))
+    .sort();
 }
 
-/** One page; its links lead to the pages of the single file. */
+/** `signatures/x/` of `signatures/x/index.html`. */
+export const pathOfPage = (file: string): string => file.replace(/index\.html$/, '');
+
+/**
+ * The start tag of some elements. A built page is regular: what begins with `<` is a tag, and a value stands in double quotes. So it is
+ * cut, and not parsed: of thousands of pages that would take longer than to build them.
+ */
+const startTag = (names: string, flags = ''): RegExp => new RegExp(`<(?:${names})(?=[\\s>])(?:[^>"]|"[^"]*")*>`, flags);
+
+const [rootTag, bodyTag, mainTag] = [startTag('html'), startTag('body'), startTag('main')];
+const [linkTags, sheetTags] = [startTag('a|form', 'g'), startTag('link', 'g')];
+
+/** One page; its links lead to the pages of the single file, and its scripts, which are bundled with the file's own, are gone. */
 export function pageOf(html: string, path: string): BuiltPage {
-  const document = parse(html);
-  const all = elementsIn(document);
-  const one = (name: string): Element | undefined => all.find(({ tagName }) => tagName === name);
-  const [root, body, main] = [one('html'), one('body'), one('main')];
-  if (root === undefined || body === undefined || main === undefined)
+  const text = html
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(linkTags, (tag) => tag.replace(/(?<=\s(?:href|action)=")[^"]*/, (value) => withinFile(value, path)));
+  const [root, body, main] = [rootTag.exec(text), bodyTag.exec(text), mainTag.exec(text)];
+  const [mainEnd, bodyEnd] = [text.lastIndexOf('</main>'), text.lastIndexOf('</body>')];
+  if (root === null || body === null || main === null || mainEnd < 0 || bodyEnd < 0)
     throw new Error(`${path}: is no page of the site`);
-  // The skip link leads to the place of whatever page is shown.
-  for (const element of all) if (attribute(element, 'href') !== '#content') redirect(element, path);
-  const current = all.find(
-    (element) => element.tagName === 'a' && attribute(element, 'aria-current') === 'page' && isInNavigation(element),
-  );
-  // Its scripts are bundled with the file's own.
-  for (const script of all.filter(({ tagName }) => tagName === 'script')) defaultTreeAdapter.detachNode(script);
-  const content = serialize(main);
-  main.childNodes = [];
+  const current = [...text.matchAll(/<nav\b[\s\S]*?<\/nav>/g)]
+    .flatMap(([navigation]) => navigation.match(linkTags) ?? [])
+    .map(attributesOf)
+    .find((attributes) => attributes.get('aria-current') === 'page');
   return {
     path,
-    tag: attribute(root, 'lang') ?? 'en',
-    title: textOf(one('title')),
-    section: attribute(current, 'href')?.replace(/^#\//, '') ?? '',
-    main: content,
-    scopes: main.attrs.map(({ name }) => name).filter((name) => name.startsWith('data-astro-')),
-    frame: body.childNodes
-      .filter((node) => 'tagName' in node)
-      .map((node) => serializeOuter(node as Element))
-      .join(''),
-    words: Object.fromEntries(
-      body.attrs
-        .filter(({ name }) => name.startsWith('data-copy') || name === 'data-copied')
-        .map(({ name, value }) => [name, value]),
-    ),
-    styles: all
-      .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
-      .map((element) => addressOf(attribute(element, 'href') ?? '', path)?.path ?? ''),
+    tag: attributesOf(root[0]).get('lang') ?? 'en',
+    title: /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? '',
+    section: current?.get('href')?.replace(/^#\//, '') ?? '',
+    main: text.slice(main.index + main[0].length, mainEnd),
+    scopes: [...attributesOf(main[0]).keys()].filter((name) => name.startsWith('data-astro-')),
+    frame: (text.slice(body.index + body[0].length, main.index + main[0].length) + text.slice(mainEnd, bodyEnd)).trim(),
+    words: [...attributesOf(body[0])].filter(([name]) => name.startsWith('data-cop')),
   };
 }
 
-/** A link within the site leads to a page of the file: `../../signatures/x/#fix` to `#/signatures/x/#fix`. */
-function redirect(element: Element, path: string): void {
-  for (const given of element.attrs) {
-    if (!['href', 'action'].includes(given.name) || element.tagName === 'link') continue;
-    const address = addressOf(given.value, path);
-    if (address !== null) given.value = `#/${address.path}${address.query}${address.anchor}`;
-  }
+/** The style sheets of a page, from the site's root. */
+export function stylesOf(html: string, path: string): string[] {
+  return (html.slice(0, html.indexOf('</head>')).match(sheetTags) ?? [])
+    .map(attributesOf)
+    .filter((attributes) => attributes.get('rel') === 'stylesheet')
+    .map((attributes) => addressOf(attributes.get('href') ?? '', path)?.path ?? '');
+}
+
+/** The attributes of a start tag. */
+function attributesOf(tag: string): Map<string, string> {
+  const attributes = tag.replace(/^<\w+/, '').matchAll(/([^\s"=>]+)(?:="([^"]*)")?/g);
+  return new Map([...attributes].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** An address within the site leads to a page of the file: `../../signatures/x/#fix` to `#/signatures/x/#fix`. */
+function withinFile(value: string, path: string): string {
+  // The skip link leads to the place of whatever page is shown.
+  if (value === '#content') return value;
+  // An ampersand is all that an address is escaped for; its number would be taken for a place in a page.
+  const address = addressOf(value.replaceAll('&#38;', '&amp;'), path);
+  return address === null ? value : `#/${address.path}${address.query}${address.anchor}`;
 }
 
 /** Where an address leads within the site; null of one that leads elsewhere. */
@@ -93,24 +94,4 @@ function addressOf(value: string, path: string): { path: string; query: string; 
   const url = URL.parse(value, `${base}${path}`);
   if (url?.href.startsWith(base) !== true) return null;
   return { path: url.pathname.slice(1), query: url.search, anchor: url.hash };
-}
-
-function elementsIn(node: Node): Element[] {
-  const own = 'tagName' in node ? [node] : [];
-  return [...own, ...('childNodes' in node ? node.childNodes.flatMap(elementsIn) : [])];
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((each) => each.name === name)?.value;
-}
-
-function isInNavigation(element: Element): boolean {
-  for (let node: Node | null = element; node !== null; node = 'parentNode' in node ? node.parentNode : null) {
-    if ('tagName' in node && node.tagName === 'nav') return true;
-  }
-  return false;
-}
-
-function textOf(element: Element | undefined): string {
-  return (element?.childNodes ?? []).map((node) => ('value' in node ? node.value : '')).join('');
 }
