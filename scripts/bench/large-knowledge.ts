@@ -47,19 +47,26 @@ function writeVariant({ files, texts, functions }: Model, knowledge: string, rou
 }
 
 /**
+ * Those whose variants are right beside the project's own signatures: what is known by more than its functions would match its variants. Samples
+ * are only matched where all pages can be read, so that it is asked again without those that are told.
+ */
+function usableOf(models: readonly Model[], trial: string): readonly Model[] {
+  for (const model of models) writeVariant(model, trial, 0);
+  process.env['KB'] = trial;
+  const told = readKnowledge(root).problems.map(({ file }) => file);
+  rmSync(trial, { recursive: true });
+  const right = models.filter(({ files }) => !told.some((file) => file.includes(`/${files.signature.id}`)));
+  return right.length === models.length ? models : usableOf(right, trial);
+}
+
+/**
  * Writes a knowledge base that makes as many signatures as are wanted, the project's own among them: real pages and real logs, in which the
  * functions have other names.
  */
 export function writeLargeKnowledge(knowledge: string, count: number): void {
   const { signatures } = readSignatures(root, '');
   const models = signatures.flatMap((files) => modelOf(files) ?? []);
-  const trial = join(knowledge, 'trial');
-  for (const model of models) writeVariant(model, trial, 0);
-  process.env['KB'] = trial;
-  // What is known by more than its functions would match its variants: it is left alone.
-  const told = readKnowledge(root).problems.map(({ file }) => file);
-  rmSync(trial, { recursive: true });
-  const usable = models.filter(({ files }) => !told.some((file) => file.includes(`/${files.signature.id}`)));
+  const usable = usableOf(models, join(knowledge, 'trial'));
   for (let made = 0; signatures.length + made < count; made += 1) {
     const model = usable[made % usable.length];
     if (model === undefined) throw new Error('there is no signature to vary');

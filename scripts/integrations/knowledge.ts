@@ -4,6 +4,7 @@ import { type AstroIntegration } from 'astro';
 import { type Plugin } from 'vite';
 import { knowledgeBases } from '../../src/site/knowledge.ts';
 import { readWritten } from '../check/knowledge.ts';
+import { heldKnowledge } from '../knowledge/held.ts';
 import { onKnowledgeChange } from './fresh.ts';
 import { overlayOf } from './overlay.ts';
 
@@ -29,6 +30,8 @@ function reload(root: string): Plugin {
   return {
     name: 'oopsdex:reload',
     configureServer: (server) => {
+      // A build has such a server too, for a moment; what it is made from was checked before.
+      if (heldKnowledge() !== null) return;
       const { hot } = server.environments.client;
       let { problems } = readWritten(root);
       onKnowledgeChange(server, root, () => {
