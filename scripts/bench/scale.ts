@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { launchOptions } from '../chromium/launch.ts';
 import { root } from '../knowledge/bases.ts';
 import { serve } from '../server/serve.ts';
-import { type Figure, figure, median } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
 import { writeLargeKnowledge } from './large-knowledge.ts';
+import { benchList } from './large-list.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 const signatures = 5000;
@@ -50,38 +51,6 @@ function build(knowledge: string, out: string): Promise<Built> {
   });
 }
 
-/** From each change of a filter until the list is laid out anew, in ms. */
-function timeFilters(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    const times: number[] = [];
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('.facets fieldset:not([hidden]) input')];
-    // The first of each facet has the most signatures.
-    const chosen = boxes.filter((box, index) => boxes[index - 1]?.name !== box.name);
-    for (const box of [...chosen, ...chosen]) {
-      const started = performance.now();
-      box.click();
-      // What reads a place waits for the layout.
-      document.body.getBoundingClientRect();
-      times.push(performance.now() - started);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    return times;
-  });
-}
-
-/** From a release that is typed in until the list is laid out anew, in ms: all signatures are compared with it. */
-function timeRelease(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('input[name=release]');
-    if (field === null) throw new Error('the list has no field for a release');
-    field.value = '4.18.0-305.el8.x86_64';
-    const started = performance.now();
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    document.body.getBoundingClientRect();
-    return performance.now() - started;
-  });
-}
-
 /** From the end of typing to the results, in ms. */
 async function timeSearch(page: Page, query: string): Promise<number> {
   await page.locator('.result').first().waitFor();
@@ -118,10 +87,7 @@ export async function benchScale(print: (figure: Figure) => void, count = signat
     try {
       const page = await browser.newPage();
       await page.goto(`${served.url}signatures/`, { waitUntil: 'networkidle' });
-      const times = await timeFilters(page);
-      print(figure(`a filter of the list of ${of}, median`, median(times), 'ms', { limit: 50 }));
-      print(figure(`a filter of the list of ${of}, slowest`, Math.max(...times), 'ms'));
-      print(figure(`a release for the list of ${of}`, await timeRelease(page), 'ms'));
+      await benchList(page, of, print);
       await page.goto(`${served.url}search/?q=panic`, { waitUntil: 'networkidle' });
       print(figure(`a search in ${of}`, await timeSearch(page, 'null pointer dereference'), 'ms'));
     } finally {

@@ -11,12 +11,15 @@ import { readSignatures } from '../knowledge/signatures.ts';
 import { benchFile } from './browser-file.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { type Home, openHome } from './home.ts';
+import { benchList, withLargeList } from './large-list.ts';
 import { consoleLog } from './log.ts';
 import { benchPauses } from './pause.ts';
 
 const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
 const pasteSize = 200_000;
 const runs = 5;
+/** Signatures in the list that is filtered: the rows of the real one, repeated. */
+const listed = 5000;
 
 /** From the keys for paste to the sentence on the screen, in ms. */
 async function timePaste({ page }: Home, text: string): Promise<number> {
@@ -81,6 +84,12 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
       times.push(await timePaste(home, text));
       await home.page.context().close();
     }
+    await withLargeList(directory, listed, async (path) => {
+      const page = await browser.newPage();
+      await page.goto(served.url + path, { waitUntil: 'networkidle' });
+      await benchList(page, `${listed.toLocaleString('en')} signatures`, print);
+      await page.close();
+    });
     print(figure('from paste to verdict, log of 200 kB, median of 5', median(times), 'ms', { limit: 150 }));
     await benchFile(print, browser, served.url);
     await benchPauses(print, browser, served.url);
