@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, type BrotliOptions, constants, gzip } from 'node:zlib';
@@ -19,7 +19,7 @@ const quality = {
 
 interface Source {
   path: string;
-  bytes: Buffer;
+  size: number;
 }
 
 /** Each way: the ending of its files, and what it makes of a file. */
@@ -46,18 +46,21 @@ function brotliOptions(size: number, chosen: number): BrotliOptions {
 /** Writes `page.html.gz` and `page.html.br` beside each text of a built site, for servers that give them out. The same site gives the same files. */
 export async function precompress(directory: string): Promise<void> {
   const paths = filesIn(directory).filter((path) => text.test(path));
-  const read = await Promise.all(paths.map(async (path): Promise<Source> => ({ path, bytes: await readFile(path) })));
-  const sources = read.filter(({ bytes }) => bytes.length >= leastBytes);
-  const ways = waysFor(sources.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  // The largest first, so that no processor is left with one of them at the end.
-  const queue = sources.sort((a, b) => b.bytes.length - a.bytes.length).values();
+  const known = await Promise.all(
+    paths.map(async (path): Promise<Source> => ({ path, size: (await stat(path)).size })),
+  );
+  const sources = known.filter(({ size }) => size >= leastBytes);
+  const ways = waysFor(sources.reduce((sum, { size }) => sum + size, 0));
+  // The largest first, so that no processor is left with one of them at the end. Each is read when its turn comes: a site may be larger than memory.
+  const queue = sources.sort((a, b) => b.size - a.size).values();
   const work = async (): Promise<void> => {
-    for (const source of queue) await compressed(source, ways);
+    for (const { path } of queue) await compressed(path, ways);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function compressed({ path, bytes }: Source, ways: readonly Way[]): Promise<void> {
+async function compressed(path: string, ways: readonly Way[]): Promise<void> {
+  const bytes = await readFile(path);
   for (const [ending, compress] of ways) {
     const smaller = await compress(bytes);
     if (smaller.length < bytes.length) await writeFile(path + ending, smaller);
