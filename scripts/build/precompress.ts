@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
@@ -11,7 +12,7 @@ const text = /\.(?:html|css|m?js|json|svg|xml|txt|log|webmanifest)$/;
 const leastBytes = 1024;
 
 /** The best quality takes more than a second for a megabyte: a large site is compressed in a sixtieth of that, and is an eighth larger. */
-const mostBytesAtBest = 16_000_000;
+const mostBytesAtBest = 8_000_000;
 const quality = {
   best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
   quick: { brotli: 6, gzip: 6 },
@@ -43,9 +44,12 @@ function brotliOptions(size: number, chosen: number): BrotliOptions {
   };
 }
 
-/** Writes `page.html.gz` and `page.html.br` beside each text of a built site, for servers that give them out. The same site gives the same files. */
+/**
+ * Writes `page.html.gz` and `page.html.br` beside each text of a built site that has none yet, for servers that give them out. The same site
+ * gives the same files.
+ */
 export async function precompress(directory: string): Promise<void> {
-  const paths = filesIn(directory).filter((path) => text.test(path));
+  const paths = filesIn(directory).filter((path) => text.test(path) && !existsSync(`${path}.gz`));
   const known = await Promise.all(
     paths.map(async (path): Promise<Source> => ({ path, size: (await stat(path)).size })),
   );

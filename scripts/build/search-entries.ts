@@ -3,7 +3,6 @@ import { tables } from '../../src/i18n/tables.ts';
 import { type CrashEvent } from '../../src/kernel/event.ts';
 import { type CrashKind, kindNames } from '../../src/kernel/kinds.ts';
 import { type Clause } from '../../src/matcher/clauses.ts';
-import { translationSchema } from '../../src/matcher/signature.ts';
 import { causes } from '../../src/matcher/causes.ts';
 import { leadOf } from '../../src/matcher/lead.ts';
 import { articleSchema } from '../../src/site/article.ts';
@@ -45,7 +44,7 @@ export function searchIndexOf(
     ),
     causes: Object.fromEntries(causes.map((cause) => [cause, inLanguages((code) => tables[code]?.causes[cause])])),
     entries: [
-      ...signatures.map((files) => signatureEntry(root, files, events.get(files) ?? [])),
+      ...signatures.map((files) => signatureEntry(files, events.get(files) ?? [])),
       ...articleEntries(root, kindFiles(root), 'kind'),
       ...articleEntries(root, guideFiles(root), 'guide'),
       matcherEntry(),
@@ -53,14 +52,10 @@ export function searchIndexOf(
   };
 }
 
-function signatureEntry(root: string, files: SignatureFiles, events: readonly CrashEvent[]): SearchEntry {
-  const { signature, folder, translations } = files;
+function signatureEntry(files: SignatureFiles, events: readonly CrashEvent[]): SearchEntry {
+  const { signature, translated } = files;
   const { id, title, summary, kind, component, cause, match, references, distributions } = signature;
-  const told = new Map<string, { title: string; summary: string }>([['en', { title, summary }]]);
-  for (const language of translations) {
-    const { page } = readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema);
-    if (page !== null) told.set(language, page.data);
-  }
+  const told = new Map<string, { title: string; summary: string }>([['en', { title, summary }], ...translated]);
   const clauses = [...match.required, ...match.supporting];
   return {
     path: `signatures/${id}/`,

@@ -20,7 +20,11 @@ export async function buildSite(
   // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
   await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
   makeRelative(directory);
-  const indexed = await writeSearchIndex(directory, searchIndexOf(root, signatures, samples));
+  // Pages are compressed while they are indexed, which is the work of another process.
+  const [indexed] = await Promise.all([
+    writeSearchIndex(directory, searchIndexOf(root, signatures, samples)),
+    precompress(directory),
+  ]);
   await writeSingleFile(root, directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
   mkdirSync(join(directory, 'schema'));

@@ -4,7 +4,7 @@ import { readSignatures } from '../knowledge/signatures.ts';
 import { cardsOf } from './cards.ts';
 
 const { signatures } = readSignatures(root);
-const [english, chinese] = [cardsOf(root, signatures, 'en'), cardsOf(root, signatures, 'zh-cn')];
+const [english, chinese] = [cardsOf(signatures, 'en'), cardsOf(signatures, 'zh-cn')];
 
 test('every signature has a card in every language', () => {
   const ids = signatures.map(({ signature }) => signature.id);

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { languageCodes } from '../../src/i18n/language-codes.ts';
 import { heldKnowledge } from '../knowledge/held.ts';
-import { readSignatures, readTranslation, type SignatureFiles } from '../knowledge/signatures.ts';
+import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
 import { noteIn } from '../../src/matcher/notes.ts';
 import { type Translation } from '../../src/matcher/signature.ts';
@@ -15,13 +15,13 @@ const moduleName = 'virtual:oopsdex/cards/';
 const resolvedName = `\0${moduleName}`;
 
 /** What the result view shows of a signature, by its id: in the language where it is translated, else in English. */
-export function cardsOf(root: string, signatures: SignatureFiles[], language: string): Record<string, Card> {
+export function cardsOf(signatures: SignatureFiles[], language: string): Record<string, Card> {
   return Object.fromEntries(
     signatures.map((files) => {
       const { id, kind, references, ...original } = files.signature;
-      const translation = readTranslation(root, files, language);
+      const translation = files.translated.get(language);
       const { title, summary, doNow } = translation ?? original;
-      const because = translation === null ? {} : reasonsIn(files, translation);
+      const because = translation === undefined ? {} : reasonsIn(files, translation);
       const reasons = Object.keys(because).length === 0 ? {} : { because };
       return [id, { title, summary, kind, doNow, references: references.length, ...reasons }];
     }),
@@ -47,7 +47,7 @@ export function cardsPlugin(root: string): Plugin {
     load(id) {
       if (!id.startsWith(resolvedName)) return null;
       const { signatures } = heldKnowledge() ?? readSignatures(root);
-      return `export default ${JSON.stringify(cardsOf(root, signatures, id.slice(resolvedName.length)))};`;
+      return `export default ${JSON.stringify(cardsOf(signatures, id.slice(resolvedName.length)))};`;
     },
   };
 }

@@ -23,6 +23,8 @@ export interface SignatureFiles {
   body: string;
   /** Languages of its translations: `zh-cn`. */
   translations: string[];
+  /** What those say that can be read. */
+  translated: ReadonlyMap<string, Translation>;
   /** The frontmatter, to be asked where a key stands. */
   document: YamlDocument;
 }
@@ -91,23 +93,17 @@ function readSignature(root: string, { id, folder }: Entry, problems: Problem[])
   const translations = readdirSync(resolve(root, folder)).flatMap(
     (name) => /^index\.([\w-]+)\.mdx$/.exec(name)?.[1] ?? [],
   );
-  for (const language of translations)
-    problems.push(...readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema).problems);
+  const translated = new Map<string, Translation>();
+  for (const language of translations) {
+    const { page, problems: told } = readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema);
+    problems.push(...told);
+    if (page !== null) translated.set(language, page.data);
+  }
   if (read.page === null) return null;
   const { data, body, document } = read.page;
-  const files = { signature: { id, ...data }, folder, body, translations, document };
+  const files = { signature: { id, ...data }, folder, body, translations, translated, document };
   problems.push(...problemsOfSamples(root, files));
   return files;
-}
-
-/** The prose of a signature in another language than its page's; null where it has none. */
-export function readTranslation(
-  root: string,
-  { folder, translations }: SignatureFiles,
-  language: string,
-): Translation | null {
-  if (!translations.includes(language)) return null;
-  return readFrontmatter(root, `${folder}/index.${language}.mdx`, translationSchema).page?.data ?? null;
 }
 
 /** Samples that are named must be there, and those that are there must be named. */

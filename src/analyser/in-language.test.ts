@@ -10,7 +10,7 @@ import { analysisIn } from './in-language.ts';
 
 const { signatures } = readSignatures(root);
 const bundle = bundleOf(root, signatures);
-const cards = cardsOf(root, signatures, 'zh-cn');
+const cards = cardsOf(signatures, 'zh-cn');
 
 const samples = signatures.flatMap(({ signature: { id, samples: own }, folder }) =>
   own.map(({ file }): [string, Analysis] => [
