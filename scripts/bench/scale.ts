@@ -1,6 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchOptions } from '../chromium/launch.ts';
 import { root } from '../knowledge/bases.ts';
@@ -8,6 +7,7 @@ import { serve } from '../server/serve.ts';
 import { type Figure, figure } from './figure.ts';
 import { writeLargeKnowledge } from './large-knowledge.ts';
 import { benchList } from './large-list.ts';
+import { memoryOf } from './process-memory.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 const signatures = 5000;
@@ -15,17 +15,9 @@ const signatures = 5000;
 /** How often a running build is asked for its memory, in ms. */
 const askEvery = 250;
 
-/** The most memory that a process has had so far, in bytes; 0 where the system does not tell. */
-function peakOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
 interface Built {
   seconds: number;
+  /** The most memory that all its processes held together, in bytes. */
   peak: number;
 }
 
@@ -40,7 +32,7 @@ function build(knowledge: string, out: string): Promise<Built> {
     });
     let peak = 0;
     const timer = setInterval(() => {
-      peak = Math.max(peak, peakOf(child.pid ?? 0));
+      peak = Math.max(peak, memoryOf(child.pid ?? 0));
     }, askEvery);
     child.on('error', reject);
     child.on('exit', (status) => {
