@@ -37,10 +37,12 @@ export const isMatch = ({ expect }: Sample): boolean => expect === 'match';
 
 /** What clauses are weighed by: the crashes that each signature's samples show, one of each. */
 export function crashesOf(samples: readonly ReadSample[], signatures: readonly SignatureFiles[]): SampleCrashes[] {
+  const matched = Map.groupBy(
+    samples.filter(({ sample }) => isMatch(sample)),
+    ({ files }) => files,
+  );
   return signatures.map((files) => ({
     signature: files.signature.id,
-    subjects: samples
-      .filter((each) => each.files === files && isMatch(each.sample))
-      .flatMap(({ subjects }) => subjects[leadOf(subjects)?.event ?? -1] ?? []),
+    subjects: (matched.get(files) ?? []).flatMap(({ subjects }) => subjects[leadOf(subjects)?.event ?? -1] ?? []),
   }));
 }
