@@ -50,11 +50,11 @@ test('a script counts from its own file, in every place where an expression may 
 
 test('a site is rewritten in place, and what does not name the base is left alone', () => {
   const folder = site({
-    'a/index.html': `<script src="${base}theme.js"></script>`,
+    'a/index.html': `<script src="${base}first-paint.js"></script>`,
     'plain.html': '<p>/signatures/</p>',
   });
   makeRelative(folder);
-  expect(readFileSync(join(folder, 'a/index.html'), 'utf8')).toBe('<script src="../theme.js"></script>');
+  expect(readFileSync(join(folder, 'a/index.html'), 'utf8')).toBe('<script src="../first-paint.js"></script>');
   expect(readFileSync(join(folder, 'plain.html'), 'utf8')).toBe('<p>/signatures/</p>');
 });
 

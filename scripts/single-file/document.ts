@@ -33,13 +33,13 @@ export function* singleDocument(directory: string, { page, engine }: Scripts): G
   const htmlOf = (file: string): string => readFileSync(join(directory, file), 'utf8');
   const builtPage = (file: string): BuiltPage => pageOf(htmlOf(file), pathOfPage(file));
   const searchIndex = readFileSync(join(directory, searchIndexName), 'utf8');
-  const theme = withinScript(readFileSync(join(directory, 'theme.js'), 'utf8'));
+  const firstPaint = withinScript(readFileSync(join(directory, 'first-paint.js'), 'utf8'));
   const script = withinScript(page);
   const styles = [...new Set(files.flatMap((file) => stylesOf(htmlOf(file), pathOfPage(file))))];
   const style = styles.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(theme)} ${hashOf(script)}`,
+    `script-src ${hashOf(firstPaint)} ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
     "img-src 'self' data:",
     "connect-src 'none'",
@@ -61,7 +61,7 @@ export function* singleDocument(directory: string, { page, engine }: Scripts): G
     '<meta name="color-scheme" content="light dark">',
     `<title>${first.title}</title>`,
     `<style>${style}</style>`,
-    `<script>${theme}</script>`,
+    `<script>${firstPaint}</script>`,
     '</head>',
     '<body>',
     ...homes.map(frameTemplate),

@@ -3,7 +3,7 @@ import { type Input } from './messages.ts';
 /** What is needed of `sessionStorage`. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** The name of the one entry. */
+/** The name of the one entry, which public/first-paint.js asks for too. */
 const key = 'oopsdex-log';
 
 /** A larger input is not packed: it would not fit, and packing it takes seconds. */

@@ -3,7 +3,7 @@ const choices = ['system', 'light', 'dark'] as const;
 
 type Choice = (typeof choices)[number];
 
-/** The name that public/theme.js reads before the first paint. */
+/** The name that public/first-paint.js reads before the first paint. */
 const stored = 'oopsdex-theme';
 
 /** The choice after this one. */

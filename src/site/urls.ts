@@ -6,7 +6,7 @@ import { type Language, prefixOf } from '../i18n/languages.ts';
  */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** A file that all languages share: `theme.js`. An empty path is the site's root. */
+/** A file that all languages share: `first-paint.js`. An empty path is the site's root. */
 export function assetUrl(path = ''): string {
   return `${base}${path}`;
 }

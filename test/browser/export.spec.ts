@@ -131,6 +131,7 @@ test('a damaged link, and one that unpacks to more than a report, are refused in
 }) => {
   await page.goto(`${site.url}#log=AAAA`);
   await expect(refusalOf(page)).toContainText('The link is damaged or was cut off');
+  await expect(page.getByRole('heading', { name: 'Known crashes' }), 'nothing is held back any more').toBeVisible();
   const bomb = await page.evaluate(async () => {
     const stream = new Blob(['\0'.repeat(5_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer());

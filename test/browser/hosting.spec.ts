@@ -144,7 +144,7 @@ for (const { title, server, start, lacks = false, encoding, headers = {} } of ho
 
     test('pages are asked for again, files with a hash in their names kept; both have the headers that protect', async () => {
       expect((await ask(url)).headers).toMatchObject({ ...secure, ...askedAgain, ...headers });
-      expect((await ask(`${url}theme.js`)).headers).toMatchObject({ ...secure, ...askedAgain, ...headers });
+      expect((await ask(`${url}first-paint.js`)).headers).toMatchObject({ ...secure, ...askedAgain, ...headers });
       expect((await ask(url + assetOf('.js'))).headers).toMatchObject({ ...secure, ...kept, ...headers });
     });
 

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import example from '../../../signatures/virtio-blk-lvm-removed-device/samples/as-printed.log?raw';
 import { createClient, type WorkerLike } from '../../analyser/client.ts';
 import { type FragmentLink, linkIn, type LinkOrigin, openLink } from '../../analyser/fragment.ts';
@@ -152,7 +152,10 @@ export function Analyser({ spawn }: Props): VNode {
   };
   const readAgain = async (): Promise<void> => {
     const found = await kept.read();
-    if (found === null) return;
+    if (found === null) {
+      showPage();
+      return;
+    }
     const { inputs, given } = found;
     const [input] = inputs;
     if (input?.typed === true && typeof input.content === 'string') dispatch({ type: 'typed', text: input.content });
@@ -204,6 +207,11 @@ export function Analyser({ spawn }: Props): VNode {
   useEffect(() => {
     document.documentElement.toggleAttribute('data-result', folded);
   }, [folded]);
+
+  const settled = serial !== null || list !== null || failure !== null || state.field !== '';
+  useLayoutEffect(() => {
+    if (settled) showPage();
+  }, [settled]);
 
   // What is given moves the focus to its result; who types stays in the field.
   useEffect(() => {
@@ -308,4 +316,9 @@ export function Analyser({ spawn }: Props): VNode {
       />
     </>
   );
+}
+
+/** Whatever was being opened is there, or is not: nothing of the page is held back any more (public/first-paint.js). */
+function showPage(): void {
+  delete document.documentElement.dataset['opening'];
 }
