@@ -150,12 +150,15 @@ function tellsOfCrash(report: Report): boolean {
   return report.pointer !== null && !isOfProgram(report) && (report.stacks.length > 0 || report.pid !== null);
 }
 
-/** A backtrace that is quoted from the handler of the exception on, without its head: of a living task the whole is shown. */
-function quotesFault(report: Report): boolean {
-  if (report.pid !== null || report.pointer === null) return false;
-  return framesOf(report)
-    .slice(0, report.descent)
-    .every(({ function: name }) => isHandler(name));
+/**
+ * A backtrace that is quoted from the handler of the exception on, without its head: of a living task the whole is shown. Under the head of a
+ * task it is one where the kernel had jumped to a place that holds no code, `[exception RIP: unknown or invalid address]`.
+ */
+function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): boolean {
+  if (pointer === null) return false;
+  const way = frames.slice(0, descent);
+  const isOfFault = pid === null || (pointer.symbol === null && way.length > 0);
+  return isOfFault && way.every(({ function: name }) => isHandler(name));
 }
 
 /** Where the kernel runs in the upper half of 64 bits. On x86 the code segment tells a program (`RIP: 0033:`), on s390x the name (`User PSW`). */
@@ -177,7 +180,7 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
   const told = headline?.detector.kind ?? (report.session ? kindOfDescent(namesIn(report)) : null) ?? 'oops';
   // A session without a headline shows the fault address on some architectures.
-  const shown = headline === null && told === 'page-fault' ? faultRegister(report) : null;
+  const shown = headline === null && told === 'page-fault' ? (faultRegister(report) ?? jumpedTo(report)) : null;
   if (shown !== null) return kindOfFault(shown);
   // Some architectures print the words for any other address of NULL too; of an instruction fetch a line below tells it.
   const printed = told === 'page-fault' ? (headline?.groups['address'] ?? report.address ?? undefined) : undefined;
@@ -187,6 +190,11 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   const address = headline === null ? null : (headline.groups['address'] ?? report.address ?? faultRegister(report));
   if (address === null) return headline?.detector.bare ?? 'oops';
   return kindOfFault(address);
+}
+
+/** The address without code that a session shows the processor at. */
+function jumpedTo({ session, pointer }: Report): string | null {
+  return session && pointer?.symbol === null ? pointer.address : null;
 }
 
 function kindOfFault(address: string): CrashKind {

@@ -111,7 +111,7 @@ export const skipped: SkippedFunctions[] = [
   {
     // include/linux/{atomic,bitops,io}, lib/logic_pio.c
     names:
-      /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^instrument_\w+$/,
+      /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit(?!s)|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^instrument_\w+$/,
     reason: 'primitive',
   },
 ];

@@ -61,13 +61,15 @@ export function exceptionFrame(line: Line, report: Report): boolean {
     if (report.inTrace) switchStack((switched['stack'] ?? '').toLowerCase(), report);
     return true;
   }
-  if (userRow.test(text)) {
-    report.inTrace = false;
-    return true;
+  // Below the place of the exception stands its own address, which may be NULL.
+  const row = report.inTrace && report.pointer?.address === null ? pointerRow.exec(text)?.groups : undefined;
+  if (row !== undefined && report.pointer !== null) {
+    report.pointer.address = row['address'] ?? null;
+    return false;
   }
-  const row = pointerRow.exec(text)?.groups;
-  if (row !== undefined && report.inTrace && report.pointer !== null) report.pointer.address ??= row['address'] ?? null;
-  return false;
+  if (!userRow.test(text)) return false;
+  report.inTrace = false;
+  return true;
 }
 
 /** What stands above the switch ran on the stack that the line names. */
