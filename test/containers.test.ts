@@ -23,6 +23,9 @@ const instead = (prefix: string) => (lines: string[]) => lines.map((line) => `${
 const microseconds = (line: string, at: number): number =>
   Math.round(Number(/^\[ *(\d+\.\d{6})\]/.exec(line)?.[1] ?? at / 1e6) * 1e6);
 
+/** Seconds since boot, as the kernel writes them. */
+const stampAt = (line: string, at: number): string => (microseconds(line, at) / 1e6).toFixed(6).padStart(12);
+
 const record = (line: string, at: number): Record<string, unknown> => ({
   __CURSOR: `s=739ad463348b4ceca5a9e69c95a3c93f;i=${at.toString(16)}`,
   _SOURCE_MONOTONIC_TIMESTAMP: String(microseconds(line, at)),
@@ -155,6 +158,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'rows of 80 columns': cutAt(80),
   'rows of 100 columns': cutAt(100),
   'rows of 80 columns behind levels': (lines) => cutAt(80)(lines.map((line) => `<4>${line}`)),
+  'console of z/VM': (lines) =>
+    cutAt(76)(lines.map((line, at) => `[${stampAt(line, at)}] ${bare(line)}`)).replace(/^/gm, '00: '),
   'grep with line numbers': (lines) => lines.map((line, at) => `messages:${String(at + 1)}:${line}`).join('\n'),
   'grep -C': (lines) => lines.map((line, at) => `log/console.txt-${String(at + 1)}-${line}`).join('\n'),
   'grep of syslog': before('messages:Feb  4 06:51:39 host01 kernel: '),
@@ -198,6 +203,7 @@ const scattered = new Set([
   'rows of 100 columns',
   'rows of 80 columns behind levels',
   'rows of 80 columns without time stamps',
+  'console of z/VM',
 ]);
 
 /** What must not depend on the container. Time and places do. */

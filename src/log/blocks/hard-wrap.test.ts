@@ -77,6 +77,14 @@ test.each([
   expect(textsOf(joined(rows))).toEqual(lines);
 });
 
+test('on a console of z/VM the processor stands in front of the rest as well, and each character leads back to its row', () => {
+  const lines = ['[  330.681344] ------------[ cut here ]------------', ...stamped];
+  const rows = lines.flatMap((line) => cut([line], 76)).map((row) => `00: ${row}`);
+  const messages = joined(rows);
+  expect(textsOf(messages)).toEqual(lines.map((line) => `00: ${line}`));
+  expect(messages[1]?.columns?.slice(79, 82)).toEqual([80, 5, 6]);
+});
+
 test('quoted rows of the width begin their messages', () => {
   const lines = stamped.map((line) => `> ${line}`.padEnd(80, '.').slice(0, 80));
   expect(textsOf(joined(lines))).toEqual(lines);

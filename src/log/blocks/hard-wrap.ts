@@ -3,7 +3,8 @@ import { grep } from '../containers/grep.ts';
 import { lineNumber } from '../containers/line-number.ts';
 import { quote } from '../containers/quote.ts';
 import { takePrefixes } from '../containers/take.ts';
-import { joinRows, madeFrom, type Row } from '../row.ts';
+import { restOnConsole } from '../containers/zvm-console.ts';
+import { joinRows, madeFrom, partOf, type Row } from '../row.ts';
 import { type ContainerTally } from '../tally.ts';
 import { type RowStage } from './arrange.ts';
 
@@ -56,9 +57,11 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   };
 
   const releaseMessage = (): void => {
-    const [first] = held;
-    if (first !== undefined) emit(held.length === 1 ? first : joinRows(held));
+    const [first, ...others] = held;
     held = [];
+    if (first === undefined) return;
+    const rests = others.map((row) => partOf(row, restOnConsole(first.text, row.text)));
+    emit(rests.length === 0 ? first : joinRows([first, ...rests]));
   };
 
   /** Whether a row may go on in the next. */

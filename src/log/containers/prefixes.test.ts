@@ -22,6 +22,7 @@ const examples: [name: string, line: string][] = [
   ['grep', 'log/console.txt-12-text'],
   ['line numbers', '12:text'],
   ['line numbers', ' 12 | text'],
+  ['z/VM console', '00: [   12.345678] text'],
   ['wall', ' kernel:text'],
   ['syslog repeats', 'message repeated 2 times: [ text'],
   ['serial console', 'host01 login: text'],

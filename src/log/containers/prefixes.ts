@@ -25,6 +25,7 @@ import { repeated } from './repeated.ts';
 import { rfc5424 } from './rfc5424.ts';
 import { journalMonotonic, syslog, syslogIso } from './syslog.ts';
 import { wall } from './wall.ts';
+import { zvmConsole } from './zvm-console.ts';
 
 /** Every prefix that is taken off, the longer before the shorter where both would fit. */
 export const prefixes: Prefix[] = [
@@ -40,6 +41,7 @@ export const prefixes: Prefix[] = [
   quote,
   grep,
   lineNumber,
+  zvmConsole,
   wall,
   repeated,
   loginPrompt,
