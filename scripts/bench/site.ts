@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { searchIndexOf } from '../build/search-entries.ts';
 import { buildSite } from '../build/site.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { serve } from '../server/serve.ts';
@@ -55,7 +56,10 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
   const started = performance.now();
   const { signatures, problems } = readSignatures(root);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const { directory } = await buildSite(root, { signatures, samples: readSamples(root, signatures) });
+  const { directory } = await buildSite(root, {
+    signatures,
+    about: searchIndexOf(root, signatures, readSamples(root, signatures)),
+  });
   print(figure('build time', (performance.now() - started) / 1000, 's', { limit: 60 }));
 
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) =>

@@ -2,18 +2,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { signatureSchemaText } from '../knowledge/schema.ts';
-import { type CheckedKnowledge } from '../check/knowledge.ts';
+import { type SearchIndex } from '../../src/search/entry.ts';
+import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { catalogueOf } from './catalogue.ts';
 import { precompress } from './precompress.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
-import { searchIndexOf } from './search-entries.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSingleFile } from '../single-file/write.ts';
 
-/** Builds the site of a project into a folder. The signatures and their samples are those that were read and found valid. */
+/** What a site is built from: the signatures that were read and found valid, and what they and their samples are found by. */
+export interface SiteSource {
+  signatures: SignatureFiles[];
+  about: SearchIndex;
+}
+
+/** Builds the site of a project into a folder. */
 export async function buildSite(
   root: string,
-  { signatures, samples }: Pick<CheckedKnowledge, 'signatures' | 'samples'>,
+  { signatures, about }: SiteSource,
   directory = join(root, 'dist'),
 ): Promise<{ directory: string; indexed: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -21,10 +27,7 @@ export async function buildSite(
   await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
   makeRelative(directory);
   // Pages are compressed while they are indexed, which is the work of another process.
-  const [indexed] = await Promise.all([
-    writeSearchIndex(directory, searchIndexOf(root, signatures, samples)),
-    precompress(directory),
-  ]);
+  const [indexed] = await Promise.all([writeSearchIndex(directory, about), precompress(directory)]);
   await writeSingleFile(root, directory);
   writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
   mkdirSync(join(directory, 'schema'));

@@ -109,7 +109,7 @@ function syntaxProblems(text: YamlText, errors: readonly YAMLError[]): Problem[]
 }
 
 /** `*name` where no `&name` stands before it. */
-function unknownAnchors({ text, document }: YamlDocument): Problem[] {
+function unknownAnchors(text: YamlText, document: Document): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Alias(_, alias) {
@@ -121,15 +121,20 @@ function unknownAnchors({ text, document }: YamlDocument): Problem[] {
   return problems;
 }
 
-/** YAML that was read, to be asked where a key stands. */
+/** YAML that was read, to be asked where a key stands. Its tree is many times its text, and few are asked: it is made when it is needed. */
 export interface YamlDocument {
   text: YamlText;
-  document: Document;
 }
 
+const treeOf = ({ yaml }: YamlText): Document => parseDocument(yaml, { prettyErrors: false });
+
 /** A problem with the value of a key, or with the key itself. */
-export function problemAt({ text, document }: YamlDocument, mistake: Mistake): Problem {
-  const root = isNode(document.contents) ? document.contents : null;
+export function problemAt({ text }: YamlDocument, mistake: Mistake): Problem {
+  return problemIn(text, treeOf(text), mistake);
+}
+
+function problemIn(text: YamlText, { contents }: Document, mistake: Mistake): Problem {
+  const root = isNode(contents) ? contents : null;
   return {
     file: text.source.file,
     key: keyOf(mistake),
@@ -143,13 +148,14 @@ export function readYaml<Schema extends z.ZodType>(
   text: YamlText,
   schema: Schema,
 ): { document: YamlDocument; data: z.output<Schema> | null; problems: Problem[] } {
-  const document = { text, document: parseDocument(text.yaml, { prettyErrors: false }) };
-  const { errors } = document.document;
-  const syntax = [...syntaxProblems(text, errors), ...unknownAnchors(document)];
+  const document = { text };
+  const tree = treeOf(text);
+  const { errors } = tree;
+  const syntax = [...syntaxProblems(text, errors), ...unknownAnchors(text, tree)];
   // With a key given twice the rest can be read, and is checked as well.
   if (syntax.length > errors.filter(({ code }) => code === 'DUPLICATE_KEY').length)
     return { document, data: null, problems: syntax };
-  const { data, mistakes } = check(schema, document.document.toJS());
-  const problems = [...syntax, ...mistakes.map((mistake) => problemAt(document, mistake))];
+  const { data, mistakes } = check(schema, tree.toJS());
+  const problems = [...syntax, ...mistakes.map((mistake) => problemIn(text, tree, mistake))];
   return { document, data: syntax.length === 0 ? data : null, problems };
 }
