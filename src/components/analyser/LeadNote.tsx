@@ -16,7 +16,7 @@ export function LeadNote({ analysis: { events, lead }, selected, select }: Props
   if (lead === null || best === undefined) return null;
   const hardware = events[lead.hardware ?? -1];
   return (
-    <div class="lead">
+    <div class="lead-note">
       {hardware !== undefined && (
         <p class="lead-hardware">
           <strong>{words.hardwareFirst}</strong> <Sentence text={words.hardware(hardware.kind, hardware.firstLine)} />{' '}
