@@ -44,7 +44,7 @@ function pointed(report: Report): Blamed | null {
   if (pointer === null) return traced(report);
   if (pointer.symbol === null) return isWild(pointer.address, report) ? (linked(report) ?? traced(report)) : null;
   const { symbol, place } = pointer;
-  if (isPassedOver(symbol.function, report)) return traced(report);
+  if (isPassedOver(symbol.function, report)) return calledFrom(symbol.function, report) ?? traced(report);
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
 }
 
@@ -60,6 +60,19 @@ function linked(report: Report): Blamed | null {
   return link === null || isPassedOver(link.symbol.function, report)
     ? null
     : { ...link.symbol, place: link.place, stack: null };
+}
+
+/**
+ * The caller of a helper on ppc64: where the register of return does not point into the helper itself, nothing was called from there yet. The
+ * trace does not vouch for that frame:
+ *
+ *     NIP [c000000000396cb4] memcpy_power7+0xa8/0x190
+ *     LR [c0000000003cc170] foo_read+0xa0/0x190 [foo]
+ *     [c0000004b05bfbd0] [c0000000003cc150] foo_read+0x80/0x190 [foo] (unreliable)
+ */
+function calledFrom(helper: string, report: Report): Blamed | null {
+  if (report.arch !== 'ppc64' || report.link?.symbol.function === helper) return null;
+  return linked(report);
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */

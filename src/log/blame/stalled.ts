@@ -1,6 +1,6 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Report } from '../report.ts';
-import { type Blamed, fromFrame, isPassedOver, solidIn } from './blamed.ts';
+import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
 
 /** Traces of threads that only report the stall. */
@@ -22,6 +22,16 @@ export function stalled(report: Report): Blamed | null {
     // A processor that waits for the others to run a function is a victim of theirs, whoever asked.
     if (isCrossCall(dispatcher.function)) return { ...fromFrame(dispatcher), function: 'smp_call_function', stack };
     return { ...fromFrame(frames[outer - 1] ?? dispatcher), stack };
+  }
+  return interrupted(report);
+}
+
+/** In an excerpt that ends above every dispatcher, the function that the timer interrupted. */
+function interrupted(report: Report): Blamed | null {
+  for (const stack of report.stacks) {
+    const below = underTick(stack, report);
+    const found = below === stack ? null : inStack(below, ({ function: name }) => !isPassedOver(name, report));
+    if (found !== null) return { ...found, stack };
   }
   return null;
 }

@@ -299,3 +299,21 @@ Call Trace:
 `);
   expect(event).toMatchObject({ kind, address });
 });
+
+test('a helper that called nothing yet: its caller is told by the link register, as the trace does not vouch for it', () => {
+  expect(
+    onlyEvent(`[   10.000001] BUG: Unable to handle kernel data access on read at 0xc0403effffffffc8
+[   10.000002] Faulting instruction address: 0xc000000000396cb4
+[   10.000003] Oops: Kernel access of bad area, sig: 11 [#1]
+[   10.000004] LE PAGE_SIZE=64K MMU=Radix SMP NR_CPUS=2048 NUMA pSeries
+[   10.000005] CPU: 3 PID: 130 Comm: tool Not tainted 5.14.0-70.el9.ppc64le #1
+[   10.000006] NIP:  c000000000396cb4 LR: c0000000003cc170 CTR: 0000000000000000
+[   10.000007] NIP [c000000000396cb4] memcpy_power7+0xa8/0x190
+[   10.000008] LR [c0000000003cc170] foo_read+0xa0/0x190 [foo]
+[   10.000009] Call Trace:
+[   10.000010] [c0000004b05bfbd0] [c0000000003cc150] foo_read+0x80/0x190 [foo] (unreliable)
+[   10.000011] [c0000004b05bfc30] [c0000000003cc2c0] foo_ioctl+0x60/0xa0 [foo]
+[   10.000012] [c0000004b05bfdb0] [c000000000104388] sys_ioctl+0x1b8/0x1c0
+`),
+  ).toMatchObject({ kind: 'page-fault', function: 'foo_read', module: 'foo', offset: 0xa0 });
+});

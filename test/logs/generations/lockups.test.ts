@@ -109,3 +109,29 @@ test('5.15: a processor that does not answer', () => {
 `),
   ).toMatchObject({ kind: 'csd-lock', cpu: 7, release: '5.15.148' });
 });
+
+test('an excerpt of an RCU stall that ends above the system call: what the timer interrupted', () => {
+  expect(
+    onlyEvent(`rcu: INFO: rcu_sched self-detected stall on CPU
+rcu: \t1-....: (5254 ticks this GP) idle=189/1/0x4000000000000002 softirq=8442983/8442984 fqs=2579
+\t(t=5257 jiffies g=17983297 q=334)
+Task dump for CPU 1:
+task:tool            state:R  running task     stack:    0 pid:  297 ppid:   289 flags:0x0000000a
+Call trace:
+ dump_backtrace+0x0/0x170
+ show_stack+0x1c/0x24
+ sched_show_task+0x140/0x170
+ dump_cpu_task+0x48/0x54
+ rcu_dump_cpu_stacks+0xf0/0x134
+ rcu_sched_clock_irq+0x8d8/0x9fc
+ update_process_times+0xa0/0xec
+ hrtimer_interrupt+0x120/0x2f0
+ gic_handle_irq+0x78/0xb0
+ el1_interrupt+0x2c/0x4c
+ el1h_64_irq_handler+0x14/0x1c
+ el1h_64_irq+0x74/0x78
+ foo_has_key+0x1bc/0x250 [foo]
+ foo_set_key+0x1cc/0x3dc [foo]
+`),
+  ).toMatchObject({ kind: 'rcu-stall', title: 'INFO: rcu detected stall in foo_has_key', module: 'foo' });
+});
