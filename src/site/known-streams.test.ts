@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type VersionIn } from '../matcher/signature.ts';
-import { knownStreams } from './known-streams.ts';
+import { knownStreams, knownTogether } from './known-streams.ts';
 
 const version = (stream: string, number: string): VersionIn => ({ stream, version: number, certainty: 'proven' });
 
@@ -32,5 +32,23 @@ test('streams of a distribution stand together, by number', () => {
     'rhel-10',
     'ubuntu-5.4',
     'ubuntu-5.15',
+  ]);
+});
+
+test('versions of which a source says the same stand together', () => {
+  const fix = (number: string, note?: string): VersionIn => ({
+    ...version('kernel.org', number),
+    reference: 'fix',
+    note,
+  });
+  expect(knownTogether([fix('5.4.287'), fix('6.12.2', 'with a second commit'), fix('6.13')])).toEqual([
+    { versions: ['5.4.287', '6.13'], said: { certainty: 'proven', reference: 'fix' } },
+    { versions: ['6.12.2'], said: { certainty: 'proven', reference: 'fix', note: 'with a second commit' } },
+  ]);
+});
+
+test('a stream that never had the bug has no version', () => {
+  expect(knownTogether([{ stream: 'rhel-6', certainty: 'stated' }])).toEqual([
+    { versions: [], said: { certainty: 'stated' } },
   ]);
 });

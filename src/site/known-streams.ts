@@ -26,3 +26,24 @@ export function knownStreams({ introducedIn, fixedIn, notAffected }: Known): Kno
     }))
     .sort((a, b) => rankOf(a.stream) - rankOf(b.stream) || a.stream.localeCompare(b.stream, 'en', { numeric: true }));
 }
+
+/** What one source tells in the same words of several versions of a stream: a fix that reached each stable series. */
+export interface KnownTogether {
+  /** None for a stream that never had the bug. */
+  versions: string[];
+  /** What is said of all of them. */
+  said: Omit<StreamWithout, 'stream'>;
+}
+
+/** Versions by what is said of them, in the order of the page. */
+export function knownTogether(known: readonly (VersionIn | StreamWithout)[]): KnownTogether[] {
+  const together = new Map<string, KnownTogether>();
+  for (const entry of known) {
+    const { certainty, note, reference } = entry;
+    const key = JSON.stringify([certainty, note, reference]);
+    const group = together.get(key) ?? { versions: [], said: { certainty, note, reference } };
+    if ('version' in entry) group.versions.push(entry.version);
+    together.set(key, group);
+  }
+  return [...together.values()];
+}
