@@ -182,6 +182,7 @@ export const en = {
     description: 'All known crashes, by kind, component, cause and distribution.',
     lead: 'Every known crash, with what it comes from and what to do about it.',
     filters: 'Filters',
+    toList: 'Show the list',
     facets: {
       kind: 'Kind',
       component: 'Component',
@@ -271,6 +272,7 @@ export const en = {
     noScript: 'Search needs JavaScript. The list of all signatures does not:',
     results: 'Results',
     filters: 'Filter results',
+    toResults: 'Show the results',
     found: '{count} results for {query}',
     foundOne: '1 result for {query}',
     none: 'No page holds {query}.',

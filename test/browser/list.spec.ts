@@ -126,3 +126,20 @@ test('what is no release is said, and narrows nothing', async ({ page, site }) =
   await expect(page.getByRole('group', { name: 'In this kernel' })).toBeHidden();
   await expect(rowsOf(page).filter({ visible: true })).toHaveCount(allSignatures().length);
 });
+
+test('on a phone the filters open above the list, and the way to what remains stays in sight', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${site.url}signatures/`);
+  const kinds = page.getByRole('group', { name: 'Kind' });
+  await expect(kinds).toBeHidden();
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await kinds.getByRole('checkbox', { name: 'divide error' }).check();
+  const toList = page.getByRole('button', { name: 'Show the list' });
+  await expect(toList).toBeInViewport();
+  await toList.click();
+  await expect(kinds).toBeHidden();
+  await expect(page.getByRole('status')).toBeInViewport();
+});
