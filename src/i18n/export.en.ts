@@ -53,7 +53,7 @@ export const exportEn = {
   secrets,
   secretCount: (values: number, places: number): string =>
     `${count(values, 'value', 'values')}, ${count(places, 'time', 'times')}`,
-  nothingFound: 'Nothing of the sort was found in it.',
+  nothingFound: `None of these was found in it: ${Object.values(secretsWithin).join(', ')}.`,
   as: 'hidden as',
   kept: 'shown',
   times: (places: number): string => count(places, 'time', 'times'),

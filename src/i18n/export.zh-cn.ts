@@ -31,7 +31,7 @@ export const exportZhCn: ExportMessages = {
   hideNote: '在所有导出内容中查找。内核地址、符号、寄存器和版本号是证据，保留不变。分享之前请通读一遍。',
   secrets,
   secretCount: (values, places) => `${number.format(values)} 个值，${number.format(places)} 处`,
-  nothingFound: '没有发现这类内容。',
+  nothingFound: `没有发现以下内容：${Object.values(secrets).join('、')}。`,
   as: '替换为',
   kept: '显示',
   times: (places) => `${number.format(places)} 处`,

@@ -30,6 +30,9 @@ export const logsEn = {
   },
   table: 'Logs by signature',
   sort: (column: string): string => `Sort by ${column}`,
+  /** Beside their keys. */
+  next: 'next log',
+  previous: 'previous log',
   panicked: 'went down',
   groupSize: (logs: number): string => count(logs, 'log', 'logs'),
   unknownCrash: (kind: CrashKind, name: string | null): string =>

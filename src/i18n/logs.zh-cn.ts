@@ -25,6 +25,8 @@ export const logsZhCn: LogsMessages = {
   },
   table: '按崩溃特征分组的日志',
   sort: (column) => `按${column}排序`,
+  next: '下一份日志',
+  previous: '上一份日志',
   panicked: '已宕机',
   groupSize: (logs) => `${number.format(logs)} 份日志`,
   unknownCrash: (kind, name) => `没有匹配的崩溃特征：${kindNames[kind]}${name === null ? '' : `，位于 \`${name}\``}`,

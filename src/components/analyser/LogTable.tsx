@@ -69,11 +69,14 @@ export function LogTable({ listing: { logs, cards, passedOver }, active, opened,
       <div class="logs-head">
         <Verdict text={summaryWords(words, logs)} />
         {passedOver > 0 && <p class="quiet">{own.passedOver(passedOver)}</p>}
-        <div class="logs-actions">
-          <span class="keys-hint">
-            <kbd>j</kbd> <kbd>k</kbd>
+        <p class="quiet keys-hint">
+          <span>
+            <kbd>j</kbd> {own.next}
           </span>
-        </div>
+          <span>
+            <kbd>k</kbd> {own.previous}
+          </span>
+        </p>
       </div>
       <div class="table-box" tabIndex={0} role="region" aria-label={own.table}>
         <table>
