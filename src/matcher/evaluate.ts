@@ -24,33 +24,49 @@ export type Weigh = (clause: LeafClause) => number;
 
 const weightless: Weigh = () => 0;
 
+/** Whether a clause, or one that it holds, may hold at all: what is ruled out without a look at the crash need not be tested. */
+export type MayHold = (clause: Clause) => boolean;
+
+const anyMay: MayHold = () => true;
+
 /** Tests one clause, nested ones included, against one crash. */
 export function evaluate(clause: Clause, subject: Subject, weigh: Weigh = weightless): Outcome {
   return heldBy(clause, subject, weigh) ?? { holds: false, failed: failureOf(clause, subject) };
 }
 
 /** How much a clause says, in bits; null where it does not hold. Many clauses are asked that, and few are told of. */
-export function bitsOf(clause: Clause, subject: Subject, weigh: Weigh = weightless): number | null {
+export function bitsOf(
+  clause: Clause,
+  subject: Subject,
+  weigh: Weigh = weightless,
+  mayHold: MayHold = anyMay,
+): number | null {
+  if (!mayHold(clause)) return null;
   if ('all' in clause) {
     let sum = 0;
     for (const each of clause.all) {
-      const bits = bitsOf(each, subject, weigh);
+      const bits = bitsOf(each, subject, weigh, mayHold);
       if (bits === null) return null;
       sum += bits;
     }
     return sum;
   }
-  if ('any' in clause) return heaviestOf(clause.any, subject, weigh)?.bits ?? null;
-  if ('not' in clause) return bitsOf(clause.not, subject) === null ? 0 : null;
+  if ('any' in clause) return heaviestOf(clause.any, subject, weigh, mayHold)?.bits ?? null;
+  if ('not' in clause) return bitsOf(clause.not, subject, weightless, mayHold) === null ? 0 : null;
   const { test, value } = testOf(clause);
   return test.test(value, subject, placesOf) === null ? null : weigh(clause);
 }
 
 /** The first of the clauses that say most; null where none holds. */
-function heaviestOf(clauses: Clause[], subject: Subject, weigh: Weigh): { clause: Clause; bits: number } | null {
+function heaviestOf(
+  clauses: Clause[],
+  subject: Subject,
+  weigh: Weigh,
+  mayHold: MayHold,
+): { clause: Clause; bits: number } | null {
   let heaviest: { clause: Clause; bits: number } | null = null;
   for (const clause of clauses) {
-    const bits = bitsOf(clause, subject, weigh);
+    const bits = bitsOf(clause, subject, weigh, mayHold);
     if (bits !== null && (heaviest === null || bits > heaviest.bits)) heaviest = { clause, bits };
   }
   return heaviest;
@@ -69,7 +85,7 @@ export function heldBy(clause: Clause, subject: Subject, weigh: Weigh = weightle
   if ('all' in clause) return allHeld(clause.all, subject, weigh);
   if ('any' in clause) {
     // The branch that says most is the evidence.
-    const heaviest = heaviestOf(clause.any, subject, weigh);
+    const heaviest = heaviestOf(clause.any, subject, weigh, anyMay);
     return heaviest === null ? null : heldBy(heaviest.clause, subject, weigh);
   }
   if ('not' in clause) {

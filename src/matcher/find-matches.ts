@@ -4,7 +4,7 @@ import { bandOf, discriminating, reasonFor } from './band.ts';
 import { type CompiledSignature, type MatcherBundle } from './bundle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Clause } from './clauses.ts';
-import { bitsOf } from './evaluate.ts';
+import { bitsOf, type MayHold } from './evaluate.ts';
 import { findingsOf } from './findings.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { standingsOf } from './lead.ts';
@@ -51,12 +51,13 @@ interface Near {
 function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranked[] {
   const { signature } = knowledge;
   const { matching, near, features } = candidatesFor(subject, knowledge);
+  const mayHold: MayHold = (clause) => hasNeeds(clause, features, knowledge);
   // However many signatures have a clause, it is asked once.
   const asked = new Map<Clause, number | null>();
   const bits = (clause: Clause): number | null => {
     const answer = asked.get(clause);
     if (answer !== undefined) return answer;
-    const fresh = mayHold(clause, features, knowledge) ? bitsOf(clause, subject, knowledge.weigh) : null;
+    const fresh = bitsOf(clause, subject, knowledge.weigh, mayHold);
     asked.set(clause, fresh);
     return fresh;
   };
@@ -80,7 +81,7 @@ function matchesOf(subject: Subject, event: number, knowledge: Knowledge): Ranke
 }
 
 /** Whether an event has what a clause needs: most clauses of what is only near fail by that already. */
-function mayHold(clause: Clause, features: ReadonlySet<number>, { needs }: Knowledge): boolean {
+function hasNeeds(clause: Clause, features: ReadonlySet<number>, { needs }: Knowledge): boolean {
   for (const list of needs(clause)) if (!hasAny(list, features)) return false;
   return true;
 }
