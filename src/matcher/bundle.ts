@@ -28,7 +28,7 @@ export interface KnowledgeVersion {
 }
 
 /**
- * What an event must have, or at least may share, for a signature to be looked at. Functions stand for the blamed one and all of the trace;
+ * What an event must have, or at least may share, for a signature to be looked at. Functions stand for the blamed one and all of the traces;
  * texts for literals of messages, lines, the panic and the workqueue.
  */
 export const featureTypes = ['function', 'module', 'unloaded', 'process', 'kind', 'text', 'line'] as const;

@@ -46,7 +46,7 @@ function nearestOf(shared: ReadonlyMap<number, number>): number[] {
 
 /** The numbers of what the event has and some signature asks for. */
 function featuresOf(subject: Subject, { feature, ofName, texts, lines, needsLines }: Knowledge): Set<number> {
-  const { event } = subject;
+  const { event, stacks } = subject;
   const found = new Set<number>();
   const kind = feature('kind', event.kind);
   if (kind !== undefined) found.add(kind);
@@ -57,6 +57,7 @@ function featuresOf(subject: Subject, { feature, ofName, texts, lines, needsLine
   if (event.function !== null) add(ofName.function(event.function));
   if (typeof event.pointer?.function === 'string') add(ofName.function(event.pointer.function));
   for (const frame of frames) add(ofName.function(frame.function));
+  for (const stack of stacks) if (stack !== frames) for (const frame of stack) add(ofName.function(frame.function));
   if (event.module !== null) add(ofName.module(event.module));
   for (const { module } of frames) if (module !== null) add(ofName.module(module));
   if (event.unloaded !== null) add(ofName.unloaded(event.unloaded.name));

@@ -54,9 +54,8 @@ function unloadedNames(value: Extract<LeafClause, { unloaded: unknown }>['unload
   return typeof value === 'string' || Array.isArray(value) ? value : (value.name ?? '*');
 }
 
-/** Frames of other traces of the report are not looked up. */
+/** Those of all traces of a report are looked up, so that it does not matter of which it asks. */
 function framesRequired(frames: Extract<LeafClause, { frames: unknown }>['frames']): Feature[][] {
-  if (!Array.isArray(frames) && frames.scope === 'any') return [];
   const order = Array.isArray(frames) ? frames : frames.inOrder;
   return order.flatMap((names) => nameRequirement('function', names));
 }

@@ -113,7 +113,7 @@ describe('the index', () => {
     ['a line where there is nothing better', [{ line: 'constraint=' }, { kind: 'oops' }], ['line constraint=']],
     ['the beginning of a glob', [{ function: 'nf_*_slow' }], ['function nf_*']],
     ['both of a list', [{ function: ['f', '*_slow'] }], ['function f', 'function *']],
-    ['no frame of another trace', [{ frames: { inOrder: ['f'], scope: 'any' } }], []],
+    ['a frame of whichever trace', [{ kind: 'oops' }, { frames: { inOrder: ['f'], scope: 'any' } }], ['function f']],
     ['every branch of any', [{ any: [{ function: 'f' }, { kind: 'oops' }] }], ['function f', 'kind oops']],
     ['nothing of any with a free branch', [{ any: [{ function: 'f' }, { taint: 'died' }] }], []],
     ['one part of all', [{ all: [{ process: 'java' }, { function: 'f' }] }], ['function f']],
