@@ -10,24 +10,39 @@ export interface Feature {
   text: string;
 }
 
-/** Every single requirement of a clause: one for each frame of an order, for each part of `all`. */
-export function requirementsOf(clause: Clause): Feature[][] {
-  if ('all' in clause) return clause.all.flatMap(requirementsOf);
-  if ('any' in clause) return united(clause.any.map((each) => requirementsOf(each)));
+/** How dear it is to look for one of some features. */
+export type Cost = (features: readonly Feature[]) => number;
+
+/** Every single requirement of a clause: one for each frame of an order, for each part of `all`; of alternatives the cheapest of each. */
+export function requirementsOf(clause: Clause, cost: Cost = inexactness): Feature[][] {
+  if ('all' in clause) return clause.all.flatMap((each) => requirementsOf(each, cost));
+  if ('any' in clause)
+    return united(
+      clause.any.map((each) => requirementsOf(each, cost)),
+      cost,
+    );
   if ('not' in clause) return [];
   return leafRequirements(clause);
 }
 
-/** Of each alternative the one that is the most exact; none where an alternative needs nothing. */
-function united(alternatives: Feature[][][]): Feature[][] {
-  const exact = alternatives.map((requirements) => [...requirements].sort((a, b) => cost(a) - cost(b))[0]);
-  return exact.some((each) => each === undefined) ? [] : [exact.flatMap((each) => each ?? [])];
+/** Every feature that a clause asks for, in whichever alternative. */
+export function featuresIn(clause: Clause): Feature[] {
+  if ('all' in clause) return clause.all.flatMap(featuresIn);
+  if ('any' in clause) return clause.any.flatMap(featuresIn);
+  if ('not' in clause) return [];
+  return leafRequirements(clause).flat();
+}
+
+/** None where an alternative needs nothing. */
+function united(alternatives: Feature[][][], cost: Cost): Feature[][] {
+  const cheapest = alternatives.map((requirements) => [...requirements].sort((a, b) => cost(a) - cost(b))[0]);
+  return cheapest.some((each) => each === undefined) ? [] : [cheapest.flatMap((each) => each ?? [])];
 }
 
 /** The more a feature says, the earlier its type stands. */
 const exactness: FeatureType[] = ['function', 'unloaded', 'module', 'text', 'line', 'process', 'kind'];
 
-function cost(features: Feature[]): number {
+function inexactness(features: readonly Feature[]): number {
   return features.reduce((sum, { type }) => sum + 4 ** exactness.indexOf(type), 0);
 }
 

@@ -2,7 +2,6 @@ import { type CompiledVersion, type KnowledgeVersion, type MatcherBundle, type P
 import { type Clause, type Excluding } from '../clauses.ts';
 import { causes } from '../causes.ts';
 import { type Signature, type VersionIn } from '../signature.ts';
-import { requirementsOf } from '../features.ts';
 import { fingerprint } from './fingerprint.ts';
 import { indexOf } from './index-of.ts';
 import { interner } from './interner.ts';
@@ -38,7 +37,7 @@ export function compile(signatures: readonly Signature[], samples: readonly Samp
     ];
   });
   const { features, open } = indexOf(
-    matchers.map(({ required }) => required.flatMap(requirementsOf)),
+    matchers.map(({ required }) => required),
     pool.string,
   );
   const versions = pool.allVersions();

@@ -1,5 +1,6 @@
 import { featureTypes, type MatcherBundle } from '../bundle.ts';
-import { type Feature } from '../features.ts';
+import { type Clause } from '../clauses.ts';
+import { type Cost, type Feature, featuresIn, requirementsOf } from '../features.ts';
 
 /** A feature that more signatures mention tells little of which one is near. */
 const commonest = 64;
@@ -25,22 +26,22 @@ interface Leads {
 const idOf = ({ type, text }: Feature): string => `${type} ${text}`;
 
 /**
- * The way from what an event has to the signatures that it can match, and to those that it nearly matches. `requirements` holds for each
- * signature what its clauses need: of each list one feature. The one that the fewest signatures share is its key.
+ * The way from what an event has to the signatures that it can match, and to those that it nearly matches. Of what the required clauses of
+ * a signature need, the one that the fewest signatures share is its key.
  */
 export function indexOf(
-  requirements: readonly Feature[][][],
+  required: readonly (readonly Clause[])[],
   numberOf: (text: string) => number,
 ): Pick<MatcherBundle, 'features' | 'open'> {
   const leads = new Map<string, Leads>();
-  requirements.forEach((all, signature) => {
-    for (const feature of unique(all.flat())) leadsOf(feature, leads).mentions.push(signature);
+  required.forEach((clauses, signature) => {
+    for (const feature of unique(clauses.flatMap(featuresIn))) leadsOf(feature, leads).mentions.push(signature);
   });
-  const cost = (features: Feature[]): number =>
+  const cost: Cost = (features) =>
     features.reduce((sum, feature) => sum + leadsOf(feature, leads).mentions.length * expense[feature.type], 0);
   const open: number[] = [];
-  requirements.forEach((all, signature) => {
-    const [key] = [...all].sort((a, b) => cost(a) - cost(b));
+  required.forEach((clauses, signature) => {
+    const [key] = clauses.flatMap((clause) => requirementsOf(clause, cost)).sort((a, b) => cost(a) - cost(b));
     if (key === undefined) open.push(signature);
     else for (const feature of unique(key)) leadsOf(feature, leads).key.push(signature);
   });
