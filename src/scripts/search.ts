@@ -181,7 +181,8 @@ class SearchPage {
       const [prepared, index] = await Promise.all([this.prepared, this.searched.index]);
       const terms = lastingOf(termsOf(query.text), ({ text }) => text);
       const first = rank(prepared, query.text);
-      const texts = await this.textsFor(terms, first);
+      // Where that index cannot be loaded, or a part of it, the other one answers alone.
+      const texts = await this.textsFor(terms, first).catch(() => new Map<string, TextHit>());
       if (mine !== this.asked) return;
       const scores = new Map([...texts].map(([path, { score }]) => [path, score]));
       await this.show(query, index, rank(prepared, query.text, scores), texts, mine);
@@ -190,10 +191,9 @@ class SearchPage {
     }
   }
 
-  /** Pages whose texts hold the words; where none does, those that hold what was meant. Without that index the other one answers alone. */
+  /** Pages whose texts hold the words; where none does, those that hold what was meant. */
   private async textsFor(terms: readonly Term[], answer: Answer): Promise<Map<string, TextHit>> {
-    const texts = await this.searched.texts.catch(() => null);
-    if (texts === null) return new Map();
+    const texts = await this.searched.texts;
     const hits = await texts.search(terms);
     const meant = asMeant(terms, answer);
     const found = hits.length > 0 || answer.corrected.size === 0 ? hits : await texts.search(meant);

@@ -67,6 +67,15 @@ test('a part of a Chinese page is found by its words, which stand together again
   await expect(page.locator('.result .excerpt').first()).not.toHaveText(/\p{Script=Han} \p{Script=Han}/u);
 });
 
+test('where parts of the index of texts cannot be loaded, the pages that are about it are found', async ({
+  page,
+  site,
+}) => {
+  await page.route(/\.pf_fragment$/, (route) => route.abort());
+  await page.goto(`${site.url}search/?q=nf_queue`);
+  await expect(titlesOf(page).first().getByRole('link')).toHaveAttribute('href', /signatures\/nf-queue-gso-null\/$/);
+});
+
 test('a search that nothing holds says so', async ({ page, site }) => {
   await page.goto(`${site.url}search/?q=zzqxjkw`);
   await expect(page.getByRole('status')).toHaveText('No page holds zzqxjkw.');
