@@ -32,6 +32,7 @@ import { type TextKeeper, textKeeper } from './text-keeper.ts';
 import { frameLines } from './trace.ts';
 import { tryText } from './try-text.ts';
 import { UnreadFile } from './unread-file.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A log of no more rows is sent whole; of a larger one the view asks for what it shows. */
 const wholeRows = 800;
@@ -66,7 +67,11 @@ const parts = partsIn(language);
 /** Null of English, in which everything is said first. */
 let words: EngineWords | null = null;
 
+/** Somebody waits, or has waited, for an answer. */
+let asked = false;
+
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  asked = true;
   void answer(data);
 });
 
@@ -75,7 +80,9 @@ engineWordsIn(language).then(
     words = loaded;
     post({ type: 'ready' });
     // Nothing may be loaded after a log has been given.
-    void Promise.allSettled([loadUnpackers(), ...Object.values(parts).map((load) => load())]);
+    void Promise.allSettled([loadUnpackers(), ...Object.values(parts).map((load) => load())]).then(() =>
+      asked ? undefined : warmUp(bundle),
+    );
   },
   () => {
     post({ type: 'broken' });

@@ -13,6 +13,7 @@ import { Minimap } from './Minimap.tsx';
 import { PlaceSteps } from './PlaceSteps.tsx';
 import { useResult } from './result-context.ts';
 import { useFind } from './use-find.ts';
+import { usePainted } from './use-painted.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useRows } from './use-rows.ts';
 import { useWords } from './words.ts';
@@ -61,7 +62,8 @@ export function LogPane(props: Props): VNode {
   const { map, lines } = shown;
   const event = events[selected] ?? null;
   const [wrapped, wrap] = useState(false);
-  const view = useRowWindow(map.rows, wrapped);
+  const painted = usePainted();
+  const view = useRowWindow(map.rows, wrapped, painted);
   const cache = useRows(shown.rows, client);
   const find = useFind(client, view.show);
   const { from, to } = view.drawn;
@@ -98,7 +100,7 @@ export function LogPane(props: Props): VNode {
     view.show(target.row, !target.asked);
     // The log may stand below the fold.
     if (target.asked) view.box.current?.scrollIntoView({ block: 'nearest' });
-  }, [target]);
+  }, [target, painted]);
 
   const current = find.query !== '' && find.at >= 0 ? (find.hits[find.at] ?? -1) : target.asked ? target.row : -1;
   const rows: VNode[] = [];

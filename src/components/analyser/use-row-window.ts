@@ -37,8 +37,10 @@ export interface RowWindow {
 /**
  * Which rows of a scrolled box to draw. Heights and offsets are set on the elements themselves, through the object model:
  * they change with every scroll, and a style attribute in the markup would be refused by the page's policy.
+ *
+ * @param drawing without it no row is drawn yet, and the place of all is kept for them.
  */
-export function useRowWindow(count: number, wrapped: boolean): RowWindow {
+export function useRowWindow(count: number, wrapped: boolean, drawing: boolean): RowWindow {
   const box = useRef<HTMLDivElement | null>(null);
   const space = useRef<HTMLDivElement | null>(null);
   const rows = useRef<HTMLDivElement | null>(null);
@@ -57,7 +59,9 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isWhole = count <= wholeRows;
   const size = (): ListSize => ({ rows: count, rowHeight: view.rowHeight, height: view.height });
-  view.drawn = isWhole ? { from: 0, to: count } : drawnRows(view.anchor, size(), view.least);
+  const rowsToDraw = (): RowWindow['drawn'] =>
+    isWhole ? { from: 0, to: count } : drawnRows(view.anchor, size(), view.least);
+  view.drawn = drawing ? rowsToDraw() : { from: 0, to: 0 };
   const { drawn } = view;
 
   /** Puts the bar where the anchor says. */
@@ -110,6 +114,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   }, [wrapped]);
 
   useLayoutEffect(() => {
+    if (!drawing) return undefined;
     const observer = new ResizeObserver(measure);
     if (box.current !== null) observer.observe(box.current);
     measure();
@@ -117,17 +122,17 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
       observer.disconnect();
       clearTimeout(timer.current);
     };
-  }, [measure]);
+  }, [measure, drawing]);
 
   useLayoutEffect(() => {
     if (space.current !== null) {
-      space.current.style.height = isWhole ? '' : `${String(listHeight(count, view.rowHeight))}px`;
+      space.current.style.height = isWhole && drawing ? '' : `${String(listHeight(count, view.rowHeight))}px`;
     }
-    if (!isWhole) moveBar();
-  }, [count, wrapped, view.rowHeight]);
+    if (!isWhole && drawing) moveBar();
+  }, [count, wrapped, view.rowHeight, drawing]);
 
   useLayoutEffect(() => {
-    if (!isWhole) place();
+    if (!isWhole && drawing) place();
   });
 
   const settle = (): void => {
@@ -161,7 +166,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
   const show = useCallback(
     (row: number, always = false) => {
       const { current } = box;
-      if (current === null) return;
+      if (current === null || !drawing) return;
       const own = rowElement(row)?.getBoundingClientRect();
       const frame = current.getBoundingClientRect();
       const isSeen = own !== undefined && own.top >= frame.top && own.bottom <= frame.bottom;
@@ -176,7 +181,7 @@ export function useRowWindow(count: number, wrapped: boolean): RowWindow {
       }
       redraw(undefined);
     },
-    [count],
+    [count, drawing],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
