@@ -1,6 +1,7 @@
 /*
  * Runs inside 404.html, which a server may give for an address at any depth: the page does not know where the site's root is.
- * It walks up from the address that was asked for until it meets a file that only the root has, then points its links there.
+ * It walks up from the address that was asked for until it meets a file that only the root has, then points its links there;
+ * and it speaks the language of that address.
  * Plain JavaScript, because the page carries it as it stands, by its hash.
  */
 /* global document, fetch, localStorage, location */
@@ -34,7 +35,19 @@
     }
   };
 
+  /** Shows the text in the language of the address, `.../zh-cn/signatures/gone/`: the first one where it names none. */
+  const speak = () => {
+    const texts = [...document.querySelectorAll('main[data-language]')];
+    const named = location.pathname.split('/');
+    const own = texts.find((text) => named.includes(text.dataset.language)) ?? texts[0];
+    if (own === undefined) return;
+    for (const text of texts) text.hidden = text !== own;
+    page.lang = own.lang;
+    document.title = own.dataset.title;
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
+    speak();
     search().catch(() => undefined);
   });
 })();

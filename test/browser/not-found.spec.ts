@@ -25,3 +25,20 @@ for (const missing of ['gone', 'gone/', 'signatures/gone/', 'a/b/c/d/gone.html']
     await expect(page.getByRole('link', { name: /tcp_create_openreq_child/ }).first()).toBeVisible();
   });
 }
+
+test('an address of the Chinese site that is missing is answered in Chinese, and leads to its pages', async ({
+  page,
+  deepSite,
+  watch,
+}) => {
+  watch.expectConsole(/404 \(Not Found\)/);
+  await page.goto(`${deepSite.url}zh-cn/signatures/gone/`, { waitUntil: 'networkidle' });
+  await expect(page).toHaveTitle(/页面不存在/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这个地址没有页面。');
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await page.getByRole('searchbox', { name: '搜索崩溃特征' }).fill('openreq');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await expect(page).toHaveURL(`${deepSite.url}zh-cn/search/?q=openreq`);
+  await expect(page.getByRole('link', { name: /tcp_create_openreq_child/ }).first()).toBeVisible();
+});
