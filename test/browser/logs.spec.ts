@@ -88,6 +88,7 @@ test('files are grouped by signature, each opens its result, and the way back ke
   await expect(opener(page, 'web01.tar.gz!var/log/messages')).toBeFocused();
   await opener(page, 'web01.tar.gz!dmesg').click();
   await expect(verdictOf(page)).toHaveText('There is no kernel crash in this text.');
+  await expect(page.getByRole('navigation', { name: 'Logs' })).toContainText('4 of 6 logs hold a crash');
   await expect(logOf(page)).toContainText('eth0: link becomes ready');
 });
 
@@ -140,6 +141,8 @@ test('the table is exported as CSV, the logs as the command line prints them', a
   expect(csv.text).toContain(`\r\n"'=cmd.log",dmesg,`);
   expect(csv.text).toContain(`\r\ndb02.log,dmesg,kernel-bug,ida_simple_remove,`);
   expect(csv.text).toContain('old.xz,,,,,,,,,,,,This is an xz file');
+  await exportDialog(page).getByRole('button', { name: 'Copy' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(csv.text);
 
   await exportDialog(page).getByRole('radio', { name: 'JSON' }).check();
   await expect(exportDialog(page).getByRole('region', { name: 'Preview' })).toContainText('"events"');

@@ -289,9 +289,7 @@ export function Analyser({ spawn }: Props): VNode {
           }}
         />
       )}
-      {list !== null && shown !== null && (
-        <LogsBar index={shown.reading.log} total={list.listing.logs.length} back={goBack} />
-      )}
+      {list !== null && shown !== null && <LogsBar index={shown.reading.log} logs={list.listing.logs} back={goBack} />}
       {shown !== null && (
         <section ref={result} class="result" aria-label={words.verdict.heading} tabIndex={-1}>
           <Result

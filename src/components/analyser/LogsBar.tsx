@@ -1,24 +1,28 @@
 import { type VNode } from 'preact';
+import { type LogSummary } from '../../analyser/log-summary.ts';
+import { summaryWords } from './log-words.ts';
 import { useKeys } from './use-keys.ts';
 import { useWords } from './words.ts';
 
 interface Props {
-  /** Which of how many. */
+  /** Which of all. */
   index: number;
-  total: number;
+  logs: readonly LogSummary[];
   back: () => void;
 }
 
-/** Above one of several logs: the way back to all of them, by the button, Escape or Backspace. */
-export function LogsBar({ index, total, back }: Props): VNode {
-  const { logs: words } = useWords();
+/** Above one of several logs: the way back to all of them, by the button, Escape or Backspace, and what the others hold. */
+export function LogsBar({ index, logs, back }: Props): VNode {
+  const words = useWords();
+  const { heading, back: toAll, of } = words.logs;
   useKeys({ Escape: back, Backspace: back });
   return (
-    <nav class="logs-bar" aria-label={words.heading}>
+    <nav class="logs-bar" aria-label={heading}>
       <button type="button" class="button-small" onClick={back}>
-        <span aria-hidden="true">←</span> {words.back} <kbd class="keys-hint">Esc</kbd>
+        <span aria-hidden="true">←</span> {toAll} <kbd class="keys-hint">Esc</kbd>
       </button>
-      <span class="quiet">{words.of(index + 1, total)}</span>
+      <span class="quiet">{of(index + 1, logs.length)}</span>
+      <span class="quiet">{summaryWords(words, logs)}</span>
     </nav>
   );
 }

@@ -5,7 +5,7 @@ import { useExportWords } from './export-words.ts';
 import { SecretList } from './SecretList.tsx';
 
 /** So much of the text is shown, in characters. */
-export const previewed = 20_000;
+const previewed = 20_000;
 
 interface Props {
   found: readonly Secret[];

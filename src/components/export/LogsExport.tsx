@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { type LogsFormat } from '../../analyser/export-logs.ts';
 import { saveFile } from '../../scripts/save-file.ts';
+import { CopyButton } from '../analyser/CopyButton.tsx';
 import { useWords } from '../analyser/words.ts';
 import { useExportWords } from './export-words.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -48,7 +49,7 @@ export function LogsExport({ client, close }: Props): VNode {
         <ExportedText
           found={exported.found}
           hidden={hidden}
-          text={exported.preview}
+          text={exported.content}
           size={own.size(words.bytes(exported.text.size))}
           save={
             exported.format === format && exported.hide === hidden.hide
@@ -57,7 +58,9 @@ export function LogsExport({ client, close }: Props): VNode {
                 }
               : null
           }
-        />
+        >
+          {exported.isWhole && <CopyButton text={exported.content} label={own.copy} />}
+        </ExportedText>
       )}
     </ExportDialog>
   );

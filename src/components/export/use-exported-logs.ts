@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Client } from '../../analyser/client.ts';
 import { type ExportedLogs, type LogsFormat } from '../../analyser/export-logs.ts';
 import { type SecretKind } from '../../redaction/secret.ts';
-import { previewed } from './ExportedText.tsx';
+
+/** So much of it is read: enough to show how it begins, and to copy what a ticket or a table takes; in bytes. */
+const mostRead = 1_000_000;
 
 export interface ShownLogs extends ExportedLogs {
   format: LogsFormat;
   hide: ReadonlySet<SecretKind>;
-  /** How it begins. */
-  preview: string;
+  /** How it begins, or all of it. */
+  content: string;
+  isWhole: boolean;
 }
 
 /** Several logs as a format has them. While they are made for another choice, what was shown stays. */
@@ -22,8 +25,8 @@ export function useExportedLogs(
   useEffect(() => {
     let stale = false;
     const show = async (exported: ExportedLogs): Promise<void> => {
-      const preview = await exported.text.slice(0, previewed).text();
-      if (!stale) setShown({ ...exported, format, hide, preview });
+      const content = await exported.text.slice(0, mostRead).text();
+      if (!stale) setShown({ ...exported, format, hide, content, isWhole: exported.text.size <= mostRead });
     };
     const end = client.exportLogs(format, hide, (exported) => {
       if (exported === null) setShown('failed');
