@@ -1,4 +1,4 @@
-import { gateOf } from '../../src/matcher/compile/gate.ts';
+import { gatesOf } from '../../src/matcher/compile/gate.ts';
 import { problemAt } from './document.ts';
 import { notLinear } from './linear.ts';
 import { type Problem } from './problem.ts';
@@ -20,7 +20,7 @@ export function problemsOfPatterns({ signature, document }: SignatureFiles): Pro
 
 function faultOf(pattern: string): string | null {
   try {
-    gateOf(pattern);
+    gatesOf(pattern);
   } catch (error) {
     return `this regular expression ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -5,7 +5,9 @@ import { type Signature, type VersionIn } from '../signature.ts';
 import { fingerprint } from './fingerprint.ts';
 import { indexOf } from './index-of.ts';
 import { interner } from './interner.ts';
+import { gatesOf } from './gate.ts';
 import { normalForm } from './normal-form.ts';
+import { rarestGate } from './rarest-gate.ts';
 import { type SampleCrashes, weightIn } from './rarity.ts';
 
 /**
@@ -18,7 +20,8 @@ import { type SampleCrashes, weightIn } from './rarity.ts';
  */
 export function compile(signatures: readonly Signature[], samples: readonly SampleCrashes[] = []): MatcherBundle {
   const ordered = [...signatures].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const matchers = ordered.map(({ id, match }) => normalForm(id, match));
+  const gateOf = rarestGate(patternsOf(ordered));
+  const matchers = ordered.map(({ id, match }) => normalForm(id, match, gateOf));
   const weigh = weightIn(samples);
   const pool = interner(weigh);
   const packed = ordered.map((signature, index): PackedSignature => {
@@ -48,6 +51,17 @@ export function compile(signatures: readonly Signature[], samples: readonly Samp
 /** The bundle as the source of a JavaScript module: data alone, nothing that is evaluated. Engines read JSON faster than an object's source. */
 export function bundleModule(bundle: MatcherBundle): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(bundle))});\n`;
+}
+
+/** Every regular expression of the matchers. */
+function patternsOf(signatures: readonly Signature[]): Set<string> {
+  const patterns = new Set<string>();
+  for (const { id, match } of signatures)
+    normalForm(id, match, (pattern) => {
+      patterns.add(pattern);
+      return gatesOf(pattern)[0];
+    });
+  return patterns;
 }
 
 function versionOf(signatures: readonly Signature[], contents: string): KnowledgeVersion {
