@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { highlight } from './highlight.ts';
 
-/** Highlighted words with their classes, `class word`, in order. Shiki puts a space before a word into the word's element. */
+/** Highlighted words with their classes, `class word`, in order. */
 async function marked(text: string, language: string): Promise<string[]> {
   const html = await highlight(text, language);
   return [...html.matchAll(/<span class="(code-\w+)">([^<]*)<\/span>/g)].map(
-    ([, role, word]) => `${role ?? ''} ${word?.trim() ?? ''}`,
+    ([, role = '', word = '']) => `${role} ${word}`,
   );
 }
 
@@ -48,6 +48,14 @@ test.each(['klog', 'crash', 'sh'])('no style attribute, which the policy would r
   expect(html).toMatch(/^<pre class="code-text"/);
 });
 
-test('markup in a log stays text', async () => {
-  expect(await highlight('<img src=x onerror=alert(1)>', 'klog')).not.toContain('<img');
+test('markup in a log stays text, in what is marked too', async () => {
+  const html = await highlight('<img src=x onerror=alert(1)> &lt; <IRQ>', 'klog');
+  expect(html).toContain('&#x3C;img src=x onerror=alert(1)> &#x26;lt; <span class="code-keyword">&#x3C;IRQ></span>');
+});
+
+test('a text ends without an empty line, and has its own', async () => {
+  const html = await highlight('a\r\n\nOops: b\n', 'klog');
+  expect(html).toContain(
+    '<code><span class="line">a</span>\n<span class="line"></span>\n<span class="line"><span class="code-strong">Oops</span>: b</span></code>',
+  );
 });

@@ -1,14 +1,18 @@
 import type { ThemeRegistration } from 'shiki';
 
-/** What a token of highlighted text can be, and the scopes of grammars that make it so. Each has a `--code-*` colour in tokens.css. */
+/** What a word of highlighted text can be, and the scopes of grammars that make it so. Each has a `--code-*` colour in tokens.css. */
 const roles = {
   comment: ['comment', 'punctuation.definition.comment'],
   keyword: ['keyword', 'storage', 'variable.language', 'entity.name.tag', 'entity.name.section'],
   function: ['entity.name.function', 'support.function', 'entity.name.command', 'meta.function-call entity.name'],
   number: ['constant.numeric', 'constant.language', 'constant.other', 'variable.other.constant'],
   string: ['string', 'punctuation.definition.string', 'constant.character'],
-  strong: ['markup.headline', 'invalid'],
+  strong: ['invalid'],
 } as const;
+
+export type Role = keyof typeof roles;
+
+export const classOfRole = (role: Role): string => `code-${role}`;
 
 const plain = 'var(--ink)';
 
