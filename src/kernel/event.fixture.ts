@@ -74,12 +74,5 @@ export function subject(
 ): Subject {
   const event = crashEvent(given);
   const stacks = event.frames.length === 0 ? [] : [event.frames];
-  return { event, lines, eachText: eachTextOf(lines), stacks, boot: 0, earlier: [], ...more };
-}
-
-/** Each line as a text of its own. */
-function eachTextOf(lines: ReportLine[]): Subject['eachText'] {
-  return (see) => {
-    for (const { text } of lines) see(text, 0, text.length);
-  };
+  return { event, lines, texts: lines.map(({ text }) => text), stacks, boot: 0, earlier: [], ...more };
 }

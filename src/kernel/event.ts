@@ -136,15 +136,12 @@ export interface ReportLine {
   place: Place;
 }
 
-/** Sees a part of a text: `source.slice(from, to)`. */
-export type SeeText = (source: string, from: number, to: number) => void;
-
 /** A report as a matcher sees it: what was read from it, its messages, and what came before it. */
 export interface Subject {
   event: CrashEvent;
   lines: readonly ReportLine[];
-  /** Shows the text of each line where it stands in a text that holds others, too: who looks through all of them need not have them cut out. */
-  eachText: (see: SeeText) => void;
+  /** Those of the lines: who looks through all of them need not have their places put together. */
+  texts: readonly string[];
   /**
    * All of its call traces, innermost frame first: the one of `event.frames`, further ones of this time (of other processors), then those that the
    * kernel has kept from before (where a sanitizer's memory was allocated and freed, who took the locks). Empty where the report shows none.

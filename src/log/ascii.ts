@@ -7,12 +7,15 @@ import { newline } from './characters.ts';
 export interface AsciiText {
   text: string;
   bytes: Uint8Array;
+  /** Of the same bytes, to read several at once. */
+  view: DataView;
 }
 
 const longest = 1 << 12;
 const encoder = new TextEncoder();
 const buffer = new Uint8Array(longest + 1);
 const room = buffer.subarray(0, longest);
+const view = new DataView(buffer.buffer);
 
 /** A text with its bytes, which are gone when the next one is asked for; null where it is not ASCII, or long. */
 export function asciiOf(text: string): AsciiText | null {
@@ -20,5 +23,5 @@ export function asciiOf(text: string): AsciiText | null {
   const { read, written } = encoder.encodeInto(text, room);
   if (read !== text.length || written !== read) return null;
   buffer[written] = newline;
-  return { text, bytes: buffer };
+  return { text, bytes: buffer, view };
 }

@@ -1,13 +1,13 @@
 import { type Line } from './line.ts';
 import { newReport, type Report } from './report.ts';
 import { anyWord } from './scan/mark.ts';
+import { wordingOf } from './wording.ts';
 
 /** A message that stands on line 7, behind a prefix of 15 characters. */
 export function lineOf(text: string, given: Partial<Line> = {}): Line {
   return {
     text,
-    source: text,
-    from: 0,
+    wording: wordingOf(text),
     number: 7,
     column: 16,
     columns: null,

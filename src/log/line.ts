@@ -1,13 +1,13 @@
 import { type Frame } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** One message of the kernel, freed of its container, that still knows where it stood. */
 export interface Line {
   /** The message itself. Leading blanks are kept: they tell a frame. */
   text: string;
-  /** The text that it was cut out of, and where in it it begins: who keeps the message keeps these, so that many messages share a text. */
-  source: string;
-  from: number;
+  /** The same, with what was read of it wherever it stood. */
+  wording: Wording;
   /** 1-based line of the input. */
   number: number;
   /** 1-based column of `text[0]` in that line. */
@@ -29,8 +29,7 @@ export interface Line {
 /** Stands for a line where there is none. */
 export const noLine: Line = {
   text: '',
-  source: '',
-  from: 0,
+  wording: wordingOf(''),
   number: 0,
   column: 1,
   columns: null,
@@ -59,8 +58,7 @@ export function lineFrom(line: Line, start: number, text: string): Line {
   return {
     ...line,
     text,
-    source: text,
-    from: 0,
+    wording: wordingOf(text),
     number: numbers?.[0] ?? line.number,
     column: line.columns?.[start] ?? line.column + start,
     columns: line.columns?.slice(start) ?? null,

@@ -94,7 +94,7 @@ export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSin
       const text = decoder.decode(coded);
       const group = loneReturns ? text.replaceAll(loneReturn, '\n') : text;
       // What is not ASCII has fewer code units than bytes, or a mark.
-      const ascii = text.length === coded.length ? { text: group, bytes: coded } : null;
+      const ascii = text.length === coded.length ? { text: group, bytes: coded, view: viewOf(coded) } : null;
       for (let start = 0; start < group.length;) {
         const isMarked = marked[next] === line;
         if (!isMarked && !wantsAll(number + line)) break;
@@ -192,6 +192,10 @@ function endOfLast(bytes: Uint8Array): number {
   const end = bytes.lastIndexOf(newline) + 1;
   const behind = bytes.subarray(end, bytes.length - 1).lastIndexOf(carriageReturn);
   return behind < 0 ? end : end + behind + 1;
+}
+
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 /** The end of the line that goes on at a place. */

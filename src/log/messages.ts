@@ -1,27 +1,25 @@
-import { type ReportLine, type SeeText } from '../kernel/event.ts';
+import { type ReportLine } from '../kernel/event.ts';
 import { type Place } from '../kernel/place.ts';
 import { type Line, placeIn } from './line.ts';
 
 /**
  * The messages of a report, put together when they are asked for: few signatures look at them. A log may hold thousands of reports, with a
- * hundred lines each: as objects of their own, with their texts cut out, they would be most of what the reader holds.
+ * hundred lines each: as objects of their own they would be most of what the reader holds.
  */
 export interface Messages {
-  /** The texts that they were cut out of, each once: mostly a group of lines (./lines.ts), which other facts of the report are cut out of too. */
-  sources: readonly string[];
-  /** `perMessage` of each: which source, where in it and how long, then line, column and length of its place. */
+  texts: readonly string[];
+  /** `perMessage` of each: line, column and length of its place. */
   numbers: Int32Array;
 }
 
 /** The same while messages are added. */
 export interface OpenMessages {
-  sources: string[];
+  texts: string[];
   /** With room for more. */
   numbers: Int32Array;
-  count: number;
 }
 
-const perMessage = 6;
+const perMessage = 3;
 
 /** Nearly every report has fewer messages. */
 const usual = 80;
@@ -31,31 +29,27 @@ const spare: Int32Array[] = [];
 const mostSpare = 64;
 
 export function newMessages(): OpenMessages {
-  return { sources: [], numbers: spare.pop() ?? new Int32Array(perMessage * usual), count: 0 };
+  return { texts: [], numbers: spare.pop() ?? new Int32Array(perMessage * usual) };
 }
 
 export function addMessage(messages: OpenMessages, line: Line): void {
-  const { sources, count } = messages;
-  const at = count * perMessage;
+  const { texts } = messages;
+  const at = texts.length * perMessage;
   if (at === messages.numbers.length) messages.numbers = twice(messages.numbers);
   const { numbers } = messages;
-  const { source, from, text, columns } = line;
-  if (sources.length === 0 || sources[sources.length - 1] !== source) sources.push(source);
-  numbers[at] = sources.length - 1;
-  numbers[at + 1] = from;
+  const { text, columns } = line;
+  texts.push(text);
+  numbers[at] = line.number;
+  numbers[at + 1] = line.column;
   numbers[at + 2] = text.length;
-  numbers[at + 3] = line.number;
-  numbers[at + 4] = line.column;
-  numbers[at + 5] = text.length;
   if (columns !== null) setPlace(numbers, at, placeIn(line));
-  messages.count = count + 1;
 }
 
 /** Where repairs made the message differ from the input. */
 function setPlace(numbers: Int32Array, at: number, { line, column, length }: Place): void {
-  numbers[at + 3] = line;
-  numbers[at + 4] = column;
-  numbers[at + 5] = length;
+  numbers[at] = line;
+  numbers[at + 1] = column;
+  numbers[at + 2] = length;
 }
 
 function twice(numbers: Int32Array): Int32Array {
@@ -66,10 +60,10 @@ function twice(numbers: Int32Array): Int32Array {
 
 /** Nothing can be added any more. */
 export function settledMessages(messages: OpenMessages): Messages {
-  const { sources, numbers, count } = messages;
+  const { texts, numbers } = messages;
   if (spare.length < mostSpare) spare.push(numbers);
-  messages.numbers = kept(numbers.subarray(0, count * perMessage));
-  return { sources, numbers: messages.numbers };
+  messages.numbers = kept(numbers.subarray(0, texts.length * perMessage));
+  return { texts: texts.slice(), numbers: messages.numbers };
 }
 
 /** Settled reports share arrays of this size. */
@@ -91,21 +85,9 @@ function kept(numbers: Int32Array): Int32Array {
   return own;
 }
 
-/** Shows the texts where they stand. */
-export function eachText({ sources, numbers }: Messages, see: SeeText): void {
-  for (let at = 0; at < numbers.length; at += perMessage) {
-    const from = numbers[at + 1] ?? 0;
-    see(sources[numbers[at] ?? 0] ?? '', from, from + (numbers[at + 2] ?? 0));
-  }
-}
-
-export function messagesIn({ sources, numbers }: Messages): ReportLine[] {
-  return Array.from({ length: numbers.length / perMessage }, (_, index) => {
-    const start = index * perMessage;
-    const [source = 0, from = 0, size = 0, line = 0, column = 0, length = 0] = numbers.subarray(
-      start,
-      start + perMessage,
-    );
-    return { text: sources[source]?.slice(from, from + size) ?? '', place: { line, column, length } };
+export function messagesIn({ texts, numbers }: Messages): ReportLine[] {
+  return texts.map((text, index) => {
+    const [line = 0, column = 0, length = 0] = numbers.subarray(index * perMessage);
+    return { text, place: { line, column, length } };
   });
 }

@@ -34,7 +34,7 @@ export function newOwnLines({ number }: Line): OwnLines {
 
 /** The next line of the report. */
 export function addOwn(own: OwnLines, line: Line): void {
-  if (own.messages.count === longestReport) return;
+  if (own.messages.texts.length === longestReport) return;
   widen(own, line);
   addMessage(own.messages, line);
   watchClock(own.clock, line);

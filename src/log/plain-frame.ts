@@ -2,17 +2,15 @@ import { type Frame } from '../kernel/event.ts';
 import { type AsciiText } from './ascii.ts';
 import { blank, closing, greater, isHexadecimal, less, opening, question } from './characters.ts';
 import { plainSymbol } from './plain-symbol.ts';
+import { type TracedSymbol } from './wording.ts';
 
 /**
- * A frame of the commonest forms, which fills a text from one place to another, and on which context it runs is not known yet;
- * null for anything else:
+ * The frame of one of the commonest forms that fills a text from one place to another; null for anything else:
  *
  *     [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280
  *     ext4_filemap_fault+0x36/0x50 [ext4]
- *
- * It stands on a line of the input from a column on.
  */
-export function plainFrame(ascii: AsciiText, from: number, to: number, line: number, column: number): Frame | null {
+export function plainFrame(ascii: AsciiText, from: number, to: number): TracedSymbol | null {
   const { bytes } = ascii;
   let at = from;
   while (bytes[at] === blank) at += 1;
@@ -24,8 +22,13 @@ export function plainFrame(ascii: AsciiText, from: number, to: number, line: num
   const symbol = plainSymbol(ascii, stale ? at + 2 : at, to);
   if (symbol === null) return null;
   const { function: name, offset, size, module } = symbol;
-  const place = { line, column, length: to - from };
-  return { function: name, offset, size, module, reliable: !stale, context: null, line, place };
+  return { function: name, offset, size, module, reliable: !stale };
+}
+
+/** The same on a line of the input from a column on. */
+export function frameAt(symbol: TracedSymbol, line: number, column: number, length: number): Frame {
+  const { function: name, offset, size, module, reliable } = symbol;
+  return { function: name, offset, size, module, reliable, context: null, line, place: { line, column, length } };
 }
 
 /** Behind the digits of an address and `>] `; -1 where something else stands there. */

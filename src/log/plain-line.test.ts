@@ -7,6 +7,7 @@ import { rowOf } from './row.ts';
 import { anyWord } from './scan/mark.ts';
 import { containerTally, countsOf } from './tally.ts';
 import { unwrap } from './unwrap.ts';
+import { wordingOf } from './wording.ts';
 
 const before = 'a line before\n';
 
@@ -123,9 +124,8 @@ test('what is read is what is read thoroughly', () => {
       const { line, containers } = plain(text, words);
       if (line === null) return;
       const thorough = unwrapped(text, words);
-      const { source, from, ...message } = line;
-      expect(source.slice(from, from + line.text.length)).toBe(line.text);
-      expect(thorough.lines).toEqual([{ ...message, source: line.text, from: 0, frame: null }]);
+      expect(line.wording.text).toBe(line.text);
+      expect(thorough.lines).toEqual([{ ...line, wording: wordingOf(line.text), frame: null }]);
       expect(containers).toEqual(thorough.containers);
     }),
     { numRuns: 10000 },

@@ -4,9 +4,10 @@ import { shortestFlattened } from './containers/flattened.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from './containers/stamp.ts';
 import { type Chain, namesWriter, noPrefix, stamped, stampedWithCaller } from './containers/take.ts';
 import { type Line } from './line.ts';
-import { plainFrame } from './plain-frame.ts';
+import { frameAt } from './plain-frame.ts';
 import { type ContainerTally } from './tally.ts';
 import { longestMessage, mayStandBetween } from './unwrap.ts';
+import { wordingBetween } from './wordings.ts';
 
 /**
  * Reads a line of printable ASCII that stands between two places of a text. Null where it is not plain, so that `unwrap` has to look at it.
@@ -55,22 +56,27 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     }
     const end = endOfMessage(bytes, start, to);
     const column = start - from + 1;
-    const frame = plainFrame(ascii, start, end, number, column);
+    const wording = wordingBetween(ascii, start, end);
+    const { frame } = wording;
+    // The same words may be more than a message in a long line, or before blanks.
+    const isAlike = length < shortestFlattened && end === to;
     // A frame that fills the line leaves room for nothing else.
-    if (frame === null && (isBehindPrefix(chain, text, start) || !isPlain(ascii, start, to, length))) return null;
+    if (frame === null && !(isAlike && wording.behind === chain)) {
+      if (isBehindPrefix(chain, text, start) || !isPlain(ascii, start, to, length)) return null;
+      if (isAlike) wording.behind = chain;
+    }
     tally.countAll(chain.names);
     const time = hasStamp ? timeOfStamp(bytes, from, closed) : null;
     return {
-      text: text.slice(start, end),
-      source: text,
-      from: start,
+      text: wording.text,
+      wording,
       number,
       column,
       columns: null,
       time,
       caller,
       words,
-      frame,
+      frame: frame && frameAt(frame, number, column, end - start),
     };
   };
 }

@@ -15,6 +15,7 @@ import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isBacktraceMiddle } from './session/backtrace-middle.ts';
 import { isSystemHeader, quotedPanic } from './session/system-header.ts';
 import { textAbove } from './text-above.ts';
+import { readOnce } from './wording.ts';
 
 /** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
 const patience = 60;
@@ -93,7 +94,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const goOn = (line: Line, own: Report | null): void => {
-    const headline = (line.words & mark.headline) === 0 ? null : headlineOf(line);
+    const headline = (line.words & mark.headline) === 0 ? null : headlineIn(line);
     if (headline !== null) {
       takeHeadline(headline, own);
       return;
@@ -108,15 +109,13 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   /** The report that a line without a headline begins. */
   const begunBy = (line: Line, current: Report | null): Report | null => {
-    const { text } = line;
-    const session = isBacktraceHeader(text) || isSystemHeader(text);
+    const { session, middle, silent, headless } = openingOf(line);
     const goesOn = current !== null && !beginsAgain(line, current) && (current.session || !session);
     if (goesOn) return null;
-    if (current === null && isBacktraceMiddle(text)) {
+    if (current === null && middle) {
       return Object.assign(begin(line, null), { session: true, inTrace: true, stacks: [[]] });
     }
-    const silent = !session && askedFor.test(text);
-    return session || silent || isHeadless(text) ? Object.assign(begin(line, null), { session, silent }) : null;
+    return session || silent || headless ? Object.assign(begin(line, null), { session, silent }) : null;
   };
 
   const takeHeadline = (headline: Headline, own: Report | null): void => {
@@ -187,7 +186,7 @@ function read(line: Line, report: Report): void {
 
 /** A line that belongs to the report if another one of it follows. */
 function hold(line: Line, { own, waiting }: Report): void {
-  if (own.messages.count + waiting.length < longestReport) waiting.push(line);
+  if (own.messages.texts.length + waiting.length < longestReport) waiting.push(line);
 }
 
 /** A line that belongs to the report for certain; so do those between it and the last one that did. */
@@ -219,19 +218,44 @@ function addText(line: Line, report: Report): void {
   report.texts.push({ text: line.text.trim(), place: placeIn(line) });
 }
 
-function headlineOf(line: Line): Headline | null {
-  // crash(8) quotes the headline; it is read in its quotation marks.
-  const quoted = quotedPanic(line.text);
-  const text = quoted?.text ?? line.text;
-  for (const detector of detectorsFor(text)) {
-    // Before the clock runs the kernel only judges its configuration.
-    if (detector.stamped === true && (line.time ?? 0) === 0) continue;
-    const found = detector.pattern.exec(text);
-    if (found === null) continue;
-    const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, text);
-    return { detector, line: inQuotes, groups: found.groups ?? {}, quoted: quoted !== null };
+/** What a line may begin that has no headline. */
+const openingOf = readOnce((text) => {
+  const session = isBacktraceHeader(text) || isSystemHeader(text);
+  return {
+    session,
+    middle: isBacktraceMiddle(text),
+    silent: !session && askedFor.test(text),
+    headless: isHeadless(text),
+  };
+});
+
+/** A headline as the words tell it; crash(8) quotes it from an index on. */
+interface FoundHeadline extends Pick<Headline, 'detector' | 'groups'> {
+  quoted: ReturnType<typeof quotedPanic>;
+}
+
+/** Before the clock runs the kernel only judges its configuration. */
+const headlineWithClock = readOnce((text) => findHeadline(text, true));
+const headlineWithoutClock = readOnce((text) => findHeadline(text, false));
+
+function findHeadline(text: string, clock: boolean): FoundHeadline | null {
+  // It is read in its quotation marks.
+  const quoted = quotedPanic(text);
+  const read = quoted?.text ?? text;
+  for (const detector of detectorsFor(read)) {
+    if (detector.stamped === true && !clock) continue;
+    const found = detector.pattern.exec(read);
+    if (found !== null) return { detector, groups: found.groups ?? {}, quoted };
   }
   return null;
+}
+
+function headlineIn(line: Line): Headline | null {
+  const found = (line.time ?? 0) === 0 ? headlineWithoutClock(line) : headlineWithClock(line);
+  if (found === null) return null;
+  const { detector, groups, quoted } = found;
+  const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, quoted.text);
+  return { detector, line: inQuotes, groups, quoted: quoted !== null };
 }
 
 /** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */

@@ -2,10 +2,11 @@ import { type CrashKind } from '../kernel/kinds.ts';
 import { remembered } from '../kernel/remembered.ts';
 import { firstLetters } from './first-letter.ts';
 import { type Line } from './line.ts';
-import { frameOf } from './parts/call-trace.ts';
+import { isFrame } from './parts/call-trace.ts';
 import { isPageFaultDetail } from './parts/page-fault-detail.ts';
 import { type Report } from './report.ts';
 import { wholeNumber } from './whole-number.ts';
+import { readOnce } from './wording.ts';
 
 /**
  * Two processors print a report each at the same time, and their lines do not say which is whose. What can be told is told by the order in
@@ -227,19 +228,31 @@ const endMark = /^-{2,3}\[ end trace/;
 const sectionsOf = firstLetters(sections, ({ begins }) => begins);
 
 /** Of several reports, the newest first: those that may go on with a line, which is of a trace or not. Null for a line that tells nothing. */
-export function takersOf({ text }: Line, ofTrace: boolean, reports: readonly Report[]): readonly Report[] | null {
+export function takersOf(line: Line, ofTrace: boolean, reports: readonly Report[]): readonly Report[] | null {
   if (ofTrace) return reports.filter(goesOnWithFrame);
-  if (endMark.test(text)) return endersOf(reports);
-  for (const section of sectionsOf(text)) {
-    const found = section.pattern.exec(text);
-    if (found !== null) return takersOfSection(section, found, reports);
-  }
-  return null;
+  if (isEnd(line)) return endersOf(reports);
+  const found = sectionOf(line);
+  return found && takersOfSection(found, reports);
 }
 
+/** A section, and what its expression found in the line. */
+interface FoundSection {
+  section: Section;
+  found: RegExpExecArray;
+}
+
+const isEnd = readOnce((text) => endMark.test(text));
+
+const sectionOf = readOnce((text): FoundSection | null => {
+  for (const section of sectionsOf(text)) {
+    const found = section.pattern.exec(text);
+    if (found !== null) return { section, found };
+  }
+  return null;
+});
+
 function takersOfSection(
-  { lacks, isOwn, shared = false }: Section,
-  found: RegExpExecArray,
+  { section: { lacks, isOwn, shared = false }, found }: FoundSection,
   reports: readonly Report[],
 ): readonly Report[] {
   const takers = reports.filter((report) => lacks(report, found));
@@ -260,8 +273,10 @@ function endersOf(reports: readonly Report[]): readonly Report[] {
 
 /** A frame, or the mark of a stack. */
 export function isOfTrace(line: Line): boolean {
-  return line.frame !== null || stackMark.test(line.text) || frameOf(line.text.trimStart(), line, null) !== null;
+  return isFrame(line) || isStackMark(line);
 }
+
+const isStackMark = readOnce((text) => stackMark.test(text));
 
 /** Some reports print their trace without a heading. */
 function takesFrame({ inTrace, stacks, headlines }: Report): boolean {

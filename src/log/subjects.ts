@@ -1,5 +1,5 @@
-import { type CrashEvent, type Frame, type ReportLine, type SeeText, type Subject } from '../kernel/event.ts';
-import { eachText, messagesIn } from './messages.ts';
+import { type CrashEvent, type Frame, type ReportLine, type Subject } from '../kernel/event.ts';
+import { messagesIn } from './messages.ts';
 import { type ReadEvent } from './read-event.ts';
 
 /** What matchers see of the events of a log, given in log order. */
@@ -38,8 +38,8 @@ class ReadSubject implements Subject {
     return this.#lines;
   }
 
-  eachText(see: SeeText): void {
-    eachText(this.#read.messages, see);
+  get texts(): readonly string[] {
+    return this.#read.messages.texts;
   }
 
   get stacks(): readonly (readonly Frame[])[] {

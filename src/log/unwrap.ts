@@ -9,6 +9,7 @@ import { type Line } from './line.ts';
 import { columnAt, madeFrom, partOf, type Row } from './row.ts';
 import { anyWord } from './scan/mark.ts';
 import { type ContainerTally } from './tally.ts';
+import { wordingOf } from './wording.ts';
 
 /** No kernel prints a longer message, in UTF-16 code units; what lies behind is no part of it (kernel/printk/printk.c: a record holds 1 to 2 KiB, a list of modules several). */
 export const longestMessage = 1 << 15;
@@ -134,8 +135,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   if (row.columns === null) {
     return {
       text,
-      source: text,
-      from: 0,
+      wording: wordingOf(text),
       number: row.number,
       column: row.before + start + 1,
       columns: null,
@@ -150,8 +150,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   const numbers = row.numbers?.slice(start, last);
   return {
     text,
-    source: text,
-    from: 0,
+    wording: wordingOf(text),
     number,
     column: columnAt(row, start),
     columns: row.columns.slice(start, last),

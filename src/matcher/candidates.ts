@@ -64,10 +64,6 @@ function featuresOf(subject: Subject, { feature, ofName, texts, lines, needsLine
   if (event.comm !== null) add(ofName.process(event.comm));
   for (const { text } of event.messages) texts(text, found);
   for (const text of [event.panicReason, event.workqueue]) if (text !== null) texts(text, found);
-  if (needsLines) {
-    subject.eachText((source, from, to) => {
-      lines(source, found, from, to);
-    });
-  }
+  if (needsLines) for (const text of subject.texts) lines(text, found);
   return found;
 }

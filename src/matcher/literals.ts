@@ -1,7 +1,5 @@
-/**
- * Finds which of many texts stand in a text, or in the part of it from one place to another, in one pass; gives their numbers.
- */
-export type LiteralFinder = (text: string, found: Set<number>, from?: number, to?: number) => void;
+/** Finds which of many texts stand in a text, in one pass; gives their numbers. */
+export type LiteralFinder = (text: string, found: Set<number>) => void;
 
 /** Texts are told apart by so many of their characters; none is shorter. */
 const groupLength = 3;
@@ -15,9 +13,9 @@ const sparsity = 32;
 export function literalFinder(literals: ReadonlyMap<string, number>): LiteralFinder {
   if (literals.size === 0) return () => undefined;
   let ready: LiteralFinder | null = null;
-  return (text, found, from, to) => {
+  return (text, found) => {
     ready ??= build(literals);
-    ready(text, found, from, to);
+    ready(text, found);
   };
 }
 
@@ -48,13 +46,12 @@ function build(literals: ReadonlyMap<string, number>): LiteralFinder {
       else others.push({ literal, number, offset });
     }
   }
-  return (text, found, from = 0, to = text.length) => {
-    for (let at = from; at + groupLength <= to; at += stride) {
+  return (text, found) => {
+    for (let at = 0; at + groupLength <= text.length; at += stride) {
       const group = groupAt(text, at);
       if (filter[slotOf(group)] === 0) continue;
       for (const { literal, number, offset } of byGroup.get(group) ?? []) {
-        const start = at - offset;
-        if (start >= from && start + literal.length <= to && text.startsWith(literal, start)) found.add(number);
+        if (at >= offset && text.startsWith(literal, at - offset)) found.add(number);
       }
     }
   };

@@ -1,6 +1,7 @@
 import { type Line } from '../line.ts';
-import { frameOf } from '../parts/call-trace.ts';
+import { isFrame } from '../parts/call-trace.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
 import { type HealthNote, noteOf } from './note.ts';
 
@@ -81,12 +82,10 @@ export function watchMixture(watch: MixtureWatch, line: Line): void {
     if (watch.count === 0) watch.first = above.number;
     watch.count += 1;
   }
-  watch.alone = line.frame === null && line.caller === null && above !== null && isFrame(above) && head.test(line.text);
+  watch.alone = line.frame === null && line.caller === null && above !== null && isFrame(above) && isOfHead(line);
 }
 
-function isFrame(line: Line): boolean {
-  return line.frame !== null || frameOf(line.text.trimStart(), line, null) !== null;
-}
+const isOfHead = readOnce((text) => head.test(text));
 
 /** Where a report goes on in turns with another one; null where it goes on alone. */
 export function mixtureIn({ untold, mixed, own: { mixture } }: Report): HealthNote | null {

@@ -5,6 +5,7 @@ import { isForeign, type Report } from '../report.ts';
 import { plainFrame } from '../plain-frame.ts';
 import { decodedSource, mayBeDecoded } from '../decoded-symbol.ts';
 import { symbolFrom, symbolSource } from '../symbol.ts';
+import { readOnce, type TracedSymbol } from '../wording.ts';
 
 /**
  * The call trace, innermost frame first:
@@ -63,10 +64,15 @@ export function nextFrame(line: Line, report: Report): boolean {
   if (!report.inTrace || report.inModules || report.inCode) return false;
   const stack = report.stacks.at(-1);
   if (stack === undefined || stack.length === 0) return false;
-  const read = line.frame ?? plainFrameIn(line.text, line, null);
-  if (read === null) return false;
-  read.context = report.context;
-  if (stack.length < deepestStack) stack.push(read);
+  const { context } = report;
+  if (line.frame !== null) {
+    line.frame.context = context;
+    if (stack.length < deepestStack) stack.push(line.frame);
+    return true;
+  }
+  const symbol = plainSymbolOf(line);
+  if (symbol === null) return false;
+  if (stack.length < deepestStack) stack.push(frameOn(line, symbol, context));
   return true;
 }
 
@@ -76,26 +82,38 @@ export function callTrace(line: Line, report: Report): boolean {
     addFrame(line.frame, report);
     return true;
   }
-  if (beginning.test(line.text)) {
+  const { begins, mark, rest, symbol, heads } = traceWordsOf(line);
+  if (begins) {
     beginTrace(line, report);
     return true;
   }
-  const trimmed = line.text.trimStart();
-  if (trimmed === '') return false;
-  const text = behindMark(trimmed, report);
-  if (text === '') return true;
-  const read = frameOf(text, line, report.context);
-  if (read === null) {
+  if (mark !== null && report.inTrace) report.context = mark.context;
+  if (rest === '') return mark !== null;
+  if (symbol === null) {
     if (!report.session && !isForeign(line, report)) {
       report.inPast = false;
-      if (heading.test(text)) beginPast(report);
+      if (heads) beginPast(report);
     }
     return false;
   }
-  if (text.startsWith('([<') && isAfterWildJump(report)) read.reliable = true;
+  const read = frameOn(line, symbol, report.context);
+  if (rest.startsWith('([<') && isAfterWildJump(report)) read.reliable = true;
   addFrame(read, report);
   return true;
 }
+
+/** What the words of a line tell of a trace. */
+const traceWordsOf = readOnce((text) => {
+  const { mark, rest } = behindMark(text.trimStart());
+  return { begins: beginning.test(text), mark, rest, symbol: symbolIn(rest), heads: heading.test(rest) };
+});
+
+/** Whether a line is a frame. */
+export function isFrame(line: Line): boolean {
+  return line.frame !== null || holdsFrame(line);
+}
+
+const holdsFrame = readOnce((text) => symbolIn(text.trimStart()) !== null);
 
 /**
  * On s390x the frame in brackets is the register of return, which may be stale. Right behind a jump to where no code is, it is not: the
@@ -126,16 +144,13 @@ export function beginPast(report: Report): void {
   if (report.past.at(-1)?.length !== 0) report.past.push([]);
 }
 
-/** What stands behind the mark of a stack; the whole text where there is none. */
-function behindMark(text: string, report: Report): string {
-  if (!text.startsWith('<')) return text;
-  for (const [mark, context] of contexts) {
-    const found = mark.exec(text);
-    if (found === null) continue;
-    if (report.inTrace) report.context = context;
-    return text.slice(found[0].length);
+/** The mark of a stack, and what stands behind it; null and the whole text where there is none. */
+function behindMark(text: string): { mark: { context: Context | null } | null; rest: string } {
+  for (const [pattern, context] of text.startsWith('<') ? contexts : []) {
+    const found = pattern.exec(text);
+    if (found !== null) return { mark: { context }, rest: text.slice(found[0].length) };
   }
-  return text;
+  return { mark: null, rest: text };
 }
 
 /** The frames that follow are a stack of their own. */
@@ -148,28 +163,38 @@ export function beginTrace(line: Line, report: Report): void {
 
 /** A frame of a trace; null for any other line. */
 export function frameOf(text: string, line: Line, context: Context | null): Frame | null {
-  return plainFrameIn(text, line, context) ?? frameInAnyForm(text, line, context);
+  const symbol = symbolIn(text);
+  return symbol && frameOn(line, symbol, context);
+}
+
+/** The frame that stands on a line. */
+function frameOn(line: Line, symbol: TracedSymbol, context: Context | null): Frame {
+  return { ...symbol, context, line: line.number, place: placeIn(line) };
+}
+
+function symbolIn(text: string): TracedSymbol | null {
+  return plainSymbolIn(text) ?? symbolInAnyForm(text);
 }
 
 /** Most lines are none: their letters are not read. */
-function plainFrameIn(text: string, line: Line, context: Context | null): Frame | null {
+function plainSymbolIn(text: string): TracedSymbol | null {
   const ascii = text.includes('+0x') ? asciiOf(text) : null;
-  const read = ascii === null ? null : plainFrame(ascii, 0, text.length, line.number, line.column);
-  return read && Object.assign(read, { context, place: placeIn(line) });
+  return ascii && plainFrame(ascii, 0, text.length);
 }
 
+const plainSymbolOf = readOnce(plainSymbolIn);
+
 /** Most lines are none, and have no offset, no address in brackets and no place of the source: the expressions are not tried on them. */
-function frameInAnyForm(text: string, line: Line, context: Context | null): Frame | null {
+function symbolInAnyForm(text: string): TracedSymbol | null {
   const hasOffset = text.includes('+0x');
   const isDecoded = !hasOffset && mayBeDecoded(text);
   if (!hasOffset && !isDecoded && !text.includes('[<')) return null;
   const found = hasOffset ? frame.exec(text) : isDecoded ? decodedFrame.exec(text) : null;
-  const shared = { context, line: line.number, place: placeIn(line) };
   if (found?.groups !== undefined) {
     const { open, stale, marks = '' } = found.groups;
     const symbol = symbolFrom(found.groups);
     const reliable = open === undefined && stale === undefined && !marks.includes('(unreliable)');
-    return symbol && { ...symbol, reliable, ...shared };
+    return symbol && { ...symbol, reliable };
   }
   const raw = rawFrame.exec(text)?.groups;
   if (raw === undefined) return null;
@@ -179,6 +204,5 @@ function frameInAnyForm(text: string, line: Line, context: Context | null): Fram
     size: null,
     module: null,
     reliable: raw['stale'] === undefined,
-    ...shared,
   };
 }

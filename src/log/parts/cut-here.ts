@@ -1,4 +1,5 @@
 import { type Line } from '../line.ts';
+import { readOnce } from '../wording.ts';
 
 /** Stands in it on every architecture but arm. */
 export const cutHereWord = '[ cut here ]';
@@ -8,6 +9,8 @@ export const cutHereWord = '[ cut here ]';
  *
  *     ------------[ cut here ]------------
  */
-export function cutHere({ text, frame }: Line): boolean {
-  return frame === null && (text.includes(cutHereWord) || text.startsWith('8<--- cut here'));
+export function cutHere(line: Line): boolean {
+  return line.frame === null && isCut(line);
 }
+
+const isCut = readOnce((text) => text.includes(cutHereWord) || text.startsWith('8<--- cut here'));

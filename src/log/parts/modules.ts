@@ -2,6 +2,7 @@ import { type LoadedModule } from '../../kernel/event.ts';
 import { eachMatch } from '../each-match.ts';
 import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 
 /**
  * The modules in memory, each with its flags, and the one that was unloaded last (kernel/module/main.c, print_modules()):
@@ -16,7 +17,7 @@ const heading = 'Modules linked in:';
 export function modules(line: Line, report: Report): boolean {
   const begins = line.text.startsWith(heading);
   if (!begins && !report.inModules) return false;
-  const list = begins ? line.text.slice(heading.length) : continues(line.text) ? line.text : null;
+  const list = listIn(line);
   if (list === null) {
     report.inModules = false;
     return false;
@@ -26,14 +27,23 @@ export function modules(line: Line, report: Report): boolean {
     report.modules = [];
   }
   report.inModules = true;
-  const unloaded = /\[last unloaded: ([\w-]+)(?:\(([^)]*)\))?/.exec(list);
+  const { loaded, unloaded } = list;
   if (unloaded !== null) {
     report.unloaded = { name: unloaded[1] ?? '', flags: unloaded[2] ?? '' };
     report.places.unloaded = placeOf(line, unloaded[0]);
   }
-  report.modules.push(...modulesOf(unloaded === null ? list : list.slice(0, unloaded.index)));
+  report.modules.push(...loaded);
   return true;
 }
+
+/** The list that a line begins, or goes on with; null for any other. */
+const listIn = readOnce((text) => {
+  const begins = text.startsWith(heading);
+  if (!begins && !continues(text)) return null;
+  const list = begins ? text.slice(heading.length) : text;
+  const unloaded = /\[last unloaded: ([\w-]+)(?:\(([^)]*)\))?/.exec(list);
+  return { loaded: modulesOf(unloaded === null ? list : list.slice(0, unloaded.index)), unloaded };
+});
 
 /** `ext4 scap(OE)` -> two modules. What is no module name, such as the `...` of an excerpt, is left out. */
 function modulesOf(list: string): LoadedModule[] {

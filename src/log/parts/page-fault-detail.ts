@@ -1,5 +1,6 @@
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 
 /**
  * What x86, arm, arm64 and riscv say about a page fault between the headline and the registers:
@@ -20,9 +21,9 @@ const details = [
   /^(?:swapper|user) pgtable:/,
 ];
 
-export function isPageFaultDetail({ text }: Line): boolean {
-  return details.some((detail) => detail.test(text));
-}
+export const isPageFaultDetail: (line: Line) => boolean = readOnce((text) =>
+  details.some((detail) => detail.test(text)),
+);
 
 export function pageFaultDetail(line: Line, report: Report): boolean {
   if (!isPageFaultDetail(line)) return false;

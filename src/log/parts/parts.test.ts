@@ -6,7 +6,7 @@ import { kfence } from '../detectors/sanitizers.ts';
 import { asciiOf } from '../ascii.ts';
 import { type Line } from '../line.ts';
 import { emptyReport, lineOf } from '../line.fixture.ts';
-import { plainFrame } from '../plain-frame.ts';
+import { frameAt, plainFrame } from '../plain-frame.ts';
 import { type Report } from '../report.ts';
 import { readPart } from './parts.ts';
 
@@ -14,9 +14,9 @@ import { readPart } from './parts.ts';
 function frameLine(text: string): Line {
   const ascii = asciiOf(text);
   const line = lineOf(text);
-  const frame = ascii && plainFrame(ascii, 0, text.length, line.number, line.column);
-  expect(frame).not.toBeNull();
-  return { ...line, frame };
+  const symbol = ascii && plainFrame(ascii, 0, text.length);
+  expect(symbol).not.toBeNull();
+  return { ...line, frame: symbol && frameAt(symbol, line.number, line.column, text.length) };
 }
 
 test('what becomes of a frame does not depend on who has read it', () => {

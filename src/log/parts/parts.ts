@@ -34,6 +34,7 @@ import { originTrace } from './origin-trace.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 import { type Part } from './part.ts';
 import { plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';
@@ -151,19 +152,15 @@ const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
 
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
-  const { text, frame } = line;
-  if (frame !== null) return readFrame(line, report);
-  const start = indexBehindBlanks(text);
-  for (const { words, part } of entriesOf(text, start)) {
-    if ((words === undefined || startsWithAny(text, words, start)) && part(line, report)) return true;
-  }
+  for (const { part } of line.frame === null ? entriesFor(line) : ofFrames) if (part(line, report)) return true;
   return false;
 }
 
-function readFrame(line: Line, report: Report): boolean {
-  for (const { part } of ofFrames) if (part(line, report)) return true;
-  return false;
-}
+/** The constructs that a line may be, by its beginning. */
+const entriesFor = readOnce((text) => {
+  const start = indexBehindBlanks(text);
+  return entriesOf(text, start).filter(({ words }) => words === undefined || startsWithAny(text, words, start));
+});
 
 function startsWithAny(text: string, words: readonly string[], start: number): boolean {
   for (const word of words) if (text.startsWith(word, start)) return true;

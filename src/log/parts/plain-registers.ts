@@ -2,6 +2,7 @@ import { asciiOf } from '../ascii.ts';
 import { blank, colon, isHexadecimal } from '../characters.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 import { setRegister } from './set-register.ts';
 
 /**
@@ -47,36 +48,33 @@ const segment = 4;
 
 /** Takes a row that is nothing else. Sessions of crash(8) print further sets, of other tasks. */
 export function plainRegisters(line: Line, report: Report): boolean {
-  const { text } = line;
-  if (report.session || !mayBegin(text)) return false;
-  const bytes = asciiOf(text)?.bytes;
-  if (bytes === undefined || !isRow(bytes, text.length)) return false;
-  for (let at = 0; at < text.length;) {
-    const name = nameAt(bytes, at);
-    const value = startOfValue(bytes, at + (name?.printed.length ?? 0));
-    const end = behindHexadecimal(bytes, value);
-    setRegister(name?.set ?? '', text.slice(value, end), line, report);
-    at = behindBlanks(bytes, end);
-  }
+  const row = report.session ? null : rowIn(line);
+  if (row === null) return false;
+  for (const { name, value } of row) setRegister(name, value, line, report);
   return true;
 }
+
+/** The registers of a row; null for any other line. */
+const rowIn = readOnce((text) => {
+  const bytes = mayBegin(text) ? asciiOf(text)?.bytes : undefined;
+  if (bytes === undefined) return null;
+  const row: { name: string; value: string }[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const name = nameAt(bytes, at);
+    if (name === null) return null;
+    const value = startOfValue(bytes, at + name.printed.length);
+    const end = value < 0 ? -1 : behindHexadecimal(bytes, value);
+    if (end < value + fewest || end > value + most || (end < text.length && bytes[end] !== blank)) return null;
+    row.push({ name: name.set, value: text.slice(value, end) });
+    at = behindBlanks(bytes, end);
+  }
+  return row;
+});
 
 function mayBegin(text: string): boolean {
   const name = byCode.get((text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | text.charCodeAt(2));
   return name !== undefined && !within.includes(name.set);
-}
-
-function isRow(bytes: Uint8Array, length: number): boolean {
-  let at = 0;
-  while (at < length) {
-    const name = nameAt(bytes, at);
-    if (name === null) return false;
-    const value = startOfValue(bytes, at + name.printed.length);
-    const end = value < 0 ? -1 : behindHexadecimal(bytes, value);
-    if (end < value + fewest || end > value + most || (end < length && bytes[end] !== blank)) return false;
-    at = behindBlanks(bytes, end);
-  }
-  return true;
 }
 
 /** The name that stands at a place with its colon; null where there is none. */

@@ -3,6 +3,7 @@ import { type Line, placeIn, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 import { mark } from '../scan/mark.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { readOnce } from '../wording.ts';
 
 /**
  * Who ran on which processor, with taints and release (kernel/panic.c, lib/dump_stack.c):
@@ -26,10 +27,12 @@ const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
 ];
 
+const formOf = readOnce((text) => firstMatch(forms, text));
+
 export function process(line: Line, report: Report): boolean {
   // With `CPU: ` or `, comm: ` a report may begin (../headless.ts).
   if ((line.words & mark.opening) === 0) return false;
-  const found = firstMatch(forms, line.text);
+  const found = formOf(line);
   if (found?.groups === undefined) return false;
   const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;

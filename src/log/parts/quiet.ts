@@ -1,4 +1,5 @@
 import { type Line } from '../line.ts';
+import { readOnce } from '../wording.ts';
 
 /**
  * Lines that belong to a report and say nothing that is kept:
@@ -52,6 +53,4 @@ const quietLines = [
 /** All of them as one expression: it is asked of every line that no other part knows. */
 const quietLine = new RegExp(quietLines.map(({ source }) => source).join('|'));
 
-export function quiet(line: Line): boolean {
-  return quietLine.test(line.text);
-}
+export const quiet: (line: Line) => boolean = readOnce((text) => quietLine.test(text));

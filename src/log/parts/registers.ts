@@ -1,6 +1,7 @@
 import { eachMatch } from '../each-match.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
+import { readOnce } from '../wording.ts';
 import { setRegister } from './set-register.ts';
 
 /**
@@ -26,9 +27,17 @@ const begins =
   /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?[0-9a-f]{4}/;
 
 export function registers(line: Line, report: Report): boolean {
-  if (!begins.test(line.text)) return false;
-  eachMatch(register, line.text, ([, name = '', value]) => {
-    setRegister(name.toUpperCase(), value, line, report);
-  });
+  const row = rowIn(line);
+  if (row === null) return false;
+  for (const { name, value } of row) setRegister(name, value, line, report);
   return true;
 }
+
+const rowIn = readOnce((text) => {
+  if (!begins.test(text)) return null;
+  const row: { name: string; value: string | undefined }[] = [];
+  eachMatch(register, text, ([, name = '', value]) => {
+    row.push({ name: name.toUpperCase(), value });
+  });
+  return row;
+});

@@ -14,13 +14,7 @@ export const line: ClauseTest<'line'> = {
   actual: ({ lines }) => (lines.length === 0 ? null : lines.length),
 };
 
-/** The first line in which a text stands; -1 where there is none, which of most reports is told before their lines are cut out. */
-function indexOfFirst(text: Text, subject: Subject): number {
-  let first = -1;
-  let index = 0;
-  subject.eachText((source, from, to) => {
-    if (first < 0 && findText(text, source.slice(from, to)) !== null) first = index;
-    index += 1;
-  });
-  return first;
+/** The first line in which a text stands; -1 where there is none, which is told of most reports. */
+function indexOfFirst(text: Text, { texts }: Subject): number {
+  return texts.findIndex((each) => findText(text, each) !== null);
 }
