@@ -17,7 +17,7 @@ export function SecretList({ found, hide, toggle }: Props): VNode {
     <fieldset class="secrets">
       <legend>{words.hide}</legend>
       <p class="quiet">{words.hideNote}</p>
-      {found.length === 0 && <p>{words.nothingFound}</p>}
+      {found.length === 0 && <p class="quiet">{words.nothingFound}</p>}
       <ul>
         {secretKinds
           .map((kind) => ({ kind, own: found.filter((secret) => secret.kind === kind) }))
