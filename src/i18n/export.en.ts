@@ -92,6 +92,7 @@ export const exportEn = {
     heading: 'Not in the knowledge base',
     key: 'What to search for, here and elsewhere: the crash without what changes from one to the next.',
     copyKey: 'Copy the title',
+    searchFor: (text: string): string => `Search the write-ups for ${text}`,
     write: 'Write this one up',
     writeNote:
       'A page to be finished, with a matcher made from this crash, and its sample log. Put both into the folder named below, and run npm run check.',

@@ -69,6 +69,7 @@ export const exportZhCn: ExportMessages = {
     heading: '知识库中没有',
     key: '可用来在这里和别处搜索：去掉了每次都会变化的内容的崩溃标题。',
     copyKey: '复制标题',
+    searchFor: (text) => `在条目中搜索 ${text}`,
     write: '为它撰写条目',
     writeNote: '下载待完成的页面（匹配规则由这次崩溃生成）和样本日志，放进下面所示的目录，然后运行 npm run check。',
     page: '页面（index.mdx）',

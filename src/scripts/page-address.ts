@@ -6,12 +6,16 @@ export interface PageAddress {
   remember: (query: string) => void;
 }
 
-/** The address of a page that a server gave. */
+/**
+ * The address of a page that a server gave. A query that comes behind the `#`, `search/#q=nf_queue`, is of words that stand in a log: no server
+ * is sent them, and it stays there.
+ */
 export function servedAddress(): PageAddress {
+  const isHidden = location.hash.startsWith('#q=');
   return {
-    query: location.search,
+    query: isHidden ? `?${location.hash.slice(1)}` : location.search,
     remember: (query) => {
-      history.replaceState(null, '', `${location.pathname}${query}`);
+      history.replaceState(null, '', location.pathname + (isHidden ? query.replace('?', '#') : query));
     },
   };
 }

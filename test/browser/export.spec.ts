@@ -196,6 +196,29 @@ test('an unknown crash has a title to copy, and a page to begin with', async ({ 
   expect(sample.text + written.text).not.toMatch(/db7/);
 });
 
+test('the write-ups are searched for the function of an unknown crash, which no server is told', async ({
+  page,
+  site,
+}) => {
+  await openAnalyser(page, site.url);
+  await paste(page, unknown.replaceAll('frobnicate', 'nf_hook_slow'));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('link', { name: 'Search the write-ups for nf_hook_slow' }).click();
+  await expect(page).toHaveURL(`${site.url}search/#q=nf_hook_slow`);
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('nf_hook_slow');
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /nf_queue/ })
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('blk_mq');
+  await expect(page).toHaveURL(`${site.url}search/#q=blk_mq`);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((url) => /nf_hook|blk_mq/.test(url.replace(/#.*/, '')))).toEqual([]);
+});
+
 test.describe('a page that is loaded again', () => {
   test('has the result again, until the log is forgotten', async ({ page, site }) => {
     await openAnalyser(page, site.url);

@@ -5,6 +5,7 @@ import { useExportWords } from '../export/export-words.ts';
 import { type ExportParts } from '../export/use-parts.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { KindLink } from './KindLink.tsx';
+import { searchUrl } from './search-url.ts';
 
 interface Props {
   analysis: Analysis;
@@ -19,6 +20,7 @@ export function UnknownCard({ analysis, selected, client, parts }: Props): VNode
   const { unknown: words } = useExportWords();
   const event = analysis.events[selected];
   if (event === undefined) return null;
+  const searched = event.function ?? event.title;
   return (
     <section class="unknown" aria-labelledby="unknown-heading">
       <h3 id="unknown-heading">{words.heading}</h3>
@@ -30,6 +32,9 @@ export function UnknownCard({ analysis, selected, client, parts }: Props): VNode
         <CopyButton text={event.title} label={words.copyKey} />
       </div>
       <KindLink kind={event.kind} />
+      <p class="kind-link">
+        <a href={searchUrl(searched)}>{words.searchFor(searched)}</a>
+      </p>
       {parts !== null && <parts.WriteUp key={selected} analysis={analysis} selected={selected} client={client} />}
     </section>
   );
