@@ -344,11 +344,13 @@ describe('what a variant shows beside', () => {
 const knownElsewhere: Record<string, string> = {
   'audit-panic-on-lost-record/near-miss-filesystem.log': 'ext4-panic-on-error',
   'dpc-hot-removal-freed-device/near-miss-driver-resume.log': 'igb-napi-enable-after-aer',
+  'e1000e-hardware-unit-hang/near-miss-another-driver.log': 'netdev-watchdog-transmit-timeout',
   'hpwdt-nmi-panic/near-miss-unknown-nmi.log': 'unknown-nmi-panic',
   'io-apic-timer-panic/near-miss-works-after-all.log': 'unable-to-mount-root-fs',
   'oom-no-killable-processes/near-miss-panic-on-oom.log': 'panic-on-oom',
   'panic-on-oom/near-miss-deadlocked-on-memory.log': 'oom-no-killable-processes',
   'skb-segment-udp-fraglist-pull/near-miss-tcp.log': 'skb-segment-frag-list-mixed-heads',
+  'skb-warn-bad-offload/near-miss-watchdog.log': 'netdev-watchdog-transmit-timeout',
   'udp-gso-segment-list-null/near-miss-bug-in-skb-segment.log': 'skb-segment-udp-fraglist-pull',
 };
 
@@ -393,8 +395,9 @@ describe('no page claims a crash that is not its own', () => {
     const claims = logs.flatMap((file) =>
       claimsOf(analyse(file, readFileSync(join(corpus, file)), bundle)).map(({ signature }) => `${file}: ${signature}`),
     );
-    // machines of the corpus where a device is never let go, whose journal waits for a write, and that found no root device: rightly
+    // machines of the corpus where a card does not send, a device is never let go, the journal waits for a write, and no root device is found: rightly
     expect(claims).toEqual([
+      '023.log: netdev-watchdog-transmit-timeout',
       '233.log: unregister-netdevice-waiting',
       '349.log: jbd2-commit-waits-for-disk',
       '617.log: unable-to-mount-root-fs',

@@ -39,6 +39,26 @@ export const deviceErrors: Detector[] = [
     title: 'ATA error',
   },
   {
+    // drivers/md/dm-mpath.c, 3.10 to 6.19, first without the map's numbers:
+    //     device-mapper: multipath: Failing path 8:48.
+    //     device-mapper: multipath: 253:2: Failing path 8:48.
+    ...shared,
+    triggers: ['Failing path '],
+    pattern: /^device-mapper: multipath: (?:\d+:\d+: )?Failing path /,
+    title: 'multipath: a path failed',
+  },
+  {
+    // drivers/scsi/libiscsi.c and scsi_transport_iscsi.c, 2.6.32 to 6.19; a blank stands before the name:
+    //      connection1:0: ping timeout of 5 secs expired, recv timeout 5, last rx 4461894664, last ping 4461895936, now 4461897216
+    //      connection1:0: detected conn error (1022)
+    //      session1: session recovery timed out after 120 secs
+    ...shared,
+    triggers: [': ping timeout of ', ': detected conn error (', ': session recovery timed out after '],
+    pattern:
+      /^ ?(?:connection\d+:\d+: (?:ping timeout of \d+ secs expired|detected conn error \(\d+\))|session\d+: session recovery timed out after )/,
+    title: 'iSCSI session lost',
+  },
+  {
     // net/sched/sch_generic.c where it is no WARN(): to 2.6.24, and since e316dd1cf135 (6.1 and 6.6 took it too):
     //     NETDEV WATCHDOG: eth0: transmit timed out
     //     igb 0000:01:00.0 eth0: NETDEV WATCHDOG: CPU: 3: transmit queue 1 timed out 5440 ms
