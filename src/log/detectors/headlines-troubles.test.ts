@@ -183,6 +183,7 @@ expectKinds({
     'XFS (sda1): Corruption of in-memory data (0x8) detected at xfs_defer_finish_noroll+0x1/0x2 [xfs] (fs/xfs/libxfs/xfs_defer.c:573).  Shutting down filesystem.',
     'XFS (sda1): Internal error XFS_WANT_CORRUPTED_GOTO at line 123 of file fs/xfs/libxfs/xfs_alloc.c.  Caller xfs_free+0x1/0x2 [xfs]',
     'XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1',
+    'XFS (sda1): Metadata CRC error detected at xfs_agf_read_verify+0x1/0x2 [xfs], xfs_agf block 0x1',
     'XFS (sda1): metadata I/O error in "xfs_buf_ioend+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5',
     'XFS (sda1): metadata I/O error: block 0x1 ("xlog_iodone") error 5 numblks 64',
     'XFS (sda1): log I/O error -5',

@@ -29,17 +29,19 @@ export const filesystemErrors: Detector[] = [
     // fs/xfs, 2.6.9 to 6.19, to 2.6.37 with `Filesystem "sda1"`:
     //     XFS (sda1): Corruption of in-memory data detected.  Shutting down filesystem
     //     XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1
+    //     XFS (sda1): Metadata CRC error detected at xfs_agf_read_verify+0x1/0x2 [xfs], xfs_agf block 0x1
     //     XFS (sda1): metadata I/O error in "xlog_iodone+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5
     ...filesystem,
     triggers: [
       'hutting down filesystem',
       'nternal error',
       'Metadata corruption detected',
+      'Metadata CRC error detected',
       'metadata I/O error',
       'log I/O error',
     ],
     pattern:
-      /^(?:XFS \([^)]+\)|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata corruption detected|metadata I\/O error|log I\/O error)/,
+      /^(?:XFS \([^)]+\)|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata (?:corruption|CRC error) detected|metadata I\/O error|log I\/O error)/,
   },
   {
     // fs/btrfs, 3.10 to 6.19:
