@@ -77,6 +77,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'syslog without stamps': instead('Feb  4 06:51:39 db-1.example.com kernel: '),
   'syslog with priorities': before('<4>Feb  4 06:51:39 host01 kernel: '),
   'syslog with ISO time': before('2026-02-04T06:51:39.123456+01:00 host01 kernel: '),
+  'journalctl in Russian': instead('июл 27 14:08:03 host01 kernel: '),
+  'journalctl in Chinese': instead('7月 27 14:08:03 host01 kernel: '),
   'syslog of RFC 5424': before('<4>1 2026-02-04T06:51:39.123456+01:00 host01 kernel - - - '),
   'syslog of RFC 5424 with data': instead('<4>1 2026-02-04T06:51:39Z host01 kernel - - [timeQuality tzKnown="1"] '),
   'syslog, several messages in one line': (lines) =>

@@ -23,9 +23,12 @@ import { rawLevel } from './raw-level.ts';
 import { receiver } from './receiver.ts';
 import { repeated } from './repeated.ts';
 import { rfc5424 } from './rfc5424.ts';
-import { journalMonotonic, syslog, syslogIso } from './syslog.ts';
+import { journalMonotonic, syslog, syslogIso, syslogTranslated } from './syslog.ts';
 import { wall } from './wall.ts';
 import { zvmConsole } from './zvm-console.ts';
+
+/** Stands for all characters beyond ASCII. */
+const beyondAscii = 128;
 
 /** Every prefix that is taken off, the longer before the shorter where both would fit. */
 export const prefixes: Prefix[] = [
@@ -36,6 +39,7 @@ export const prefixes: Prefix[] = [
   syslog,
   dmesgIso,
   syslogIso,
+  syslogTranslated,
   consoleStamp,
   receiver,
   quote,
@@ -71,18 +75,18 @@ export const prefixesAt: PrefixesAt = finderOf(prefixes);
 /** Those that may stand behind the kernel's time stamp. */
 export const prefixesBehindStamp: PrefixesAt = finderOf(behindStamp);
 
-/** By the code of the first character; all of them are ASCII. */
+/** By the code of the first character. */
 function finderOf(some: Prefix[]): PrefixesAt {
   const none: Prefix[] = [];
-  const byFirst = Array.from({ length: 128 }, (_, code) => some.filter((each) => canBegin(each, code)));
+  const byFirst = Array.from({ length: beyondAscii + 1 }, (_, code) => some.filter((each) => canBegin(each, code)));
   /** Those that may begin with blanks, by the first character behind the blanks. */
   const behindBlanks = byFirst.map((each) => each.filter((prefix) => canBegin(prefix, blank)));
   return (text, place) => {
     const code = text.charCodeAt(place);
-    if (code !== blank) return byFirst[code] ?? none;
+    if (code !== blank) return byFirst[Math.min(code, beyondAscii)] ?? none;
     let behind = place + 1;
     while (text.charCodeAt(behind) === blank) behind += 1;
-    return behindBlanks[text.charCodeAt(behind)] ?? none;
+    return behindBlanks[Math.min(text.charCodeAt(behind), beyondAscii)] ?? none;
   };
 }
 

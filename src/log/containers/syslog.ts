@@ -17,6 +17,24 @@ export const syslog: Prefix = {
 };
 
 /**
+ * `journalctl` in another language names the month as that language does:
+ *
+ *     dez 07 18:33:45 host01 kernel: text
+ *     févr. 07 18:33:45 host01 kernel: text
+ *     июл 27 14:08:03 host01 kernel: text
+ *     7月 27 14:08:03 host01 kernel: text
+ */
+export const syslogTranslated: Prefix = {
+  name: 'syslog',
+  begins: ' 0-9A-Za-z\\u0080-\\uffff',
+  pattern: new RegExp(
+    String.raw`(?:[A-Za-z\u0080-\uffff]{3,9}\.?| ?\d{1,2}[月월]) +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writerSource}`,
+    'y',
+  ),
+  read: programOf,
+};
+
+/**
  * syslog with ISO time, and `journalctl -o short-iso`:
  *
  *     2026-02-04T06:51:39.123456+01:00 host01 kernel: text
