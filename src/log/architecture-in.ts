@@ -6,6 +6,8 @@ import { type Report } from './report.ts';
 interface Trait {
   architecture: Architecture;
   registers: string[];
+  /** Digits of such a register, where another architecture of fewer bits prints the name too. */
+  digits?: number;
   /** Whole names of functions. */
   functions: RegExp;
 }
@@ -33,6 +35,7 @@ const traits: Trait[] = [
   {
     architecture: 'ppc64',
     registers: ['NIP'],
+    digits: 16,
     functions:
       /^(?:system_call_(?:exception|common|vectored_common)|decrementer_common\w*|ret_from_kernel_(?:thread|user_thread))$/,
   },
@@ -55,11 +58,17 @@ const traits: Trait[] = [
 
 /** The architecture, where neither the release nor a line of its own says it; null where nothing tells it. */
 export function architectureIn({ registers, stacks }: Report): Architecture | null {
-  const printed = traits.find((trait) => trait.registers.some((name) => name in registers));
+  const printed = traits.find(({ registers: names, digits }) =>
+    names.some((name) => isPrinted(registers[name], digits)),
+  );
   if (printed !== undefined) return printed.architecture;
   let first = traits.length;
   for (const stack of stacks) for (const frame of stack) first = Math.min(first, traitOf(frame.function));
   return traits[first]?.architecture ?? null;
+}
+
+function isPrinted(value: string | undefined, digits: number | undefined): boolean {
+  return value !== undefined && (digits === undefined || value.length === digits);
 }
 
 /** Which of the traits a function has, the first one; a number beyond them where it has none. */

@@ -10,6 +10,7 @@ export const slash = 0x2f;
 export const zero = 0x30;
 export const colon = 0x3a;
 export const less = 0x3c;
+export const equals = 0x3d;
 export const greater = 0x3e;
 export const question = 0x3f;
 export const opening = 0x5b;

@@ -34,7 +34,7 @@ export function eventOf(report: Report): CrashEvent | null {
   const release = report.release === null ? null : parseRelease(report.release);
   const task = taskOf(report, headline);
   const extent = extentOf(report);
-  const arch = release?.architecture ?? report.arch ?? architectureIn(report);
+  const arch = report.arch ?? release?.architecture ?? architectureIn(report);
   const event: CrashEvent = {
     kind,
     severity: report.panicked ? 'crash' : kinds[kind].severity,

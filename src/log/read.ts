@@ -3,7 +3,9 @@ import { parseRelease } from '../kernel/releases.ts';
 import { asciiOf } from './ascii.ts';
 import { arrange } from './blocks/arrange.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
+import { decodePrintable } from './blocks/quoted-printable.ts';
 import { type BootMemory, memoryIn } from './boot-memory.ts';
+import { equals } from './characters.ts';
 import { gatherer } from './gather.ts';
 import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
@@ -102,14 +104,17 @@ export function logReader(): LogReader {
   };
   const wrapped = joinWrapped(read, tally);
   const blocks = arrange(wrapped.push, tally);
+  const letters = decodePrintable(blocks.push, tally);
+  const isHolding = (): boolean => letters.isOpen() || blocks.isOpen() || wrapped.isOpen();
   const lines = lineSplitter(scanner(words), {
     take: (line) => {
-      blocks.push(rowOf(line));
+      letters.push(rowOf(line));
     },
     takeWithin: (ascii, from, to, number, marks) => {
       // Where a container of several lines is open, or may be, each line is looked at.
-      if (number <= containerProbe || blocks.isOpen() || wrapped.isOpen()) return false;
+      if (number <= containerProbe || isHolding()) return false;
       if (from === to) return true;
+      if (ascii.bytes[to - 1] === equals) return false;
       // A line with another mark may be damaged, or cut.
       if ((marks & ~anyWord) !== 0) return false;
       const line = plainLine(ascii, from, to, number, marks);
@@ -117,11 +122,12 @@ export function logReader(): LogReader {
       if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) readLine(line);
       return true;
     },
-    wantsAll: (number) => number <= containerProbe || segments.isOpen() || blocks.isOpen() || wrapped.isOpen(),
+    wantsAll: (number) => number <= containerProbe || segments.isOpen() || isHolding(),
   });
 
   const end = (): LogReading => {
     const count = lines.end();
+    letters.end();
     blocks.end();
     wrapped.end();
     segments.end();

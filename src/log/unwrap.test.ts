@@ -194,3 +194,10 @@ test('a prompt on the row is no message', () => {
     { text: 'BUG: text', column: 30, time: 1 },
   ]);
 });
+
+test.each(['    ', '\t', '`', '  `'])('a message behind %j is one, and none was cut apart', (indent) => {
+  const tally = containerTally();
+  const [line, ...others] = unwrap(rowAt(`${indent}[   12.345678] text`, 5), tally);
+  expect([line?.text, line?.column, line?.time, others.length]).toEqual(['text', indent.length + 16, 12.345678, 0]);
+  expect(tally.names()).toEqual(['dmesg']);
+});

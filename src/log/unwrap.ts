@@ -95,6 +95,9 @@ function rowsOf(row: Row): Row[] {
 function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const starts = messageStarts(row.text);
   if (starts.length === 1) return message(row, tally);
+  // Who quotes a log may indent it, or mark it as code; that cuts no line apart.
+  const indent = row.text.search(/[^\s`]/);
+  if (starts[1] === indent) return messagesIn(partOf(row, indent), tally);
   const bounds = startsBehindPrefix(row.text, starts);
   if (bounds.length > 1) tally.count('flattened');
   return bounds.flatMap((start, index) => {

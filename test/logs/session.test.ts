@@ -596,3 +596,64 @@ crash> sys
   expect(traceOf(event)).toEqual(['machine_kexec', '? dput', '? svc_recv']);
   expect(event.frames[2]?.module).toBe('sunrpc');
 });
+
+test('crash 9.0.3 tells the node beside the processor', () => {
+  const event = onlyEvent(`       PANIC: "Kernel panic - not syncing: sysrq triggered crash"
+         PID: 79
+     COMMAND: "sh"
+       STATE: TASK_RUNNING (PANIC)
+crash> bt
+PID: 79       TASK: ff11000004a58000  CPU/NUMA:    3/1    COMMAND: "sh"
+ #0 [ffa000000017fc80] machine_kexec at ffffffff8127217a
+ #1 [ffa000000017fd80] panic at ffffffff8129614e
+ #2 [ffa000000017fde0] sysrq_handle_crash at ffffffff819488b5
+ #3 [ffa000000017fde8] __handle_sysrq at ffffffff81948f2a
+`);
+  expect(event).toMatchObject({ kind: 'sysrq-crash', function: 'sysrq_handle_crash', cpu: 3, pid: 79, comm: 'sh' });
+});
+
+test('below the headline somebody quotes a backtrace without its head', () => {
+  const event = onlyEvent(`When the last route goes away, the machine crashes:
+
+BUG: unable to handle kernel NULL pointer dereference at 0000000000000018
+PID: 0 COMMAND: "swapper/2"
+TASK: ffff9ec83889bf40  (1 of 4)  [THREAD_INFO: ffff9ec8388b0000]
+CPU: 2  STATE: TASK_RUNNING (PANIC)
+ [exception RIP: foo_get_route+1250]
+RIP: ffffffffc0d566f2  RSP: ffff9ec83ed03c68  RFLAGS: 00010246
+RAX: 0000000000000000  RBX: ffff9ec835e85000  RCX: 000000000005e1f9
+ [ffff9ec83ed03ce0] foo_xmit at ffffffffc0d5b42c [foo]
+ [ffff9ec83ed03e70] call_timer_fn at ffffffffae0a6b58
+`);
+  expect(event).toMatchObject({
+    kind: 'null-dereference',
+    function: 'foo_get_route',
+    offset: 1250,
+    address: '0000000000000018',
+  });
+  expect(traceOf(event)).toEqual(['? foo_xmit', '? call_timer_fn']);
+});
+
+test('the session shows who found the hung task, the log who hung', () => {
+  const event = onlyEvent(`     RELEASE: 4.18.0-348.12.2.el8_5.x86_64
+       PANIC: "Kernel panic - not syncing: hung_task: blocked tasks"
+         PID: 42
+     COMMAND: "khungtaskd"
+         CPU: 2
+crash> log
+[  245.808706] INFO: task foo_writer:811 blocked for more than 120 seconds.
+[  245.809290]       Tainted: G           OE    --------- -  - 4.18.0-348.12.2.el8_5.x86_64 #1
+[  245.810800] Call Trace:
+[  245.810810]  __schedule+0x2c4/0x700
+[  245.810820]  schedule+0x37/0xa0
+[  245.810830]  foo_flush+0x44/0x90 [foo]
+[  245.811000] Kernel panic - not syncing: hung_task: blocked tasks
+`);
+  expect(event).toMatchObject({
+    title: 'INFO: task hung in foo_flush',
+    panicked: true,
+    pid: 811,
+    comm: 'foo_writer',
+    cpu: null,
+  });
+});

@@ -20,6 +20,12 @@ describe('a hung task whose trace is cut off within the ways to wait', () => {
     );
   });
 
+  test('is told by the outermost that not every thread has', () => {
+    expect(blamed(...hung, ...trace('__schedule', 'schedule', 'foo_wait', 'kthread', 'ret_from_fork'))).toBe(
+      'foo_wait',
+    );
+  });
+
   test('is told by the outermost of them where no work item is named', () => {
     expect(blamed(...hung, ...trace('__schedule', 'schedule', 'io_schedule', 'rq_qos_wait'))).toBe('rq_qos_wait');
   });
@@ -367,4 +373,23 @@ test('a wrong URB is blamed on the driver, and the title says who complained', (
     ].join('\n'),
   ).subjects;
   expect(subject?.event).toMatchObject({ function: 'foo_submit_rx', title: 'WARNING in foo_submit_rx/usb_submit_urb' });
+});
+
+describe('a copy over the end of a field', () => {
+  const text =
+    'memcpy: detected field-spanning write (size 64) of single field "&foo->head" at drivers/foo/foo.c:212 (size 32)';
+  const warning = 'WARNING: CPU: 5 PID: 318 at drivers/foo/foo.c:212 foo_read_head+0x2e6/0x340 [foo]';
+  const head = 'CPU: 5 PID: 318 Comm: kworker/5:2 Not tainted 6.1.0 #1';
+
+  test('is blamed on who copies, as the warning below its text names it', () => {
+    expect(blamed('------------[ cut here ]------------', text, warning, head, ...trace('foo_probe'))).toBe(
+      'foo_read_head',
+    );
+  });
+
+  test('or as the processor stood', () => {
+    expect(blamed(text, head, 'RIP: 0010:foo_read_head+0x2e6/0x340 [foo]', ...trace('foo_probe'))).toBe(
+      'foo_read_head',
+    );
+  });
 });

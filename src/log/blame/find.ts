@@ -15,7 +15,7 @@ type Strategy = (report: Report, headline: Headline | null) => Blamed | null;
 const strategies: Record<Blame, Strategy> = {
   pointer: (report) => pointed(report) ?? ownPointer(report),
   trace: (report, headline) => named(report, headline) ?? traced(report),
-  site: (report, headline) => named(report, headline) ?? pointed(report),
+  site: (report, headline) => named(report, headline) ?? warned(report) ?? pointed(report),
   panic: traced,
   memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   dispatched: (report) => stalled(report) ?? pointed(report),
@@ -109,10 +109,11 @@ function worked({ workqueue, places }: Report): Blamed | null {
   return { function: name, module: null, offset: null, size: null, place, stack: null };
 }
 
-/** Of nothing but ways to wait the outermost says most of who waits. */
+/** Of nothing but ways to wait the outermost says most of who waits, but for the entries that any task has. */
 function outermost(report: Report): Blamed | null {
   const stack = framesOf(report);
-  const frame = solidIn(stack).findLast(({ function: name }) => !isPassedOver(name, report));
+  const waits = solidIn(stack).filter(({ function: name }) => !isPassedOver(name, report));
+  const frame = waits.findLast(({ function: name }) => !isDispatcher(name)) ?? waits.at(-1);
   return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 
@@ -135,6 +136,12 @@ function wanting(report: Report): Blamed | null {
 function named(report: Report, headline: Headline | null): Blamed | null {
   const found = told(headline);
   return found === null || isPassedOver(found.function, report) ? null : found;
+}
+
+/** Where the text of a WARN comes first, the line below it names the place. */
+function warned(report: Report): Blamed | null {
+  const warning = report.headlines.find(({ detector: { kind, role } }) => kind === 'warning' && role === 'report');
+  return named(report, warning ?? null);
 }
 
 function told(headline: Headline | null): Blamed | null {

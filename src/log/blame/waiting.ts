@@ -1,9 +1,9 @@
 /**
  * Ways to wait. In a hung task they are passed over, by a part of the name, since there is one for every lock and every way to sleep:
- * what matters is who waits. `down` is a semaphore, and whoever takes something down.
+ * what matters is who waits. `down` is a semaphore, and whoever takes something down. `kthread` and `ret_from_fork` begin any thread.
  */
 const primitives =
-  /sched|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier|__mutex|^(?:bit_\w+|__refrigerator|freezing_slow_path)$/;
+  /sched|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier|__mutex|^(?:bit_\w+|__refrigerator|freezing_slow_path|ret_from_\w+)$/;
 
 export function isWaiting(name: string): boolean {
   return primitives.test(name);

@@ -29,7 +29,7 @@ export const fortifyWarning: Detector = {
 };
 
 /**
- * A copy over the end of a field of a structure; include/linux/fortify-string.h, 6.0 on. The text of a WARN:
+ * A copy over the end of a field of a structure; include/linux/fortify-string.h, 6.0 on. The text of a WARN that stands in who copies:
  *
  *     memcpy: detected field-spanning write (size 64) of single field "hdr->data" at drivers/net/foo.c:212 (size 32)
  */
@@ -38,6 +38,6 @@ export const fieldSpanningWrite: Detector = {
   role: 'precursor',
   triggers: ['field-spanning write'],
   pattern: /^\w+: detected field-spanning write \(size \d+\) of single field /,
-  blame: 'trace',
+  blame: 'site',
   title: 'WARNING in {function}',
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyReport, lineOf } from '../line.fixture.ts';
+import { readLog } from '../read.ts';
 import { type Report } from '../report.ts';
 import { callTrace } from './call-trace.ts';
 
@@ -96,4 +97,28 @@ test.each(['Call me back', 'see foo+0x1/0x2', 'a + b / c', ' <INVALID>'])('%s', 
   const report = emptyReport();
   expect(callTrace(lineOf(text), report)).toBe(false);
   expect(report.stacks).toEqual([]);
+});
+
+const lockup = 'watchdog: BUG: soft lockup - CPU#49 stuck for 22s! [foo_zap:52368]';
+const frames = ['   foo_drop+0x1b2/0x2f0 [foo]', '   foo_free_roots+0x22d/0x350 [foo]', '   do_syscall_64+0x44/0xa0'];
+
+test.each([
+  ['the headline', [lockup]],
+  ['the pointer', [lockup, '  RIP: 0010:foo_set_dirty+0x30/0x50 [foo]']],
+  [
+    'the tasks of an excerpt',
+    [lockup, '  CPU: 49 PID: 52368 Comm: foo_zap', '  RIP: 0010:foo_set_dirty+0x30/0x50 [foo]'],
+  ],
+])('frames right below %s need no heading', (_what, head) => {
+  const [subject] = readLog(['The report that I saw:', '', ...head, ...frames, '', 'It hangs.'].join('\n')).subjects;
+  expect(subject?.event.frames.map((frame) => frame.function)).toEqual(['foo_drop', 'foo_free_roots', 'do_syscall_64']);
+  expect(subject?.event.function).toBe('foo_free_roots');
+});
+
+test.each([
+  ['words', ['this came before']],
+  ['a stale word of the stack of another processor', [' ? foo_wait+0x1/0x2']],
+])('frames behind %s are none of the report', (_what, between) => {
+  const [subject] = readLog([lockup, ...between, ...frames].join('\n')).subjects;
+  expect(subject?.event.frames).toEqual([]);
 });

@@ -22,7 +22,8 @@ import { readOnce, type TracedSymbol } from '../wording.ts';
  *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
  *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
- * KFENCE and KMSAN print it without the heading. A report may hold several traces; whose they are is the question of who is to blame.
+ * KFENCE and KMSAN print it without the heading, and who quotes a report may leave it out. A report may hold several traces; whose they are is
+ * the question of who is to blame.
  */
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
 
@@ -77,6 +78,7 @@ export function nextFrame(line: Line, report: Report): boolean {
 }
 
 export function callTrace(line: Line, report: Report): boolean {
+  if (lacksHeading(line, report)) beginTrace(line, report);
   if (line.frame !== null) {
     line.frame.context = report.context;
     addFrame(line.frame, report);
@@ -135,6 +137,21 @@ function addFrame(read: Frame, report: Report): void {
   }
   const stack = (report.inTrace ? report.stacks : report.inPast ? report.past : []).at(-1);
   if (stack !== undefined && stack.length < deepestStack) stack.push(read);
+}
+
+/**
+ * Frames that stand right below the headline, or below what says where the processor stood, are the trace. Those that go on from others belong
+ * to what another processor prints; below the text of a lock's report stand other chains first.
+ */
+function lacksHeading(line: Line, { headlines, stacks, inPast, inOrigin, waiting, lastLine }: Report): boolean {
+  if (stacks.length > 0 || headlines.length === 0 || waiting.length > 0 || inPast || inOrigin) return false;
+  if (wholeFrame(line)?.reliable !== true || wholeFrame(lastLine) !== null) return false;
+  return headlines.every(({ detector }) => detector.blame !== 'lock');
+}
+
+/** The frame that a line is, and nothing else. */
+function wholeFrame(line: Line): Frame | null {
+  return line.frame ?? plainFrameIn(line.text, line, null);
 }
 
 /** The frames that follow tell of another time. */

@@ -15,7 +15,7 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *        ra: 9000000000abcd00 foo+0x1/0x2              loongarch
  *     lr : foo (drivers/foo/foo.c:12)                  decoded by the kernel's script
  */
-const register = String.raw`^(?:LR is at |lr : |LR \[[0-9a-fA-F]{8,16}\] | {0,2}ra : | {3,4}ra: [0-9a-f]{16} )`;
+const register = String.raw`^ *(?:LR is at |lr : |LR \[[0-9a-fA-F]{8,16}\] |ra : |ra: [0-9a-f]{16} )`;
 
 const forms = [new RegExp(register + symbolSource), new RegExp(register + decodedSource)];
 

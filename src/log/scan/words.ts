@@ -1,3 +1,4 @@
+import { printableWord } from '../blocks/quoted-printable.ts';
 import { memoryWord } from '../boot-memory.ts';
 import { triggers } from '../detectors/detectors.ts';
 import { openingWords } from '../headless.ts';
@@ -48,6 +49,7 @@ const betweenWords = [
   '__REALTIME_TIMESTAMP',
   '"MESSAGE"',
   ',ncfrag=',
+  printableWord,
   // blanks that a web page hides from the other words
   '&nbsp;',
 ];

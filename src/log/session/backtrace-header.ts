@@ -8,8 +8,10 @@ import { wentDown } from './descent.ts';
  *
  *     PID: 24715  TASK: ffff883f3bedef20  CPU: 17  COMMAND: "CPU 3/KVM"
  *     PID: 2134   TASK: 3e4bd3f8          CPU: 0   COMMAND: "bash"
+ *     PID: 79     TASK: ff11000004a58000  CPU/NUMA:    0/0    COMMAND: "sh"      crash 9.0.3 on
  */
-const header = /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU: (?<cpu>\d+) +COMMAND: "(?<comm>[^"]*)"?/;
+const header =
+  /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU(?:\/NUMA)?: +(?<cpu>\d+)(?:\/\d+)? +COMMAND: "(?<comm>[^"]*)"?/;
 
 export function isBacktraceHeader(text: string): boolean {
   return header.test(text);

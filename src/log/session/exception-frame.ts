@@ -49,8 +49,8 @@ const stackContexts: Record<string, Context> = { irq: 'irq', softirq: 'softirq',
 
 /** The first exception of a trace is the crash; later ones were interrupted by it. */
 export function exceptionFrame(line: Line, report: Report): boolean {
-  if (!report.session) return false;
   const { text } = line;
+  if (!report.session && !isQuotedBelow(text, report)) return false;
   const found = anyException.test(text) ? exceptionIn(text) : null;
   if (found !== null) {
     if (report.inTrace) readException(found, line, report);
@@ -69,6 +69,14 @@ export function exceptionFrame(line: Line, report: Report): boolean {
   }
   if (!userRow.test(text)) return false;
   report.inTrace = false;
+  return true;
+}
+
+/** Somebody quotes the kernel's headline, and below it the backtrace without its head; from here on the report is a session. */
+function isQuotedBelow(text: string, report: Report): boolean {
+  if (!text.trimStart().startsWith('[exception RIP: ') || report.pointer !== null || report.stacks.length > 0)
+    return false;
+  Object.assign(report, { session: true, inTrace: true, stacks: [[]] });
   return true;
 }
 

@@ -23,9 +23,15 @@ export function mergeSessions(read: ReadEvent[]): ReadEvent[] {
 }
 
 function tellsOfSame(one: CrashEvent, other: CrashEvent): boolean {
+  if (foundByAnother(one, other)) return true;
   if (one.pid !== null && other.pid !== null)
     return one.pid === other.pid && (one.comm === other.comm || one.comm === null || other.comm === null);
   return one.kind === other.kind;
+}
+
+/** The session shows khungtaskd, which panicked; the log, the task that it had found. */
+function foundByAnother(one: CrashEvent, other: CrashEvent): boolean {
+  return one.kind === 'hung-task' && other.kind === 'hung-task' && one.pid !== other.pid;
 }
 
 function fillGaps(event: CrashEvent, other: CrashEvent): void {
@@ -34,8 +40,10 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.distro ??= other.distro;
   event.arch ??= other.arch;
   event.build ??= other.build;
-  event.cpu ??= other.cpu;
-  event.comm ??= other.comm;
+  if (!foundByAnother(event, other)) {
+    event.cpu ??= other.cpu;
+    event.comm ??= other.comm;
+  }
   event.taint ??= other.taint;
   event.memory ??= other.memory;
   if (event.modules.length === 0) event.modules = other.modules;

@@ -317,3 +317,19 @@ test('a helper that called nothing yet: its caller is told by the link register,
 `),
   ).toMatchObject({ kind: 'page-fault', function: 'foo_read', module: 'foo', offset: 0xa0 });
 });
+
+test('a 32-bit machine prints the same forms, and is no ppc64', () => {
+  const event = onlyEvent(`[   10.100000] Unable to handle kernel paging request for data at address 0x00000010
+[   10.100001] Faulting instruction address: 0xc02a5394
+[   10.100002] Oops: Kernel access of bad area, sig: 11 [#1]
+[   10.100003] BE PAGE_SIZE=4K MMU=Hash PowerMac
+[   10.100005] CPU: 0 PID: 978 Comm: worker Not tainted 5.4.0-powerpc #1
+[   10.100006] NIP:  c02a5394 LR: c089add4 CTR: c089add2
+[   10.100011] NIP [c02a5394] foo_lookup+0x14/0x80
+[   10.100012] LR [c089add4] foo_open+0x24/0x60
+[   10.100013] Call Trace:
+[   10.100014] [c5e59840] [c089add4] foo_open+0x24/0x60 (unreliable)
+[   10.100015] [c5e59860] [c0123456] vfs_open+0x34/0x50
+`);
+  expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_lookup', arch: null });
+});

@@ -25,6 +25,8 @@ const forms: Record<string, (line: string) => string> = {
 };
 
 const lookAlikes = [
+  // a table of what kernels print
+  '| no memory | `Out of memory: Killed process <pid> (<name>)` / `<comm> invoked oom-killer: gfp_mask=...` | dmesg |',
   // words that a program or a debug build prints
   'DEBUG: looking for a BUG: none',
   'ODEBUG: 0 of 0 active objects replaced',
