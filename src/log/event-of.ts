@@ -147,7 +147,10 @@ function principal(headlines: Headline[]): Headline | null {
 function tellsOfCrash(report: Report): boolean {
   if (report.session) return wentDown(namesIn(report)) || quotesFault(report);
   if (report.panicked) return true;
-  return report.pointer !== null && !isOfProgram(report) && (report.stacks.length > 0 || report.pid !== null);
+  const { pointer, stacks, pid, code, ended } = report;
+  // The end of an oops: the trace, the code, the mark.
+  if (pointer === null) return stacks.length > 0 && code !== null && ended;
+  return !isOfProgram(report) && (stacks.length > 0 || pid !== null || ended);
 }
 
 /**

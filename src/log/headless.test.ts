@@ -6,6 +6,8 @@ const beginnings = [
   'CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted 6.12.0 #1',
   'Pid: 21908, comm: java Not tainted 2.6.32-504.16.2.el6.x86_64 #1',
   'RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80',
+  'RIP  [<ffffffff9ed7f2ad>] strnlen+0xd/0x40',
+  'RIP  strnlen+0xd/0x40',
   'IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40',
   'EIP: ext4_lookup+0x10/0x40',
   'EIP is at ext4_lookup+0x10/0x40',

@@ -19,6 +19,8 @@ const openings: Opening[] = [
   { word: ', comm: ', pattern: /^pid: \d+, comm: / },
   // x86: arch/x86/kernel/process_64.c, arch/x86/mm/fault.c
   { word: 'RIP: 0010:', pattern: /^RIP: 0010:/ },
+  // up to 4.17 once more below the code, where an excerpt may begin
+  { word: 'RIP  ', pattern: /^RIP {2}(?:\[<|[\w.]+\+0x)/ },
   { word: 'IP: [', pattern: /^IP: \[</ },
   { word: 'EIP: ', pattern: /^EIP: +[\w[]/ },
   { word: 'EIP is at ', pattern: /^EIP is at / },

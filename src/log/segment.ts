@@ -229,9 +229,10 @@ const openingOf = readOnce((text) => {
   };
 });
 
-/** A headline as the words tell it; crash(8) quotes it from an index on. */
-interface FoundHeadline extends Pick<Headline, 'detector' | 'groups'> {
-  quoted: ReturnType<typeof quotedPanic>;
+/** A headline as the words tell it, and the part of the line that it was found in; crash(8) quotes it. */
+interface FoundHeadline extends Pick<Headline, 'detector' | 'groups' | 'quoted'> {
+  text: string;
+  index: number;
 }
 
 /** Before the clock runs the kernel only judges its configuration. */
@@ -241,11 +242,18 @@ const headlineWithoutClock = readOnce((text) => findHeadline(text, false));
 function findHeadline(text: string, clock: boolean): FoundHeadline | null {
   // It is read in its quotation marks.
   const quoted = quotedPanic(text);
-  const read = quoted?.text ?? text;
-  for (const detector of detectorsFor(read)) {
+  if (quoted !== null) return headlineFrom(quoted.index, quoted.text, clock, true);
+  // Who quotes a report may indent it.
+  const indent = text.search(/\S/);
+  const indented = indent > 0 ? headlineFrom(indent, text.slice(indent), clock, false) : null;
+  return headlineFrom(0, text, clock, false) ?? indented;
+}
+
+function headlineFrom(index: number, text: string, clock: boolean, quoted: boolean): FoundHeadline | null {
+  for (const detector of detectorsFor(text)) {
     if (detector.stamped === true && !clock) continue;
-    const found = detector.pattern.exec(read);
-    if (found !== null) return { detector, groups: found.groups ?? {}, quoted };
+    const found = detector.pattern.exec(text);
+    if (found !== null) return { detector, groups: found.groups ?? {}, quoted, text, index };
   }
   return null;
 }
@@ -253,9 +261,8 @@ function findHeadline(text: string, clock: boolean): FoundHeadline | null {
 function headlineIn(line: Line): Headline | null {
   const found = (line.time ?? 0) === 0 ? headlineWithoutClock(line) : headlineWithClock(line);
   if (found === null) return null;
-  const { detector, groups, quoted } = found;
-  const inQuotes = quoted === null ? line : lineFrom(line, quoted.index, quoted.text);
-  return { detector, line: inQuotes, groups, quoted: quoted !== null };
+  const { detector, groups, quoted, text, index } = found;
+  return { detector, line: index === 0 ? line : lineFrom(line, index, text), groups, quoted };
 }
 
 /** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */

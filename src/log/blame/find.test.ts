@@ -26,6 +26,11 @@ describe('a hung task whose trace is cut off within the ways to wait', () => {
     );
   });
 
+  test('is told by its entry where it only sleeps', () => {
+    const frames = ['__switch_to', '__schedule', 'schedule', 'schedule_preempt_disabled', 'kthread', 'ret_from_fork'];
+    expect(blamed(...hung, ...trace(...frames))).toBe('kthread');
+  });
+
   test('is told by the outermost of them where no work item is named', () => {
     expect(blamed(...hung, ...trace('__schedule', 'schedule', 'io_schedule', 'rq_qos_wait'))).toBe('rq_qos_wait');
   });

@@ -8,7 +8,7 @@ import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed
 import { isDispatcher } from './dispatchers.ts';
 import { stalled } from './stalled.ts';
 import { systemCallName } from './system-call.ts';
-import { awaited, isWaiting } from './waiting.ts';
+import { awaited, isScheduling, isWaiting } from './waiting.ts';
 
 type Strategy = (report: Report, headline: Headline | null) => Blamed | null;
 
@@ -109,11 +109,12 @@ function worked({ workqueue, places }: Report): Blamed | null {
   return { function: name, module: null, offset: null, size: null, place, stack: null };
 }
 
-/** Of nothing but ways to wait the outermost says most of who waits, but for the entries that any task has. */
+/** Of nothing but ways to wait the outermost says most of who waits, but for the entries that any task has; a thread that only sleeps is told by its own. */
 function outermost(report: Report): Blamed | null {
   const stack = framesOf(report);
   const waits = solidIn(stack).filter(({ function: name }) => !isPassedOver(name, report));
-  const frame = waits.findLast(({ function: name }) => !isDispatcher(name)) ?? waits.at(-1);
+  const told = waits.findLast(({ function: name }) => !isDispatcher(name) && !isScheduling(name));
+  const frame = told ?? waits.find(({ function: name }) => isDispatcher(name)) ?? waits.at(-1);
   return frame === undefined ? null : { ...fromFrame(frame), stack };
 }
 

@@ -9,6 +9,11 @@ export function isWaiting(name: string): boolean {
   return primitives.test(name);
 }
 
+/** How a task gives the processor up, whatever it waits for. */
+export function isScheduling(name: string): boolean {
+  return /schedule|^__switch_to$/.test(name);
+}
+
 /**
  * What a task waits for where every task of the machine may: a grace period that does not end, and the lock of the network configuration.
  * Such a hang is that of the holder, and shows in whoever comes next; it is told by what is waited for.

@@ -14,7 +14,7 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *
  * To 6.0 no heading stands above the frames where the kernel unwinds by tables: they follow on the stack's words,
  * on the line of a hung task or that of a warning's hardware. Their brackets tell them from a message, which the newer form
- * needs a register dump for.
+ * needs a headline or a register dump for.
  */
 const bracketed = /^\s*\[(?:<|\])/;
 // empty where a web page took the angle brackets for a tag
@@ -31,7 +31,8 @@ export function armTrace(line: Line, report: Report): boolean {
   const groups = firstMatch(forms, line.text)?.groups;
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;
-  if (report.stacks.length === 0 && (report.pointer !== null || bracketed.test(line.text))) beginTrace(line, report);
+  const begins = report.pointer !== null || report.headlines.length > 0 || bracketed.test(line.text);
+  if (report.stacks.length === 0 && begins) beginTrace(line, report);
   const stack = report.stacks.at(-1);
   if (!report.inTrace || stack === undefined || stack.length >= deepestStack) return true;
   // Each line names its callee again; only the first line's has not been seen.

@@ -41,6 +41,8 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   },
   { pattern: new RegExp(String.raw`^RIP: 0010:\[<${wide}>\] ${braced}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^RIP:? +\[<${wide}>\] +${target}`), arch: 'x86_64' },
+  // where a page took the address for markup
+  { pattern: new RegExp(String.raw`^RIP {2}${symbolSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP:? +\[<${wide}>\] +${target}`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^IP:? +\[<${wide}>\] +${target}`), arch: null },
   { pattern: new RegExp(String.raw`^IP: ${symbolSource}`), arch: null },

@@ -125,3 +125,14 @@ Kernel panic - not syncing: Fatal exception in interrupt
   });
   expect(traceOf(event)).toEqual(['eth_start_xmit', 'dev_hard_start_xmit', 'sch_direct_xmit']);
 });
+
+test('6.1 on, an excerpt of the headline and the trace', () => {
+  const event = onlyEvent(`[  257.228916] Internal error: Oops: 817 [#1] SMP ARM
+[  257.262993] Workqueue: foo foo_reset_work [foo]
+[  257.512055]  foo_schedule_all [foo] from foo_reset_work+0xab8/0xd3c [foo]
+[  257.520374]  foo_reset_work [foo] from process_one_work+0x1a4/0x34c
+[  257.581579] Kernel panic - not syncing: Fatal exception in interrupt
+`);
+  expect(event).toMatchObject({ kind: 'oops', function: 'foo_schedule_all', module: 'foo', panicked: true });
+  expect(traceOf(event)).toEqual(['foo_schedule_all', 'foo_reset_work', 'process_one_work']);
+});

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent } from '../only.fixture.ts';
 
 /** Stacks that run over, and errors of the hardware that stop the kernel. */
@@ -126,4 +127,44 @@ test('ppc64le: a system reset by the management console', () => {
 [ 5512.000013] Kernel panic - not syncing: Unrecoverable System Reset
 `),
   ).toMatchObject({ kind: 'nmi', title: 'System Reset in power9_idle_type', cpu: 0, arch: 'ppc64', panicked: true });
+});
+
+describe('the end of an oops tells of one', () => {
+  test('by the processor, up to 4.17', () => {
+    const event = onlyEvent(`[11297.598022] Code: 90 4d 89 fe 4d 8b 06 65 4c 03 04 25 c8 db 00 00 <49> 8b 1c 04 0f 85
+[11297.598022] RIP  [<ffffffff81164b18>] foo_alloc+0x68/0x1e0
+[11297.598022]  RSP <ffff8800370f1d40>
+[11297.598022] CR2: 00000000fffffffe
+[11297.727799] ---[ end trace 037bde72f23b34d2 ]---
+`);
+    expect(event).toMatchObject({ kind: 'oops', title: 'oops in foo_alloc', function: 'foo_alloc' });
+  });
+
+  test('by the trace and the code, on loongarch', () => {
+    const event = onlyEvent(`[  172.925660] Call Trace:
+[  172.925662] [<9000000003bf3bec>] __memset_fast+0x18/0x138
+[  172.933449] [<9000000002a032dc>] foo_load+0x6e4/0x1aa0
+[  172.960959]
+[  172.962430] Code: 024024cc  44008d80  00109886 <29c00085> 02c02087  00820007  02ff00c8
+[  172.972123]
+[  172.973598] ---[ end trace 0000000000000000 ]---
+`);
+    expect(event).toMatchObject({ kind: 'oops', title: 'oops in foo_load' });
+  });
+
+  test('but not a trace alone', () => {
+    expect(readLog('Call Trace:\n foo_load+0x6e4/0x1aa0\n bar_load+0x1/0x2\n').subjects).toEqual([]);
+  });
+});
+
+test('whoever quotes a report may indent it', () => {
+  const event = onlyEvent(`    Reading the state of a block of memory ends in this:
+
+     page dumped because: VM_BUG_ON_PAGE(PagePoisoned(p))
+     Call Trace:
+       foo_section_removable+0xb4/0x190
+       show_mem_removable+0x9a/0xd8
+     Kernel panic - not syncing: Fatal exception: panic_on_oops
+`);
+  expect(event).toMatchObject({ kind: 'kernel-bug', function: 'foo_section_removable', panicked: true });
 });
