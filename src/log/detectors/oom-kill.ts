@@ -9,8 +9,7 @@ export const oomKill: Detector = {
   kind: 'oom-kill',
   role: 'report',
   triggers: ['oom-killer: '],
-  // a task's name has at most 15 characters; some kernels put its number behind
-  pattern: /^(?:(?<comm>.{1,24}) invoked )?oom-killer: gfp_mask=(?:0x)?[0-9a-f]/,
+  pattern: /^(?:(?<comm>.+) invoked )?oom-killer: gfp_mask=(?:0x)?[0-9a-f]/,
   blame: 'memory',
   title: 'INFO: oom-killer invoked',
 };

@@ -1,5 +1,6 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
 import { asciiOf } from '../ascii.ts';
+import { type Blame } from '../blame/blame.ts';
 import { type Line, placeIn } from '../line.ts';
 import { isForeign, type Report } from '../report.ts';
 import { plainFrame } from '../plain-frame.ts';
@@ -139,14 +140,17 @@ function addFrame(read: Frame, report: Report): void {
   if (stack !== undefined && stack.length < deepestStack) stack.push(read);
 }
 
+/** Reports with no other trace above their own, as of who allocated an object, or of the locks that were taken before. */
+const atOnce = new Set<Blame>(['pointer', 'site', 'panic', 'stall', 'dispatched', 'wait']);
+
 /**
  * Frames that stand right below the headline, or below what says where the processor stood, are the trace. Those that go on from others belong
- * to what another processor prints; below the text of a lock's report stand other chains first.
+ * to what another processor prints.
  */
 function lacksHeading(line: Line, { headlines, stacks, inPast, inOrigin, waiting, lastLine }: Report): boolean {
   if (stacks.length > 0 || headlines.length === 0 || waiting.length > 0 || inPast || inOrigin) return false;
   if (wholeFrame(line)?.reliable !== true || wholeFrame(lastLine) !== null) return false;
-  return headlines.every(({ detector }) => detector.blame !== 'lock');
+  return headlines.some(({ detector }) => atOnce.has(detector.blame));
 }
 
 /** The frame that a line is, and nothing else. */
