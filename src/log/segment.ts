@@ -245,8 +245,8 @@ function findHeadline(text: string, clock: boolean): FoundHeadline | null {
   if (quoted !== null) return headlineFrom(quoted.index, quoted.text, clock, true);
   // Who quotes a report may indent it.
   const indent = text.search(/\S/);
-  const indented = indent > 0 ? headlineFrom(indent, text.slice(indent), clock, false) : null;
-  return headlineFrom(0, text, clock, false) ?? indented;
+  const found = headlineFrom(0, text, clock, false);
+  return found === null && indent > 0 ? headlineFrom(indent, text.slice(indent), clock, false) : found;
 }
 
 function headlineFrom(index: number, text: string, clock: boolean, quoted: boolean): FoundHeadline | null {

@@ -149,13 +149,8 @@ const atOnce = new Set<Blame>(['pointer', 'site', 'panic', 'stall', 'dispatched'
  */
 function lacksHeading(line: Line, { headlines, stacks, inPast, inOrigin, waiting, lastLine }: Report): boolean {
   if (stacks.length > 0 || headlines.length === 0 || waiting.length > 0 || inPast || inOrigin) return false;
-  if (wholeFrame(line)?.reliable !== true || wholeFrame(lastLine) !== null) return false;
+  if (plainSymbolOf(line)?.reliable !== true || plainSymbolOf(lastLine) !== null) return false;
   return headlines.some(({ detector }) => atOnce.has(detector.blame));
-}
-
-/** The frame that a line is, and nothing else. */
-function wholeFrame(line: Line): Frame | null {
-  return line.frame ?? plainFrameIn(line.text, line, null);
 }
 
 /** The frames that follow tell of another time. */
