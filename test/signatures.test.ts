@@ -352,6 +352,7 @@ const knownElsewhere: Record<string, string> = {
   'skb-segment-udp-fraglist-pull/near-miss-tcp.log': 'skb-segment-frag-list-mixed-heads',
   'skb-warn-bad-offload/near-miss-watchdog.log': 'netdev-watchdog-transmit-timeout',
   'udp-gso-segment-list-null/near-miss-bug-in-skb-segment.log': 'skb-segment-udp-fraglist-pull',
+  'xfs-dirty-transaction-enospc/near-miss-crc-error.log': 'xfs-metadata-corruption-shutdown',
 };
 
 describe('near misses', () => {
