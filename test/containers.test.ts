@@ -170,6 +170,12 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'quote marks': before('> '),
   'quote marks twice': before('>> '),
   'quoted by bars': before('| '),
+  indented: before('    '),
+  'indented by a tab': before('\t'),
+  'indented without time stamps': instead('    '),
+  'indented syslog': before('    Feb  4 06:51:39 host01 kernel: '),
+  'indented syslog without stamps': instead('    Feb  4 06:51:39 host01 kernel: '),
+  'a terminal of z/VM': (lines) => lines.join('\n').replaceAll('[', '\u00a2').replaceAll(']', '!'),
   'Jira block': (lines) => ['{noformat}', ...lines, '{noformat}'].join('\n'),
   'Xen console': between('(XEN) [2026-02-04 06:51:39] Domain 0 crashed: rebooting machine in 5 seconds.'),
   'leading blanks trimmed': (lines) =>
@@ -252,7 +258,9 @@ const samples = readSignatures(root).signatures.flatMap(({ folder, signature }) 
     .map(({ file }) => ({
       id: `${signature.id}/${file}`,
       text: readFileSync(join(root, folder, 'samples', file), 'utf8'),
-    })),
+    }))
+    // What a journal carried is wrapped already.
+    .filter(({ text }) => !readLog(text).container.includes('syslog')),
 );
 
 const eventsIn = (text: string): CrashEvent[] => readLog(text).subjects.map(({ event }) => event);

@@ -62,7 +62,9 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     const isAlike = length < shortestFlattened && end === to;
     // A frame that fills the line leaves room for nothing else.
     if (frame === null && !(isAlike && wording.behind === chain)) {
-      if (isBehindPrefix(chain, text, start) || !isPlain(ascii, start, to, length)) return null;
+      // Who quotes a log may indent the prefixes.
+      const behind = hasStamp ? start : behindIndentation(bytes, start);
+      if (isBehindPrefix(chain, text, behind) || !isPlain(ascii, start, to, length)) return null;
       if (isAlike) wording.behind = chain;
     }
     tally.countAll(chain.names);
@@ -79,6 +81,12 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       frame: frame && frameAt(frame, number, column, end - start),
     };
   };
+}
+
+function behindIndentation(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (bytes[end] === blank || bytes[end] === tab) end += 1;
+  return end;
 }
 
 /** Whether a further prefix stands there. */

@@ -9,6 +9,7 @@ import { equals } from './characters.ts';
 import { gatherer } from './gather.ts';
 import { lossNote } from './health/losses.ts';
 import { healthOf } from './health.ts';
+import { indentation } from './indentation.ts';
 import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { plainLineReader } from './plain-line.ts';
@@ -71,7 +72,9 @@ export function logReader(): LogReader {
     report.boot = banners.length;
     events.add(report);
   });
-  const readLine = (line: Line): void => {
+  const shifted = indentation(tally);
+  const readLine = (printed: Line): void => {
+    const line = shifted(printed);
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
     if (booted === null) {

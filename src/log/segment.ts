@@ -1,9 +1,9 @@
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
-import { detectorsFor } from './detectors/detectors.ts';
 import { isOfDebugger } from './detectors/xmon.ts';
+import { headlineIn } from './headline-in.ts';
 import { isHeadless } from './headless.ts';
-import { type Line, lineFrom, placeIn } from './line.ts';
+import { type Line, placeIn } from './line.ts';
 import { nobody, openReports } from './open-reports.ts';
 import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
@@ -13,7 +13,7 @@ import { mark } from './scan/mark.ts';
 import { type Headline, isForeign, newReport, type Report } from './report.ts';
 import { isBacktraceHeader } from './session/backtrace-header.ts';
 import { isBacktraceMiddle } from './session/backtrace-middle.ts';
-import { isSystemHeader, quotedPanic } from './session/system-header.ts';
+import { isSystemHeader } from './session/system-header.ts';
 import { textAbove } from './text-above.ts';
 import { readOnce } from './wording.ts';
 
@@ -228,42 +228,6 @@ const openingOf = readOnce((text) => {
     headless: isHeadless(text),
   };
 });
-
-/** A headline as the words tell it, and the part of the line that it was found in; crash(8) quotes it. */
-interface FoundHeadline extends Pick<Headline, 'detector' | 'groups' | 'quoted'> {
-  text: string;
-  index: number;
-}
-
-/** Before the clock runs the kernel only judges its configuration. */
-const headlineWithClock = readOnce((text) => findHeadline(text, true));
-const headlineWithoutClock = readOnce((text) => findHeadline(text, false));
-
-function findHeadline(text: string, clock: boolean): FoundHeadline | null {
-  // It is read in its quotation marks.
-  const quoted = quotedPanic(text);
-  if (quoted !== null) return headlineFrom(quoted.index, quoted.text, clock, true);
-  // Who quotes a report may indent it.
-  const indent = text.search(/\S/);
-  const found = headlineFrom(0, text, clock, false);
-  return found === null && indent > 0 ? headlineFrom(indent, text.slice(indent), clock, false) : found;
-}
-
-function headlineFrom(index: number, text: string, clock: boolean, quoted: boolean): FoundHeadline | null {
-  for (const detector of detectorsFor(text)) {
-    if (detector.stamped === true && !clock) continue;
-    const found = detector.pattern.exec(text);
-    if (found !== null) return { detector, groups: found.groups ?? {}, quoted, text, index };
-  }
-  return null;
-}
-
-function headlineIn(line: Line): Headline | null {
-  const found = (line.time ?? 0) === 0 ? headlineWithoutClock(line) : headlineWithClock(line);
-  if (found === null) return null;
-  const { detector, groups, quoted, text, index } = found;
-  return { detector, line: index === 0 ? line : lineFrom(line, index, text), groups, quoted };
-}
 
 /** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */
 function beginsAgain({ text }: Line, report: Report): boolean {

@@ -657,3 +657,19 @@ crash> log
     cpu: null,
   });
 });
+
+test('a fault of the stack segment is told by its handler, and blamed on who called', () => {
+  const event = onlyEvent(`crash> bt
+PID: 11941  TASK: ffff8f0bca5717c0  CPU: 10  COMMAND: "food"
+ #0 [ffffabfa4b0eb9d0] machine_kexec at ffffffff8405879e
+ #1 [ffffabfa4b0eba28] __crash_kexec at ffffffff84155e1d
+ #2 [ffffabfa4b0ebaf0] crash_kexec at ffffffff84156d1d
+ #3 [ffffabfa4b0ebb08] oops_end at ffffffff84020e8d
+ #4 [ffffabfa4b0ebb28] do_trap at ffffffff8401d6ec
+ #5 [ffffabfa4b0ebb70] do_stack_segment at ffffffff8401e071
+ #6 [ffffabfa4b0ebb80] stack_segment at ffffffff84a0108e
+ #7 [ffffabfa4b0ebc08] __kmalloc at ffffffff84287f8b
+ #8 [ffffabfa4b0ebc70] foo_submit at ffffffff845c5e52
+`);
+  expect(event).toMatchObject({ kind: 'trap', function: 'foo_submit', panicked: true, comm: 'food' });
+});

@@ -1,8 +1,5 @@
 import { messageStarts } from '../containers/flattened.ts';
-import { grep } from '../containers/grep.ts';
-import { lineNumber } from '../containers/line-number.ts';
-import { quote } from '../containers/quote.ts';
-import { takePrefixes } from '../containers/take.ts';
+import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
 import { joinRows, madeFrom, partOf, type Row } from '../row.ts';
 import { type ContainerTally } from '../tally.ts';
@@ -27,11 +24,8 @@ const frame = /^ +(?:\[<|\? |[\w.$]+\+0x|<\/?[A-Z#])/;
 const message =
   /^(?:[A-Z][\w ]{0,30}:|kernel BUG at |(?:task|note|invalid opcode|divide error|double fault|general protection fault|pc|lr|sp|pstate|x\d{1,2}) ?:|-{2,}\[|R\d\d:|#\d+ {1,2}\[|\[exception|SError Interrupt on CPU|$)/;
 
-/** How no message begins: within a word, or with the number of a build. */
-const rest = /^(?:[^\sA-Z]| #\d)/;
-
-/** What a message may go on with as well: `> 0b 5b` behind `<0f`, `.0-37-amd64 #1` behind `6.1`, ` 3: be00000000800400` behind `Bank`. */
-const doubtful = [quote.name, grep.name, lineNumber.name];
+/** How no message begins: within a word, with the number of a build, or with the byte that the processor stood at. */
+const rest = /^(?:[^\sA-Z]| #\d| <[0-9a-f]{2}> )/;
 
 /**
  * A screen of a management board, or a terminal, cuts messages at its width:

@@ -93,3 +93,14 @@ test('the map is exact, whatever comes together', () => {
     { numRuns: 1000 },
   );
 });
+
+test('brackets of code page 500 as a terminal of z/VM shows them', () => {
+  expect(repair('\u00a2 1851.721128! Oops: 0004 ilc:3 \u00a2#1! PREEMPT SMP')).toEqual({
+    text: '[ 1851.721128] Oops: 0004 ilc:3 [#1] PREEMPT SMP',
+    indices: null,
+    containers: ['3270 terminal'],
+  });
+  expect(repair('a price in \u00a2, and no bracket').containers).toEqual([]);
+  const killed = '\u00a2 12.345678! Kernel panic - not syncing: Attempted to kill init! exitcode=0x00000007';
+  expect(repair(killed).text).toContain('kill init! exitcode');
+});

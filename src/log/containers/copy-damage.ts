@@ -11,6 +11,7 @@ interface Repair {
 
 const webCopy = 'web copy';
 const terminal = 'terminal codes';
+const terminal3270 = '3270 terminal';
 
 /** Where a frame's address stood in angle brackets that a page took for markup: `[] ? foo+0x1/0x2`, `RIP: 0010:[]  [] foo+0x1/0x2`. */
 const eatenAddress = /(?<=^|[\s:])\[\] +(?=(?:\[\] +)?(?:\? )?(?:[\w.$]+\+0x[0-9a-f]+\/0x|0x[0-9a-f]{8}))/g;
@@ -29,6 +30,9 @@ const repairs: Repair[] = [
   { container: webCopy, damage: /[\u2018\u2019]/g, original: "'" },
   { container: webCopy, damage: /[\u201c\u201d]/g, original: '"' },
   { container: webCopy, damage: /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, original: '' },
+  // the terminals of z/VM show the console's code page 500 by another one (arch/s390/kernel/ebcdic.c)
+  { container: terminal3270, damage: /(?<=\u00a2[^\u00a2!]{0,200})!/g, original: ']' },
+  { container: terminal3270, damage: /\u00a2(?=[^\u00a2\]]{0,200}\])/g, original: '[' },
   // CSI, OSC (a window's title) and the two-character sequences; `^[[0m` is how `cat -v` and some editors show them
   {
     container: terminal,
@@ -53,7 +57,7 @@ const repairs: Repair[] = [
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
 const suspicious =
-  /[\u0000\u0007\b\u001b\u00a0\u00d7\u2000-\u206f\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
+  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u2000-\u206f\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
 
 export interface RepairedText {
   text: string;

@@ -1,7 +1,11 @@
+import { blank, tab } from '../characters.ts';
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
+import { grep } from './grep.ts';
+import { lineNumber } from './line-number.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
 import { prefixesAt, type PrefixesAt, prefixesBehindStamp } from './prefixes.ts';
+import { quote } from './quote.ts';
 
 const noGroups = {};
 
@@ -53,8 +57,20 @@ export function namesWriter(text: string, at: number): boolean {
   return hostAndWriter.test(text);
 }
 
-/** Takes the prefixes off, one after the other. */
+/** What a message may go on with as well: `> 0b 5b` behind `<0f`, `.0-37-amd64 #1` behind `6.1`, ` 3: be00000000800400` behind `Bank`. */
+export const doubtful = [quote.name, grep.name, lineNumber.name];
+
+/** Takes the prefixes off, one after the other; who quotes a log may indent them: `    Feb  4 06:51:39 host01 kernel: text`. */
 export function takePrefixes(text: string, from: number): TakenPrefixes {
+  const taken = takeAll(text, from);
+  const first = text.charCodeAt(from);
+  if (taken.end > from || (first !== blank && first !== tab)) return taken;
+  const indented = takeAll(text, from + text.slice(from).search(/\S|$/));
+  const [outermost = null] = indented.chain.names;
+  return outermost === null || doubtful.includes(outermost) ? taken : indented;
+}
+
+function takeAll(text: string, from: number): TakenPrefixes {
   let taken: TakenPrefixes = { end: from, facts: {}, chain: noPrefix };
   for (let next = takeNext(text, taken); next !== null; next = takeNext(text, taken)) taken = next;
   return taken;

@@ -15,6 +15,11 @@ const ways: { frames: RegExp; kind: CrashKind }[] = [
   },
   { frames: /^(?:do_divide_error|divide_error|exc_divide_error)$/, kind: 'divide-error' },
   { frames: /^(?:do_general_protection|general_protection|exc_general_protection)$/, kind: 'general-protection' },
+  {
+    frames:
+      /^(?:do_|exc_|asm_exc_)?(?:stack_segment|int3|alignment_check|bounds|overflow|segment_not_present|invalid_TSS|coprocessor_error|simd_coprocessor_error|control_protection)$/,
+    kind: 'trap',
+  },
   { frames: /^(?:do_double_fault|double_fault|exc_double_fault)$/, kind: 'double-fault' },
   {
     frames: /^(?:watchdog_overflow_callback|watchdog_hardlockup_check|nmi_watchdog_tick|soft_nmi_interrupt)$/,
@@ -58,7 +63,7 @@ export function wentDown(functions: string[]): boolean {
 
 /** Handlers of exceptions, in which nothing went wrong where a backtrace shows them: they stand on the way down. */
 const handlers =
-  /page_fault$|^(?:do_|exc_|asm_exc_)?(?:invalid_op|divide_error|general_protection|double_fault|machine_check|dat_exception)$|^do_no_context$|^pgm_check_handler$/;
+  /page_fault$|^(?:do_|exc_|asm_exc_)?(?:invalid_op|divide_error|general_protection|stack_segment|int3|alignment_check|bounds|overflow|segment_not_present|invalid_TSS|coprocessor_error|simd_coprocessor_error|control_protection|double_fault|machine_check|dat_exception)$|^do_no_context$|^pgm_check_handler$/;
 
 /** Whether a frame of a backtrace only took the exception. */
 export function isHandler(name: string): boolean {
