@@ -63,7 +63,11 @@ export function architectureIn({ registers, stacks }: Report): Architecture | nu
   );
   if (printed !== undefined) return printed.architecture;
   let first = traits.length;
-  for (const stack of stacks) for (const frame of stack) first = Math.min(first, traitOf(frame.function));
+  for (const stack of stacks) {
+    // The way into the kernel stands outermost, and no trait before the first.
+    for (let at = stack.length - 1; at >= 0 && first > 0; at -= 1)
+      first = Math.min(first, traitOf(stack[at]?.function ?? ''));
+  }
   return traits[first]?.architecture ?? null;
 }
 

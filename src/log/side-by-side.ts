@@ -37,10 +37,9 @@ const faults: CrashKind[] = ['null-dereference', 'page-fault', 'oops'];
  * processor may still be printing its report meanwhile.
  */
 export function awaitsDie({ headlines, pid, stacks }: Report): boolean {
-  const first = headlines[0];
+  if (pid !== null || stacks.length > 0) return false;
+  const [first] = headlines;
   return (
-    pid === null &&
-    stacks.length === 0 &&
     first?.detector.role === 'report' &&
     faults.includes(first.detector.kind) &&
     first.groups['errorCode'] === undefined &&

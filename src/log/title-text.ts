@@ -1,3 +1,5 @@
+import { remembered } from '../kernel/remembered.ts';
+
 /** A longer text tells no more apart. */
 const longest = 120;
 
@@ -15,8 +17,8 @@ const varying: [RegExp, string][] = [
 ];
 
 /** A message's text as part of a title: what two machines would print differently is taken out. */
-export function titleText(text: string): string {
-  return varying
+export const titleText = remembered((text) =>
+  varying
     .reduce((changed, [pattern, word]) => changed.replace(pattern, word), text.slice(0, longest * 2))
-    .slice(0, longest);
-}
+    .slice(0, longest),
+);

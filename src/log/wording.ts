@@ -16,6 +16,8 @@ export interface Wording {
   text: string;
   /** The frame that it is and nothing else, where that is known already. */
   frame: TracedSymbol | null;
+  /** It came more than once, and may come again. */
+  again: boolean;
   /** The prefixes behind which it was found to be nothing but a message. */
   behind: Chain | null;
   /** What was read of it, by the number of the reader. */
@@ -24,7 +26,7 @@ export interface Wording {
 
 /** The wording of a line that stands for itself. */
 export function wordingOf(text: string, frame: TracedSymbol | null = null): Wording {
-  return { text, frame, behind: null, told: null };
+  return { text, frame, again: false, behind: null, told: null };
 }
 
 let readers = 0;
@@ -36,7 +38,7 @@ export function readOnce<Answer extends NonNullable<unknown> | null>(
   const number = readers;
   readers += 1;
   return ({ wording }) => {
-    const told = (wording.told ??= []);
+    const told = (wording.told ??= Array.from({ length: readers }));
     const known = told[number];
     // Only this reader writes to its place.
     if (known !== undefined) return known as Answer;

@@ -5,7 +5,7 @@ import { type Wording, wordingOf } from './wording.ts';
 const bits = 16;
 const places = 1 << bits;
 
-/** When so many places are taken, or so many characters kept, all is forgotten. */
+/** When so many places are taken, or so many bytes kept, all is forgotten. */
 const mostTaken = (places * 3) / 4;
 const mostKept = 1 << 22;
 
@@ -14,34 +14,62 @@ const longest = 1 << 10;
 
 const decoder = new TextDecoder();
 
-/** The hashes of the messages that came; 0 where the place is free. Who finds another one at its place takes the next. */
-const hashes = new Int32Array(places);
+/**
+ * Of each place three numbers, the hash of a message that came, 0 where the place is free; and of one that came twice where its bytes begin
+ * in `bytes`, and how many they are. Who finds another hash at its place takes the next.
+ */
+const table = new Int32Array(4 * places);
+const startOf = 1;
+const lengthOf = 2;
 
 /** The wordings of those that came twice. */
 const known = Array.from({ length: places }, (): Wording | null => null);
+
+/** They are compared four at a time, which a text does not allow. */
+const bytes = new Uint8Array(mostKept);
+const view = new DataView(bytes.buffer);
 
 let taken = 0;
 let kept = 0;
 
 /** What stands between two places of a text. From the second time on it is the same object for all lines that say it. */
 export function wordingBetween(ascii: AsciiText, from: number, to: number): Wording {
-  const { text, bytes, view } = ascii;
-  const length = to - from;
-  if (length > longest) return unshared(ascii, from, to);
-  const hash = hashOf(view, from, to);
+  if (to - from > longest) return unshared(ascii, from, to);
+  const hash = hashOf(ascii.view, from, to);
   const place = placeOf(hash);
-  if (hashes[place] !== hash) {
+  if (table[4 * place] !== hash) {
     note(hash, place);
     return unshared(ascii, from, to);
   }
   const wording = known[place] ?? null;
-  if (wording !== null)
-    return wording.text.length === length && text.startsWith(wording.text, from) ? wording : unshared(ascii, from, to);
+  if (wording === null) return share(ascii, from, to, place);
+  return isSaidAt(place, ascii, from, to) ? wording : unshared(ascii, from, to);
+}
+
+/** Two messages may have the same hash. */
+function isSaidAt(place: number, ascii: AsciiText, from: number, to: number): boolean {
+  if (table[4 * place + lengthOf] !== to - from) return false;
+  let at = from;
+  let own = table[4 * place + startOf] ?? 0;
+  for (; at + 4 <= to; at += 4, own += 4) if (ascii.view.getInt32(at) !== view.getInt32(own)) return false;
+  for (; at < to; at += 1, own += 1) if (ascii.bytes[at] !== bytes[own]) return false;
+  return true;
+}
+
+function share(ascii: AsciiText, from: number, to: number, place: number): Wording {
+  const coded = ascii.bytes.subarray(from, to);
+  if (kept + coded.length > mostKept) {
+    forget();
+    return unshared(ascii, from, to);
+  }
   // A text of its own: a part of a text keeps the whole of it alive.
-  const made = wordingOf(decoder.decode(bytes.subarray(from, to)), plainFrame(ascii, from, to));
-  known[place] = made;
-  kept += length;
-  return made;
+  const wording = { ...wordingOf(decoder.decode(coded), plainFrame(ascii, from, to)), again: true };
+  known[place] = wording;
+  table[4 * place + startOf] = kept;
+  table[4 * place + lengthOf] = coded.length;
+  bytes.set(coded, kept);
+  kept += coded.length;
+  return wording;
 }
 
 function unshared(ascii: AsciiText, from: number, to: number): Wording {
@@ -51,18 +79,23 @@ function unshared(ascii: AsciiText, from: number, to: number): Wording {
 /** Where a hash stands, or would. */
 function placeOf(hash: number): number {
   let place = hash >>> (32 - bits);
-  while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) % places;
+  for (let there = table[4 * place]; there !== 0 && there !== hash; there = table[4 * place])
+    place = (place + 1) % places;
   return place;
 }
 
 /** The first time that a message comes: most never come again. */
 function note(hash: number, place: number): void {
-  if (taken < mostTaken && kept < mostKept) {
-    hashes[place] = hash;
-    taken += 1;
+  if (taken === mostTaken) {
+    forget();
     return;
   }
-  hashes.fill(0);
+  table[4 * place] = hash;
+  taken += 1;
+}
+
+function forget(): void {
+  table.fill(0);
   known.fill(null);
   taken = 0;
   kept = 0;

@@ -26,8 +26,13 @@ const forms = [
   new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
 ];
 
+/** Whether a line may name a caller so. */
+export function namesCaller(text: string): boolean {
+  return text.includes(' from ');
+}
+
 export function armTrace(line: Line, report: Report): boolean {
-  if (!line.text.includes(' from ')) return false;
+  if (!namesCaller(line.text)) return false;
   const groups = firstMatch(forms, line.text)?.groups;
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;

@@ -200,6 +200,11 @@ function plainSymbolIn(text: string): TracedSymbol | null {
 
 const plainSymbolOf = readOnce(plainSymbolIn);
 
+/** Whether a line may be a frame like the one above it. */
+export function mayBeFrame(text: string): boolean {
+  return plainSymbolIn(text) !== null;
+}
+
 /** Most lines are none, and have no offset, no address in brackets and no place of the source: the expressions are not tried on them. */
 function symbolInAnyForm(text: string): TracedSymbol | null {
   const hasOffset = text.includes('+0x');

@@ -10,7 +10,12 @@ export const cutHereWord = '[ cut here ]';
  *     ------------[ cut here ]------------
  */
 export function cutHere(line: Line): boolean {
-  return line.frame === null && isCut(line);
+  return line.frame === null && isCutHere(line);
 }
 
-const isCut = readOnce((text) => text.includes(cutHereWord) || text.startsWith('8<--- cut here'));
+/** Whether the words of a line are those. */
+export function isCut(text: string): boolean {
+  return text.includes(cutHereWord) || text.startsWith('8<--- cut here');
+}
+
+const isCutHere = readOnce(isCut);

@@ -8,11 +8,11 @@ import { sessionTaints } from '../session/taints.ts';
 import { stackWords } from '../session/stack-words.ts';
 import { systemHeader } from '../session/system-header.ts';
 import { armRegisters } from './arm-registers.ts';
-import { armTrace } from './arm-trace.ts';
+import { armTrace, namesCaller } from './arm-trace.ts';
 import { breakingEvent } from './breaking-event.ts';
-import { callTrace, nextFrame } from './call-trace.ts';
+import { callTrace, mayBeFrame, nextFrame } from './call-trace.ts';
 import { code } from './code.ts';
-import { cutHere } from './cut-here.ts';
+import { cutHere, isCut } from './cut-here.ts';
 import { eip } from './eip.ts';
 import { end } from './end.ts';
 import { failingAddress } from './failing-address.ts';
@@ -36,13 +36,13 @@ import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { readOnce } from '../wording.ts';
 import { type Part } from './part.ts';
-import { plainRegisters } from './plain-registers.ts';
+import { isPlainRow, plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';
 import { ppc64Registers } from './ppc64-registers.ts';
 import { ppc64Task } from './ppc64-task.ts';
-import { process } from './process.ts';
-import { quiet } from './quiet.ts';
-import { registers } from './registers.ts';
+import { namesProcess, process } from './process.ts';
+import { isQuiet, quiet } from './quiet.ts';
+import { isRow, registers } from './registers.ts';
 import { riscvStatus } from './riscv-status.ts';
 import { s390xPsw } from './s390x-psw.ts';
 import { s390xRegisters } from './s390x-registers.ts';
@@ -56,6 +56,8 @@ interface Entry {
   begins?: string;
   /** The words. */
   words?: string[];
+  /** What it asks of the words of a line, whatever the report: a line that does not fit is none of its own, and changes nothing. */
+  fits?: (text: string) => boolean;
   /** A frame that fills its line may be one, or end one. */
   frames?: true;
   part: Part;
@@ -66,15 +68,15 @@ const hexadecimal = `${digits}abcdef`;
 
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
-  { frames: true, part: nextFrame },
-  { begins: 'CDERrx', part: plainRegisters },
+  { frames: true, fits: mayBeFrame, part: nextFrame },
+  { begins: 'CDERrx', fits: isPlainRow, part: plainRegisters },
   { words: ['crash'], part: prompt },
   { words: ['PID: '], part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
   { begins: '[-PR', part: exceptionFrame },
   { begins: 'ABCDEFGILMNOPRSTX', part: sessionRegisters },
   { part: sessionTaints },
-  { part: process },
+  { fits: namesProcess, part: process },
   { words: ['CPU'], part: oldProcessor },
   { words: ['EIP: ', 'EFLAGS: '], part: eip },
   { words: ['TASK = '], part: ppc64Task },
@@ -98,7 +100,7 @@ const entries: Entry[] = [
   { begins: '$BCHLPSr', part: mipsRegisters },
   { words: ['Faulting instruction address: '], part: faultingInstruction },
   { words: ['Failing address: ', 'failing address: ', 'FAR: '], part: failingAddress },
-  { begins: 'CDEFGORSadefgiprstx', part: registers },
+  { begins: 'CDEFGORSadefgiprstx', fits: isRow, part: registers },
   { frames: true, part: modules },
   { frames: true, part: code },
   { begins: `#[S${digits}`, part: backtraceFrame },
@@ -106,7 +108,7 @@ const entries: Entry[] = [
   { words: ['Read ', 'Write '], part: memoryAccess },
   { frames: true, part: wantedLock },
   { frames: true, part: originTrace },
-  { part: armTrace },
+  { fits: namesCaller, part: armTrace },
   { words: ['--', 'LR = '], part: interrupted },
   { begins: '<C', part: oldTrace },
   { words: ['Last Breaking-Event-Address:'], part: breakingEvent },
@@ -138,10 +140,10 @@ const entries: Entry[] = [
     ],
     part: pageFaultDetail,
   },
-  { part: cutHere },
+  { fits: isCut, part: cutHere },
   { words: ['--'], part: end },
   { begins: `DHMN${digits}`, part: memorySize },
-  { part: quiet },
+  { fits: isQuiet, part: quiet },
 ];
 
 /** The constructs that a line may be, by its first character. */
@@ -152,15 +154,22 @@ const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
 
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
-  for (const { part } of line.frame === null ? entriesFor(line) : ofFrames) if (part(line, report)) return true;
+  for (const { part } of entriesFor(line)) if (part(line, report)) return true;
   return false;
 }
 
-/** The constructs that a line may be, by its beginning. */
-const entriesFor = readOnce((text) => {
+/** The constructs that a line may be. All of its words are looked at where that is remembered. */
+function entriesFor(line: Line): readonly Entry[] {
+  if (line.frame !== null) return ofFrames;
+  return line.wording.again ? fittingEntries(line) : begunEntries(line.text);
+}
+
+function begunEntries(text: string): readonly Entry[] {
   const start = indexBehindBlanks(text);
   return entriesOf(text, start).filter(({ words }) => words === undefined || startsWithAny(text, words, start));
-});
+}
+
+const fittingEntries = readOnce((text) => begunEntries(text).filter(({ fits }) => fits === undefined || fits(text)));
 
 function startsWithAny(text: string, words: readonly string[], start: number): boolean {
   for (const word of words) if (text.startsWith(word, start)) return true;

@@ -54,8 +54,13 @@ export function plainRegisters(line: Line, report: Report): boolean {
   return true;
 }
 
-/** The registers of a row; null for any other line. */
-const rowIn = readOnce((text) => {
+/** Whether a line is such a row. */
+export function isPlainRow(text: string): boolean {
+  return rowOf(text) !== null;
+}
+
+/** The registers of a row, and what each is set to; null for any other line. */
+function rowOf(text: string): { name: string; value: string }[] | null {
   const bytes = mayBegin(text) ? asciiOf(text)?.bytes : undefined;
   if (bytes === undefined) return null;
   const row: { name: string; value: string }[] = [];
@@ -70,7 +75,9 @@ const rowIn = readOnce((text) => {
     at = behindBlanks(bytes, end);
   }
   return row;
-});
+}
+
+const rowIn = readOnce(rowOf);
 
 function mayBegin(text: string): boolean {
   const name = byCode.get((text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | text.charCodeAt(2));

@@ -27,7 +27,14 @@ const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
 ];
 
-const formOf = readOnce((text) => firstMatch(forms, text));
+const formIn = (text: string): RegExpExecArray | null => firstMatch(forms, text);
+
+const formOf = readOnce(formIn);
+
+/** Whether a line says who ran. */
+export function namesProcess(text: string): boolean {
+  return formIn(text) !== null;
+}
 
 export function process(line: Line, report: Report): boolean {
   // With `CPU: ` or `, comm: ` a report may begin (../headless.ts).

@@ -53,4 +53,9 @@ const quietLines = [
 /** All of them as one expression: it is asked of every line that no other part knows. */
 const quietLine = new RegExp(quietLines.map(({ source }) => source).join('|'));
 
-export const quiet: (line: Line) => boolean = readOnce((text) => quietLine.test(text));
+/** Whether a line is one of them. */
+export function isQuiet(text: string): boolean {
+  return quietLine.test(text);
+}
+
+export const quiet: (line: Line) => boolean = readOnce(isQuiet);

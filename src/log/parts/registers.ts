@@ -33,8 +33,13 @@ export function registers(line: Line, report: Report): boolean {
   return true;
 }
 
+/** Whether a line is one of registers. */
+export function isRow(text: string): boolean {
+  return begins.test(text);
+}
+
 const rowIn = readOnce((text) => {
-  if (!begins.test(text)) return null;
+  if (!isRow(text)) return null;
   const row: { name: string; value: string | undefined }[] = [];
   eachMatch(register, text, ([, name = '', value]) => {
     row.push({ name: name.toUpperCase(), value });
