@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { precompress } from './precompress.ts';
+import { compressor } from './precompress.ts';
 
 const folders: string[] = [];
 
@@ -31,7 +31,7 @@ const page = '<p>BUG: unable to handle kernel NULL pointer dereference</p>\n'.re
 
 test('texts have both forms beside them, and both say what the text says', async () => {
   const folder = site({ 'index.html': page, 'signatures/one/index.html': `${page}one`, '_astro/page.B1c2.js': page });
-  await precompress(folder);
+  await compressor(folder).rest();
   for (const [file, content] of [
     ['index.html', page],
     ['signatures/one/index.html', `${page}one`],
@@ -52,14 +52,30 @@ test('what is small, or compressed by itself, is left alone', async () => {
     'a.png': page,
   };
   const folder = site(files);
-  await precompress(folder);
+  await compressor(folder).rest();
   expect(filesOf(folder)).toEqual(['a.png', 'en_1.pf_fragment', 'small.css', 'wasm.en.pagefind']);
+});
+
+test('a page is compressed before it is written', async () => {
+  const folder = site({});
+  const { page: compressPage, rest } = compressor(folder);
+  await compressPage({ file: 'signatures/one/index.html', html: page });
+  await rest();
+  expect(filesOf(folder)).toEqual(['index.html.br', 'index.html.gz']);
+  expect(gunzipSync(readFileSync(join(folder, 'signatures/one/index.html.gz'))).toString()).toBe(page);
+});
+
+test('a thread that fails tells the one that waits for it', async () => {
+  const folder = site({ 'index.html.gz/no-file': '' });
+  const { page: compressPage, rest } = compressor(folder);
+  await compressPage({ file: 'index.html', html: page });
+  await expect(rest()).rejects.toThrow('EISDIR');
 });
 
 test('the same site gives the same bytes', async () => {
   const [one, other] = [site({ 'index.html': page }), site({ 'index.html': page })];
-  await precompress(one);
-  await precompress(other);
+  await compressor(one).rest();
+  await compressor(other).rest();
   for (const file of ['index.html.gz', 'index.html.br'])
     expect(readFileSync(join(one, file)).equals(readFileSync(join(other, file)))).toBe(true);
   // RFC 1952: bytes 4 to 7 of a gzip file are its time, 0 for none.

@@ -1,72 +1,48 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { promisify } from 'node:util';
-import { brotliCompress, type BrotliOptions, constants, gzip } from 'node:zlib';
+import { join } from 'node:path';
+import { type Compressible, forms, leastBytes } from './compress.ts';
+import { helperThread } from './helper-thread.ts';
+import { type BuiltPage } from './page.ts';
 import { filesIn } from './relative.ts';
 
 /** What is text. The search index is compressed by itself, and so are pictures. */
 const text = /\.(?:html|css|m?js|json|svg|xml|txt|log|webmanifest)$/;
 
-/** A smaller file fits into one packet as it is. */
-const leastBytes = 1024;
-
-/** The best quality takes more than a second for a megabyte: a large site is compressed in a sixtieth of that, and is an eighth larger. */
-const mostBytesAtBest = 8_000_000;
-const quality = {
-  best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
-  quick: { brotli: 6, gzip: 6 },
-};
-
-interface Source {
-  path: string;
-  size: number;
+/** Writes `page.html.gz` and `page.html.br` beside the texts of a site, for servers that give them out, on threads of its own. */
+export interface Compressor {
+  /** A page that is being written. */
+  page: (page: BuiltPage) => Promise<void>;
+  /** All texts of the finished site that have no such form yet. The same site gives the same files. */
+  rest: () => Promise<void>;
+  stop: () => Promise<unknown>;
 }
 
-/** Each way: the ending of its files, and what it makes of a file. */
-type Way = [ending: string, compress: (bytes: Buffer) => Promise<Buffer>];
-
-function waysFor(total: number): Way[] {
-  const chosen = total > mostBytesAtBest ? quality.quick : quality.best;
-  return [
-    ['.gz', (bytes) => promisify(gzip)(bytes, { level: chosen.gzip })],
-    ['.br', (bytes) => promisify(brotliCompress)(bytes, brotliOptions(bytes.length, chosen.brotli))],
-  ];
-}
-
-function brotliOptions(size: number, chosen: number): BrotliOptions {
-  return {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: chosen,
-      [constants.BROTLI_PARAM_SIZE_HINT]: size,
-    },
-  };
-}
-
-/**
- * Writes `page.html.gz` and `page.html.br` beside each text of a built site that has none yet, for servers that give them out. The same site
- * gives the same files.
- */
-export async function precompress(directory: string): Promise<void> {
-  const paths = filesIn(directory).filter((path) => text.test(path) && !existsSync(`${path}.gz`));
-  const known = await Promise.all(
-    paths.map(async (path): Promise<Source> => ({ path, size: (await stat(path)).size })),
+export function compressor(directory: string): Compressor {
+  const threads = Array.from({ length: availableParallelism() }, () =>
+    helperThread<Compressible>(new URL('compress-thread.ts', import.meta.url)),
   );
-  const sources = known.filter(({ size }) => size >= leastBytes);
-  const ways = waysFor(sources.reduce((sum, { size }) => sum + size, 0));
-  // The largest first, so that no processor is left with one of them at the end. Each is read when its turn comes: a site may be larger than memory.
-  const queue = sources.sort((a, b) => b.size - a.size).values();
-  const work = async (): Promise<void> => {
-    for (const { path } of queue) await compressed(path, ways);
+  const compress = async (one: Compressible): Promise<void> => {
+    const [idlest] = threads.toSorted((a, b) => a.behind() - b.behind());
+    await idlest?.give(one);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return {
+    page: ({ file, html }) => compress({ path: join(directory, file), wanted: forms, text: html }),
+    rest: async () => {
+      // The single file is as large as all pages together: its two forms are made at the same time.
+      for (const path of uncompressed(directory)) for (const form of forms) await compress({ path, wanted: [form] });
+      await Promise.all(threads.map(({ finish }) => finish()));
+    },
+    stop: () => Promise.all(threads.map(({ stop }) => stop())),
+  };
 }
 
-async function compressed(path: string, ways: readonly Way[]): Promise<void> {
-  const bytes = await readFile(path);
-  for (const [ending, compress] of ways) {
-    const smaller = await compress(bytes);
-    if (smaller.length < bytes.length) await writeFile(path + ending, smaller);
-  }
+/** The largest first, so that no thread is left with one of them at the end. */
+function uncompressed(directory: string): string[] {
+  return filesIn(directory)
+    .filter((path) => text.test(path) && !forms.some((form) => existsSync(path + form)))
+    .map((path) => ({ path, size: statSync(path).size }))
+    .filter(({ size }) => size >= leastBytes)
+    .sort((a, b) => b.size - a.size)
+    .map(({ path }) => path);
 }

@@ -50,12 +50,12 @@ test('a script counts from its own file, in every place where an expression may 
 
 test('a site is rewritten in place, and what does not name the base is left alone', () => {
   const folder = site({
-    'a/index.html': `<script src="${base}first-paint.js"></script>`,
-    'plain.html': '<p>/signatures/</p>',
+    '_astro/page.css': `a{background:url(${base}_astro/x.svg)}`,
+    'plain.svg': '<text>/signatures/</text>',
   });
   makeRelative(folder);
-  expect(readFileSync(join(folder, 'a/index.html'), 'utf8')).toBe('<script src="../first-paint.js"></script>');
-  expect(readFileSync(join(folder, 'plain.html'), 'utf8')).toBe('<p>/signatures/</p>');
+  expect(readFileSync(join(folder, '_astro/page.css'), 'utf8')).toBe('a{background:url(../_astro/x.svg)}');
+  expect(readFileSync(join(folder, 'plain.svg'), 'utf8')).toBe('<text>/signatures/</text>');
 });
 
 test('a base that cannot be rewritten stops the build and names the file', () => {
@@ -63,4 +63,5 @@ test('a base that cannot be rewritten stops the build and names the file', () =>
   expect(() => {
     makeRelative(folder);
   }).toThrow(/^_astro\/x\.js: /);
+  expect(() => withRelativeUrls(`<a href="${base.slice(0, -1)}">`, 'a/index.html')).toThrow(/^a\/index\.html: /);
 });

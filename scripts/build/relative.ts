@@ -7,6 +7,9 @@ import { join, posix, relative, sep } from 'node:path';
  */
 export const placeholderBase = '/__oopsdex_base__/';
 
+/** What tells it wherever it stands. */
+const mark = placeholderBase.slice(0, -1);
+
 /** The way from a file to the root: `../../` for `signatures/x/index.html`, `./` for `index.html`. */
 export function rootFrom(file: string): string {
   const folder = posix.dirname(file);
@@ -30,23 +33,31 @@ function relativeScript(text: string, file: string): string {
   );
 }
 
-/** One file's text with URLs that count from where it stands. Files of other types hold none. */
+/**
+ * One file's text with URLs that count from where it stands. Files of other types hold none. A placeholder that is left anywhere is an error:
+ * the page would point nowhere.
+ */
 export function withRelativeUrls(text: string, file: string): string {
+  if (!text.includes(mark)) return text;
+  const rewritten = rewrite(text, file);
+  if (rewritten.includes(mark))
+    throw new Error(`${file}: holds a URL that cannot be made relative; take it from src/site/urls.ts`);
+  return rewritten;
+}
+
+function rewrite(text: string, file: string): string {
   if (/\.m?js$/.test(file)) return relativeScript(text, file);
   return /\.(?:html|css|svg|xml|webmanifest)$/.test(file) ? relativeUrls(text, file) : text;
 }
 
-/** Rewrites a built site in place. A placeholder that is left anywhere is an error: the page would point nowhere. */
+/** Rewrites in place what of a built site is no page: each page was rewritten before it was written. */
 export function makeRelative(directory: string): void {
   for (const path of filesIn(directory)) {
     const file = relative(directory, path).split(sep).join('/');
-    if (!/\.(?:m?js|html|css|svg|xml|webmanifest|json)$/.test(file)) continue;
+    if (!/\.(?:m?js|css|svg|xml|webmanifest|json)$/.test(file)) continue;
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(placeholderBase.slice(0, -1))) continue;
     const rewritten = withRelativeUrls(text, file);
-    if (rewritten.includes(placeholderBase.slice(0, -1)))
-      throw new Error(`${file}: holds a URL that cannot be made relative; take it from src/site/urls.ts`);
-    writeFileSync(path, rewritten);
+    if (rewritten !== text) writeFileSync(path, rewritten);
   }
 }
 

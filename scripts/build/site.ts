@@ -5,9 +5,10 @@ import { signatureSchemaText } from '../knowledge/schema.ts';
 import { type SearchIndex } from '../../src/search/entry.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { catalogueOf } from './catalogue.ts';
-import { precompress } from './precompress.ts';
+import { eachPage } from './page.ts';
+import { compressor } from './precompress.ts';
 import { makeRelative, placeholderBase } from './relative.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { textIndexer } from './search-index.ts';
 import { writeSingleFile } from '../single-file/write.ts';
 
 /** What a site is built from: the signatures that were read and found valid, and what they and their samples are found by. */
@@ -16,23 +17,33 @@ export interface SiteSource {
   about: SearchIndex;
 }
 
-/** Builds the site of a project into a folder. */
+/**
+ * Builds the site of a project into a folder. Pages are rendered one after the other, and are compressed and indexed beside that; the single
+ * file is written while the last index is put together.
+ */
 export async function buildSite(
   root: string,
   { signatures, about }: SiteSource,
   directory = join(root, 'dist'),
 ): Promise<{ directory: string; indexed: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
-  await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error' });
-  makeRelative(directory);
-  // Pages are compressed while they are indexed, which is the work of another process.
-  const [indexed] = await Promise.all([writeSearchIndex(directory, about), precompress(directory)]);
-  await writeSingleFile(root, directory);
-  writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
-  mkdirSync(join(directory, 'schema'));
-  writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());
-  // Last: whatever is written after it has no other form.
-  await precompress(directory);
-  return { directory, indexed };
+  const [compressed, texts] = [compressor(directory), textIndexer(directory)];
+  const pages = eachPage(async (page) => {
+    await texts.page(page);
+    await compressed.page(page);
+  });
+  try {
+    // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
+    await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error', integrations: [pages] });
+    makeRelative(directory);
+    const [indexed] = await Promise.all([texts.finish(about), writeSingleFile(root, directory, about)]);
+    writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
+    mkdirSync(join(directory, 'schema'));
+    writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());
+    // Last: whatever is written after it has no other form.
+    await compressed.rest();
+    return { directory, indexed };
+  } finally {
+    await Promise.all([compressed.stop(), texts.stop()]);
+  }
 }

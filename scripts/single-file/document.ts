@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchIndexName } from '../../src/search/entry.ts';
+import { type SearchIndex } from '../../src/search/entry.ts';
 import { indexId } from '../../src/single-file/stored-index.ts';
 import { engineId } from '../../src/single-file/spawn.ts';
 import { languageCodes } from '../../src/i18n/language-codes.ts';
+import { languageOfPath } from '../../src/i18n/prefix.ts';
 import { type BuiltPage, pageFiles, pageOf, pathOfPage, stylesOf } from './pages.ts';
 import { type Scripts } from './scripts.ts';
 
@@ -16,11 +17,6 @@ const escaped = (text: string): string =>
 /** Within a script element its end tag would end it, wherever it stands in a string; JavaScript reads `<\/` as `</`. */
 const withinScript = (script: string): string => script.replaceAll(/<(?=\/script|!--)/gi, '\\x3C');
 
-/** The language of a page by its path: the default one has no part of its own. */
-function languageOf(path: string): string {
-  return languageCodes.find((code) => path.startsWith(`${code}/`)) ?? languageCodes[0];
-}
-
 /** Where a language begins. */
 const isHome = (path: string): boolean => path === '' || languageCodes.some((code) => path === `${code}/`);
 
@@ -28,11 +24,10 @@ const isHome = (path: string): boolean => path === '' || languageCodes.some((cod
  * The whole site as one document, in pieces: a large site is longer than a text may be. Its policy allows the scripts and styles that stand in
  * it, by their hashes, a worker from a text, and no connection to anywhere.
  */
-export function* singleDocument(directory: string, { page, engine }: Scripts): Generator<string> {
+export function* singleDocument(directory: string, about: SearchIndex, { page, engine }: Scripts): Generator<string> {
   const files = pageFiles(directory);
   const htmlOf = (file: string): string => readFileSync(join(directory, file), 'utf8');
   const builtPage = (file: string): BuiltPage => pageOf(htmlOf(file), pathOfPage(file));
-  const searchIndex = readFileSync(join(directory, searchIndexName), 'utf8');
   const firstPaint = withinScript(readFileSync(join(directory, 'first-paint.js'), 'utf8'));
   const script = withinScript(page);
   const styles = [...new Set(files.flatMap((file) => stylesOf(htmlOf(file), pathOfPage(file))))];
@@ -69,7 +64,7 @@ export function* singleDocument(directory: string, { page, engine }: Scripts): G
   for (const file of files) yield lines([pageTemplate(builtPage(file))]);
   yield lines([
     // In JSON a less-than sign may be written as its number, and so ends no element.
-    `<script type="application/json" id="${indexId}">${searchIndex.replaceAll('<', '\\u003c')}</script>`,
+    `<script type="application/json" id="${indexId}">${JSON.stringify(about).replaceAll('<', '\\u003c')}</script>`,
     `<script type="text/plain" id="${engineId}">${withinScript(engine)}</script>`,
     `<script>${script}</script>`,
     '</body>',
@@ -81,13 +76,13 @@ const lines = (texts: readonly string[]): string => texts.map((text) => `${text}
 
 function frameTemplate({ path, tag, frame, words }: BuiltPage): string {
   const attributes = words.map(([name, value]) => `${name}="${value}"`);
-  return `<template data-frame="${languageOf(path)}" data-home="${escaped(path)}" data-tag="${escaped(tag)}" ${attributes.join(' ')}>${frame}</template>`;
+  return `<template data-frame="${languageOfPath(path)}" data-home="${escaped(path)}" data-tag="${escaped(tag)}" ${attributes.join(' ')}>${frame}</template>`;
 }
 
 function pageTemplate({ path, title, section, main, scopes }: BuiltPage): string {
   const attributes = [
     `data-page="${escaped(path)}"`,
-    `data-language="${languageOf(path)}"`,
+    `data-language="${languageOfPath(path)}"`,
     `data-title="${title.replaceAll('"', '&quot;')}"`,
     `data-section="${escaped(section)}"`,
     ...scopes,

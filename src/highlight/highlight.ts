@@ -9,23 +9,8 @@ const kernelText = new Map(Object.entries(kernelLanguages).map(([name, rules]) =
 
 let highlighter: Promise<Highlighter> | undefined;
 
-/** A page and its translations hold the same logs, and are made one after the other: so many texts are kept. */
-const mostKept = 24;
-const kept = new Map<string, Promise<string>>();
-
 /** Highlighted HTML of a text, by a fence name: `klog`, `crash`, `sh`, `yaml`. The highlighter is loaded once for all pages. */
-export function highlight(code: string, language: string): Promise<string> {
-  const key = `${language}\n${code}`;
-  const html = kept.get(key) ?? highlighted(code, language);
-  // What was asked for last stands last, so that the first one is the one to go.
-  kept.delete(key);
-  kept.set(key, html);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  return html;
-}
-
-async function highlighted(code: string, language: string): Promise<string> {
+export async function highlight(code: string, language: string): Promise<string> {
   const text = code.replace(/\n$/, '');
   const marked = kernelText.get(language)?.(text);
   if (marked !== undefined) return marked;

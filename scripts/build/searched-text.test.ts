@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { searchedText } from './searched-text.ts';
+
+const html = (lang: string, text: string): string =>
+  `<!doctype html><html lang="${lang}"><head><title>x</title></head><body><header>menu</header>
+<article data-pagefind-body>${text}</article><footer>foot</footer></body></html>`;
+
+test('the text of a page is indexed, without its frame and its colours', () => {
+  const page = {
+    file: 'signatures/x/index.html',
+    html: html('en', '<pre><span class="code-function">f</span>+0x1</pre>'),
+  };
+  expect(searchedText(page)).toBe(
+    '<html lang="en"><body><article data-pagefind-body><pre>f+0x1</pre></article></body></html>',
+  );
+});
+
+test('a page that is not to be searched is none', () => {
+  expect(searchedText({ file: 'search/index.html', html: '<html><body><article></article></body></html>' })).toBeNull();
+});
+
+test('each Chinese character is a word, and no attribute is changed', () => {
+  const page = { file: 'zh-cn/signatures/x/index.html', html: html('zh-CN', '<h2 id="软锁">软死锁 rcu 停滞</h2>') };
+  expect(searchedText(page)).toContain('<h2 id="软锁">软 死 锁 rcu 停 滞</h2>');
+});
