@@ -8,9 +8,11 @@ import { type Figure, figure } from './figure.ts';
 import { writeLargeKnowledge } from './large-knowledge.ts';
 import { benchList } from './large-list.ts';
 import { memoryOf } from './process-memory.ts';
+import { benchSize } from './size.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-const signatures = 5000;
+/** In each of two languages: 5,000 pages. */
+const signatures = 2500;
 
 /** How often a running build is asked for its memory, in ms. */
 const askEvery = 250;
@@ -63,7 +65,7 @@ async function timeSearch(page: Page, query: string): Promise<number> {
   }, query);
 }
 
-/** What a knowledge base of 5,000 signatures costs: its build, its list, its search. */
+/** What a knowledge base of 2,500 signatures, which are 5,000 pages, costs: its build, its size, its list, its search. */
 export async function benchScale(print: (figure: Figure) => void, count = signatures): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const knowledge = join(folder, 'knowledge');
@@ -73,6 +75,7 @@ export async function benchScale(print: (figure: Figure) => void, count = signat
     const { seconds, peak } = await build(knowledge, out);
     print(figure(`build of ${of}`, seconds, 's', { limit: 90 }));
     if (peak > 0) print(figure(`most memory of the build of ${of}`, peak / 1e9, 'GB', { limit: 3 }));
+    benchSize(out, print);
 
     const served = await serve({ directory: out });
     const browser = await chromium.launch(launchOptions(process.env));

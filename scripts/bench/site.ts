@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchIndexOf } from '../build/search-entries.ts';
 import { buildSite } from '../build/site.ts';
@@ -15,6 +15,7 @@ import { type Home, openHome } from './home.ts';
 import { benchList, withLargeList } from './large-list.ts';
 import { consoleLog } from './log.ts';
 import { benchPauses } from './pause.ts';
+import { benchSize } from './size.ts';
 
 const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
 const pasteSize = 200_000;
@@ -62,11 +63,7 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
   });
   print(figure('build time', (performance.now() - started) / 1000, 's', { limit: 60 }));
 
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) =>
-    statSync(join(directory, file)),
-  );
-  const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
-  print(figure('size of dist', size / 1000, 'kB', { limit: 20_000 }));
+  benchSize(directory, print);
 
   const text = consoleLog(pasteSize, readFileSync(crash, 'utf8'));
   const served = await serve({ directory });
