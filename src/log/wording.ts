@@ -31,13 +31,15 @@ export function wordingOf(text: string, frame: TracedSymbol | null = null): Word
 
 let readers = 0;
 
-/** A function of what a message says that remembers its answer: for who asks nothing else of a line. */
+/** A function of what a message says that remembers its answer if the message may come again: for who asks nothing else of a line. */
 export function readOnce<Answer extends NonNullable<unknown> | null>(
   read: (text: string) => Answer,
 ): (line: Pick<Line, 'wording'>) => Answer {
   const number = readers;
   readers += 1;
   return ({ wording }) => {
+    // Most of what comes once is asked once.
+    if (!wording.again) return read(wording.text);
     const told = (wording.told ??= Array.from({ length: readers }));
     const known = told[number];
     // Only this reader writes to its place.

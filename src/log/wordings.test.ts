@@ -41,14 +41,14 @@ test('of more messages than are kept, and of long ones, each says its own', () =
   expect([wordingIn(long), wordingIn(long)].map(({ text }) => text)).toEqual([long, long]);
 });
 
-test('what the words tell is read once of each wording', () => {
+test('what the words tell is read once of a wording that may come again', () => {
   const read: string[] = [];
   const lengthOf = readOnce((text) => {
     read.push(text);
     return text.length;
   });
   const isEmpty = readOnce((text) => (text === '' ? true : null));
-  const wording = wordingOf('abc');
+  const wording = { ...wordingOf('abc'), again: true };
   expect([wording, wording, wordingOf('abc')].map((each) => lengthOf({ wording: each }))).toEqual([3, 3, 3]);
   expect(read).toEqual(['abc', 'abc']);
   expect([isEmpty({ wording }), isEmpty({ wording: wordingOf('') })]).toEqual([null, true]);

@@ -154,22 +154,29 @@ const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
 
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
-  for (const { part } of entriesFor(line)) if (part(line, report)) return true;
+  if (line.frame === null && !line.wording.again) return readWords(line, report);
+  for (const { part } of line.frame === null ? entriesFor(line) : ofFrames) if (part(line, report)) return true;
   return false;
 }
 
-/** The constructs that a line may be. All of its words are looked at where that is remembered. */
-function entriesFor(line: Line): readonly Entry[] {
-  if (line.frame !== null) return ofFrames;
-  return line.wording.again ? fittingEntries(line) : begunEntries(line.text);
-}
-
-function begunEntries(text: string): readonly Entry[] {
+/** The same of a line that came once: no more of its words is looked at than the first construct needs that knows it. */
+function readWords(line: Line, report: Report): boolean {
+  const { text } = line;
   const start = indexBehindBlanks(text);
-  return entriesOf(text, start).filter(({ words }) => words === undefined || startsWithAny(text, words, start));
+  for (const { words, part } of entriesOf(text, start)) {
+    if ((words === undefined || startsWithAny(text, words, start)) && part(line, report)) return true;
+  }
+  return false;
 }
 
-const fittingEntries = readOnce((text) => begunEntries(text).filter(({ fits }) => fits === undefined || fits(text)));
+/** The constructs that a line may be that came before, by all of its words. */
+const entriesFor = readOnce((text) => {
+  const start = indexBehindBlanks(text);
+  return entriesOf(text, start).filter(
+    ({ words, fits }) =>
+      (words === undefined || startsWithAny(text, words, start)) && (fits === undefined || fits(text)),
+  );
+});
 
 function startsWithAny(text: string, words: readonly string[], start: number): boolean {
   for (const word of words) if (text.startsWith(word, start)) return true;
