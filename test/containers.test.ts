@@ -180,6 +180,7 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'Xen console': between('(XEN) [2026-02-04 06:51:39] Domain 0 crashed: rebooting machine in 5 seconds.'),
   'leading blanks trimmed': (lines) =>
     lines.map((line) => `Feb  4 06:51:39 host01 kernel: ${bare(line).trim()}`).join('\n'),
+  'two consoles on one line': (lines) => lines.flatMap((line) => [line, line]).join('\n'),
   'CR CR LF': (lines) => lines.join('\r\r\n'),
   'quote marks in HTML': (lines) => lines.map((line) => `&gt; ${html(line)}`).join('\n'),
   'rows of 80 columns without time stamps': (lines) => cutAt(80)(lines.map(bare)),

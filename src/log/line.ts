@@ -67,6 +67,26 @@ export function lineFrom(line: Line, start: number, text: string): Line {
   };
 }
 
+/** Two lines as one, with a blank between them. */
+export function joinedLine(above: Line, below: Line): Line {
+  const text = `${above.text} ${below.text}`;
+  // The blank stands nowhere; its place is that of the last character before it.
+  const last = above.text.length - 1;
+  const ofBoth = (of: (line: Line, at: number) => number): number[] => [
+    ...Array.from({ length: above.text.length + 1 }, (_, at) => of(above, Math.min(at, last))),
+    ...Array.from({ length: below.text.length + 1 }, (_, at) => of(below, at)),
+  ];
+  return {
+    ...above,
+    text,
+    wording: wordingOf(text),
+    columns: ofBoth(({ columns, column }, at) => columns?.[at] ?? column + at),
+    numbers: ofBoth(({ numbers, number }, at) => numbers?.[at] ?? number),
+    words: above.words | below.words,
+    frame: null,
+  };
+}
+
 /** The place of a text within a line; of the whole line where it does not stand there. */
 export function placeOf(line: Line, text: string): Place {
   const start = line.text.indexOf(text);

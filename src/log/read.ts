@@ -13,6 +13,7 @@ import { indentation } from './indentation.ts';
 import { type Line } from './line.ts';
 import { lineSplitter } from './lines.ts';
 import { plainLineReader } from './plain-line.ts';
+import { onceEach } from './printed-twice.ts';
 import { type Row, rowOf } from './row.ts';
 import { anyWord, mark } from './scan/mark.ts';
 import { scanner } from './scan/scan.ts';
@@ -73,7 +74,7 @@ export function logReader(): LogReader {
     events.add(report);
   });
   const shifted = indentation(tally);
-  const readLine = (printed: Line): void => {
+  const twice = onceEach((printed) => {
     const line = shifted(printed);
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
@@ -84,7 +85,7 @@ export function logReader(): LogReader {
     release = booted;
     memory = null;
     banners.push(line.number);
-  };
+  });
   /** Whether a text tells of messages that are missing. */
   const isLoss = (text: string, number: number): boolean => {
     const loss = lossNote(text, number);
@@ -93,7 +94,7 @@ export function logReader(): LogReader {
   };
   const plainLine = plainLineReader(tally);
   const read = (row: Row): void => {
-    if (row.number > containerProbe && !row.marked && !segments.isOpen()) return;
+    if (row.number > containerProbe && !row.marked && !segments.isOpen() && !twice.isOpen()) return;
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     const { text, number, marked } = row;
@@ -102,7 +103,7 @@ export function logReader(): LogReader {
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
-      readLine(line);
+      twice.take(line);
     }
   };
   const wrapped = joinWrapped(read, tally);
@@ -122,10 +123,10 @@ export function logReader(): LogReader {
       if ((marks & ~anyWord) !== 0) return false;
       const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
-      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) readLine(line);
+      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) twice.take(line);
       return true;
     },
-    wantsAll: (number) => number <= containerProbe || segments.isOpen() || isHolding(),
+    wantsAll: (number) => number <= containerProbe || segments.isOpen() || twice.isOpen() || isHolding(),
   });
 
   const end = (): LogReading => {
@@ -133,6 +134,7 @@ export function logReader(): LogReader {
     letters.end();
     blocks.end();
     wrapped.end();
+    twice.end();
     segments.end();
     const found = events.end();
     const health = healthOf({ read: found, tally, lines: count, banners, undecodable });

@@ -1,4 +1,5 @@
 import { type CrashKind, kinds } from '../kernel/kinds.ts';
+import { mayGoOn, withRest, withRestOfHeadline } from './broken-lines.ts';
 import { type Detector } from './detectors/detector.ts';
 import { isOfDebugger } from './detectors/xmon.ts';
 import { headlineIn } from './headline-in.ts';
@@ -47,6 +48,8 @@ export interface Segmenter {
 export function segmenter(settle: (report: Report) => void): Segmenter {
   const open = openReports();
   const above = textAbove();
+  /** The last line, where it may go on in the next one. */
+  let broken: Line | null = null;
   /** The last reports of this boot in order of their first lines, for the panic that one of them leads to. */
   let kept: Report[] = [];
 
@@ -93,8 +96,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     return false;
   };
 
-  const goOn = (line: Line, own: Report | null): void => {
-    const headline = (line.words & mark.headline) === 0 ? null : headlineIn(line);
+  const goOn = (printed: Line, own: Report | null): void => {
+    const { headline, line } = wholeOf(printed);
     if (headline !== null) {
       takeHeadline(headline, own);
       return;
@@ -105,6 +108,18 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     if (report === null || report === nobody) return;
     read(line, report);
     if (report.silence > patienceOf(report)) open.close(report);
+  };
+
+  /** A line with what was broken off above it, and the headline in it. */
+  const wholeOf = (line: Line): { headline: Headline | null; line: Line } => {
+    const before = broken;
+    const tells = (line.words & mark.headline) !== 0;
+    const headline = tells ? headlineIn(line) : null;
+    broken = headline === null && (tells || mayGoOn(line)) ? line : null;
+    if (before === null || headline !== null) return { headline, line };
+    const withHead = (before.words & mark.headline) === 0 ? null : withRestOfHeadline(before, line);
+    const found = withHead && headlineIn(withHead);
+    return { headline: found, line: withRest(before, line) ?? line };
   };
 
   /** The report that a line without a headline begins. */
@@ -154,7 +169,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     take(line, target);
   };
 
-  return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() };
+  return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() || broken !== null };
 }
 
 /** Of troubles that come in storms little is read in vain. */

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { type CrashEvent } from '../kernel/event.ts';
+import { readLog } from './read.ts';
+
+/** What a mail program made of a log that it broke at blanks. */
+function eventIn(...lines: string[]): CrashEvent | undefined {
+  return readLog(lines.join('\n')).subjects[0]?.event;
+}
+
+const oops = [
+  'Jun 02 19:05:32 host01 kernel: BUG: kernel NULL pointer',
+  'dereference, address: 00000000000000d8',
+  'Jun 02 19:05:32 host01 kernel: Oops: 0000 [#1] PREEMPT SMP NOPTI',
+  'Jun 02 19:05:32 host01 kernel: CPU: 9 PID: 2304 Comm:',
+  'X Not tainted 5.13.0-rc4-tip+ #1',
+  'Jun 02 19:05:32 host01 kernel: RIP:',
+  '0010:foo_device_swapout+0x6a/0x3d0',
+  'Jun 02 19:05:32 host01 kernel: Call Trace:',
+  'Jun 02 19:05:32 host01 kernel:  ?',
+  'foo_vm_fault_reserved+0x237/0x270',
+  'Jun 02 19:05:32 host01 kernel:  foo_fault+0x1f/0x30',
+  'Jun 02 19:05:32 host01 kernel: ---[ end trace',
+  '0000000000000000 ]---',
+];
+
+const expected = {
+  kind: 'null-dereference',
+  function: 'foo_device_swapout',
+  comm: 'X',
+  release: '5.13.0-rc4-tip+',
+  address: '00000000000000d8',
+};
+
+test('the rows of an oops go on in rows without a prefix', () => {
+  const event = eventIn(...oops);
+  expect(event).toMatchObject(expected);
+  expect(event?.frames.map(({ function: name, reliable }) => [name, reliable])).toEqual([
+    ['foo_vm_fault_reserved', false],
+    ['foo_fault', true],
+  ]);
+});
+
+test('the same in the quotation of a letter', () => {
+  expect(eventIn(...oops.map((line) => `> > ${line}`))).toMatchObject(expected);
+});
+
+test('each piece knows its row', () => {
+  const event = eventIn(...oops);
+  expect(event?.pointer?.place).toEqual({ line: 6, column: 32, length: 4 });
+  expect(event?.places.address).toEqual({ line: 2, column: 23, length: 16 });
+});
+
+test.each([
+  [
+    'general protection fault, probably for',
+    'non-canonical address 0xff4c6734ff4f2703: 0000 [#1] SMP',
+    'general-protection',
+  ],
+  ['Unable to handle kernel NULL pointer dereference at virtual address', '00000000', 'null-dereference'],
+  ['INFO: task kworker/u130:4:151563 blocked for more than', '120 seconds.', 'hung-task'],
+  ['watchdog: BUG: soft lockup - CPU#7', 'stuck for 22s! [foo:253305]', 'soft-lockup'],
+])('a headline is found when it is whole: %s', (above, below, kind) => {
+  expect(eventIn(above, below)?.kind).toBe(kind);
+  expect(eventIn(`[   12.345678] ${above}`, below)?.kind).toBe(kind);
+  expect(eventIn(`> ${above}`, `> ${below}`)?.kind).toBe(kind);
+});
+
+test.each([
+  [
+    'it has a time of its own',
+    '[   12.345678] general protection fault, probably for',
+    '[   12.345680] non-canonical address 0x1: 0000 [#1] SMP',
+  ],
+  ['it begins a sentence', 'general protection fault, probably for', 'Non-canonical address 0x1: 0000 [#1] SMP'],
+  [
+    'another row stands between',
+    'general protection fault, probably for',
+    '\nnon-canonical address 0x1: 0000 [#1] SMP',
+  ],
+])('what follows is no rest where %s', (_why, above, below) => {
+  expect(eventIn(above, below)).toBeUndefined();
+});
+
+test('frames of ppc64, whose symbols went to rows of their own', () => {
+  const event = eventIn(
+    '[ 1139.416000][ T5301] BUG: Unable to handle kernel data access at 0xc000000001e0',
+    '[ 1139.416100][ T5301] NIP [c00000000049a9a8]',
+    'foo_attr_read+0x50/0x170',
+    '[ 1139.416158][ T5301] Call Trace:',
+    '[ 1139.416182][ T5301] [c00020194548fc70] [c00000000049a970]',
+    'foo_attr_read+0x70/0x170 (unreliable)',
+    '[ 1139.416255][ T5301] [c00020194548fd10] [c00000000054385c]',
+    'foo_file_read+0x6c/0xb0',
+  );
+  expect(event?.function).toBe('foo_attr_read');
+  expect(event?.frames.map(({ function: name }) => name)).toEqual(['foo_attr_read', 'foo_file_read']);
+});
