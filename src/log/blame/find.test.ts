@@ -398,3 +398,14 @@ describe('a copy over the end of a field', () => {
     );
   });
 });
+
+test('where the kernel jumped to data, who jumped is to blame', () => {
+  const lines = [
+    'kernel tried to execute NX-protected page - exploit attempt? (uid: 0)',
+    'BUG: unable to handle page fault for address: ffff88808eb889e0',
+    'Oops: 0011 [#1] PREEMPT SMP',
+    'CPU: 0 PID: 9056 Comm: worker Not tainted 5.2.0 #36',
+    'RIP: 0010:0xffff88808eb889e0',
+  ];
+  expect(blamed(...lines, ...trace('foo_call', 'process_one_work'))).toBe('foo_call');
+});

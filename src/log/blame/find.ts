@@ -48,8 +48,12 @@ function pointed(report: Report): Blamed | null {
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
 }
 
-/** A call through a pointer that led nowhere: the caller is to blame. In module space the code itself is, which has no name any more. */
-function isWild(address: string | null, { arch, registers }: Report): boolean {
+/**
+ * A call through a pointer that led nowhere, or to what holds no code: the caller is to blame. In module space the code itself is, which has no
+ * name any more.
+ */
+function isWild(address: string | null, { arch, registers, headlines }: Report): boolean {
+  if (headlines.some(({ detector: { kind } }) => kind === 'nx-execute')) return true;
   const known = address === null ? null : classifyAddress(address, arch, pagingLevels(registers));
   return known !== null && known.class !== 'module' && !isOfClass(known.class, 'kernel');
 }

@@ -25,6 +25,9 @@ const forms: Record<string, (line: string) => string> = {
 };
 
 const lookAlikes = [
+  // the source of a kernel, or of who looks for its messages
+  'printk(KERN_CRIT "kernel tried to execute NX-protected page - exploit attempt? (uid: %d)\\n", current->uid);',
+  '- `BUG: Bad rss-counter state` in the log',
   // a table of what kernels print
   '| no memory | `Out of memory: Killed process <pid> (<name>)` / `<comm> invoked oom-killer: gfp_mask=...` | dmesg |',
   // words that a program or a debug build prints
