@@ -95,3 +95,17 @@ test('frames of ppc64, whose symbols went to rows of their own', () => {
   expect(event?.function).toBe('foo_attr_read');
   expect(event?.frames.map(({ function: name }) => name)).toEqual(['foo_attr_read', 'foo_file_read']);
 });
+
+test('the place of a warning that was broken off is no trace', () => {
+  const { subjects } = readLog(
+    [
+      '[   39.055697] WARNING: CPU: 1 PID: 0 at net/foo/foo_generic.c:443',
+      'foo_watchdog+0x31c/0x328',
+      '[   39.063914] NETDEV WATCHDOG: enp3s0 (foo): transmit queue 0 timed out',
+      '[   39.107286] CPU: 1 PID: 0 Comm: swapper/1 Not tainted 5.8.0 #66',
+      '[   39.227082] Call Trace:',
+      '[   39.227087] [<ffffffff809a1d9c>] foo_watchdog+0x31c/0x328',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => event.title)).toEqual(['WARNING in foo_watchdog']);
+});

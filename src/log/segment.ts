@@ -278,7 +278,8 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   }
   if (role === 'precursor') {
     if (roles.length > 0 && onlyExplained) return report.headlines.some(({ detector }) => detector.kind === kind);
-    return report.length === 0 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
+    // Between the two may stand the end of the headline, which a mail program broke off.
+    return report.length <= 1 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
   }
   return false;
 }

@@ -147,8 +147,11 @@ const atOnce = new Set<Blame>(['pointer', 'site', 'panic', 'stall', 'dispatched'
  * Frames that stand right below the headline, or below what says where the processor stood, are the trace. Those that go on from others belong
  * to what another processor prints.
  */
-function lacksHeading(line: Line, { headlines, stacks, inPast, inOrigin, waiting, lastLine }: Report): boolean {
+function lacksHeading(line: Line, report: Report): boolean {
+  const { headlines, stacks, inPast, inOrigin, waiting, lastLine } = report;
   if (stacks.length > 0 || headlines.length === 0 || waiting.length > 0 || inPast || inOrigin) return false;
+  // The end of the headline, which a mail program broke off, looks like one.
+  if (isForeign(line, report)) return false;
   if (plainSymbolOf(line)?.reliable !== true || plainSymbolOf(lastLine) !== null) return false;
   return headlines.some(({ detector }) => atOnce.has(detector.blame));
 }
