@@ -9,6 +9,10 @@ const places = 1 << bits;
 const mostTaken = (places * 3) / 4;
 const mostKept = 1 << 22;
 
+/** A log that says little again, less than half of so many messages, is read without looking them up for some time. */
+const round = 1 << 12;
+const rest = 8 * round;
+
 /** Longer messages seldom come again. */
 const longest = 1 << 10;
 
@@ -32,9 +36,15 @@ const view = new DataView(bytes.buffer);
 let taken = 0;
 let kept = 0;
 
-/** What stands between two places of a text. From the second time on it is the same object for all lines that say it. */
+/** Of this round. */
+let asked = 0;
+let found = 0;
+/** So many more are not looked up. */
+let resting = 0;
+
+/** What stands between two places of a text. From the second time on it is mostly the same object for all lines that say it. */
 export function wordingBetween(ascii: AsciiText, from: number, to: number): Wording {
-  if (to - from > longest) return unshared(ascii, from, to);
+  if (isResting() || to - from > longest) return unshared(ascii, from, to);
   const hash = hashOf(ascii.view, from, to);
   const place = placeOf(hash);
   if (table[4 * place] !== hash) {
@@ -43,7 +53,24 @@ export function wordingBetween(ascii: AsciiText, from: number, to: number): Word
   }
   const wording = known[place] ?? null;
   if (wording === null) return share(ascii, from, to, place);
-  return isSaidAt(place, ascii, from, to) ? wording : unshared(ascii, from, to);
+  if (!isSaidAt(place, ascii, from, to)) return unshared(ascii, from, to);
+  found += 1;
+  return wording;
+}
+
+/** The next message is not looked up. */
+function isResting(): boolean {
+  if (resting > 0) {
+    resting -= 1;
+    return true;
+  }
+  asked += 1;
+  if (asked === round) {
+    if (found < round / 2) resting = rest;
+    asked = 0;
+    found = 0;
+  }
+  return false;
 }
 
 /** Two messages may have the same hash. */
