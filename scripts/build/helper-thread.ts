@@ -3,6 +3,9 @@ import { parentPort, Worker } from 'node:worker_threads';
 /** So many items a thread may be behind with: what is given is held until it is done. */
 const mostBehind = 16;
 
+/** What such a thread makes of an item is soon done with: V8 would let each fill more memory than all items together take. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** A thread that does something with each item that it is given, in their order, while its giver goes on. */
 export interface HelperThread<Item, Result> {
   /** How many items it has not done yet. */
@@ -20,7 +23,7 @@ type Answer<Result> = 'done' | { result: Result };
 
 /** Starts a thread, whose script calls `doEach`. */
 export function helperThread<Item, Result = undefined>(script: URL, workerData?: unknown): HelperThread<Item, Result> {
-  const worker = new Worker(script, { workerData });
+  const worker = new Worker(script, { workerData, resourceLimits });
   const order = (one: Order<Item>): void => {
     worker.postMessage(one);
   };

@@ -23,3 +23,24 @@ test('each Chinese character is a word, and no attribute is changed', () => {
   const page = { file: 'zh-cn/signatures/x/index.html', html: html('zh-CN', '<h2 id="软锁">软死锁 rcu 停滞</h2>') };
   expect(searchedText(page)).toContain('<h2 id="软锁">软 死 锁 rcu 停 滞</h2>');
 });
+
+test('of a log, what no other crash has is not indexed', () => {
+  const log = [
+    '[  305.123456][ T1234] BUG: unable to handle page fault for address: dead000000000100',
+    'RAX: ffff88003f103c00 RBX: 0000000000000246',
+    '[&#x3C;ffffffff81454d98>] nf_queue+0x98/0x2b0 [nf]',
+    'Code: 48 8b &#x3C;0f> 0b',
+  ].join('\n');
+  const text = searchedText({
+    file: 'signatures/x/index.html',
+    html: html('en', `<p>[  305.123456]</p><details data-sample="a.log"><pre>${log}</pre></details>`),
+  });
+  expect(text).toContain(
+    [
+      '<p>[  305.123456]</p><details data-sample="a.log"><pre>BUG: unable to handle page fault for address: dead000000000100',
+      'RAX: … RBX: 0000000000000246',
+      'nf_queue+0x98/0x2b0 [nf]',
+      'Code: …</pre>',
+    ].join('\n'),
+  );
+});
