@@ -208,3 +208,13 @@ test('a frame of 32-bit arm has two addresses, and what arm64 prints behind the 
   ];
   expect(cut(rows.join(''))).toEqual(rows);
 });
+
+test('who ran, as arm64 prints it up to 4.19, is a row behind the list of modules', () => {
+  const rows = [
+    'Internal error: Oops - BUG: 0 [#1] PREEMPT SMP ',
+    'Modules linked in: can_raw can flexcan can_dev spi_fsl_dspi caam_jr caam error uio_pdrv_genirq uio ',
+    'Process plc-task (pid: 1874, stack limit = 0x000000003d1f8c52) ',
+    'CPU: 2 PID: 1874 Comm: plc-task Not tainted 4.19.155 #1',
+  ];
+  expect(cut(rows.join(''))).toEqual(rows);
+});

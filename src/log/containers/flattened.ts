@@ -156,6 +156,8 @@ const beginnings = new RegExp(
     String.raw`(?:ESR|FSC) = 0x`,
     String.raw`Data abort info:`,
     String.raw`Internal error: `,
+    // who ran (parts/old-process.ts), behind the list of modules; the name of a task has fifteen characters at most
+    String.raw`Process .{1,15} \(pid: \d+, `,
     String.raw`Call trace:`,
     String.raw`(?:pc|lr|sp|pstate) ?: [a-z_0-9]`,
     String.raw`x\d{1,2} ?: [0-9a-f]{16}`,
