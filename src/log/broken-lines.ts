@@ -6,6 +6,8 @@ import { readOnce } from './wording.ts';
 interface Break {
   end: RegExp;
   rest: RegExp;
+  /** Behind a hyphen, with no blank in between. */
+  withinWord?: true;
 }
 
 /** A symbol of a trace, of the older form for arm in brackets. */
@@ -20,11 +22,19 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     simple_attr_read+0x70/0x170 (unreliable)
  *     Jun 02 19:05:32 host01 kernel: CPU: 9 PID: 2304 Comm:
  *     X Not tainted 5.13.0-rc4-tip+ #1
+ *     CPU: 10 UID: 107 PID: 6210 Comm: qemu-system-s39 Kdump: loaded Not tainted 6.16.0-
+ *     rc7-00005-g4ff8295d8d61 #79 NONE
  */
 const breaks: Break[] = [
   { end: /^RIP:$/, rest: /^0010:/ },
   { end: /^(?:pc :|lr :|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/, rest: symbol },
   { end: /(?:\[<[0-9a-f]{8,16}>\]|^ *\[[0-9a-f]{8,16}\] \[[0-9a-f]{8,16}\])(?: \?)?$|^ *\?$/, rest: symbol },
+  {
+    end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm: .{0,200}ainted.{0,120} \d+\.\d[\w.+~-]*-$/,
+    rest: /^[\w.+~-]+ #\d/,
+    withinWord: true,
+  },
+  { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm: .{0,200}ainted.{0,120} \d+\.\d[\w.+~-]*$/, rest: /^#\d/ },
   { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm:(?!.*ainted.* \d+\.\d+)/, rest: /ainted[: ]|\d+\.\d+\.\S+ #\d/ },
   { end: /^---\[ end trace$/, rest: /^[0-9a-f]{16} \]---$/ },
 ];
@@ -41,7 +51,7 @@ export function mayGoOn(line: Line): boolean {
 export function withRest(above: Line, line: Line): Line | null {
   const broken = breakOf(above);
   return broken !== null && mayBeRest(above, line) && broken.rest.test(line.text.trimStart())
-    ? joined(above, line)
+    ? joined(above, line, broken.withinWord)
     : null;
 }
 
@@ -58,7 +68,7 @@ function mayBeRest(above: Line, { number, time, column, text }: Line): boolean {
   return time === null && column <= above.column && number === above.number + 1 && text !== '';
 }
 
-function joined(above: Line, line: Line): Line {
+function joined(above: Line, line: Line, withinWord = false): Line {
   const start = line.text.search(/\S/);
-  return joinedLine(above, start > 0 ? lineFrom(line, start, line.text.slice(start)) : line);
+  return joinedLine(above, start > 0 ? lineFrom(line, start, line.text.slice(start)) : line, withinWord ? '' : ' ');
 }

@@ -67,13 +67,13 @@ export function lineFrom(line: Line, start: number, text: string): Line {
   };
 }
 
-/** Two lines as one, with a blank between them. */
-export function joinedLine(above: Line, below: Line): Line {
-  const text = `${above.text} ${below.text}`;
+/** Two lines as one, with a blank between them or nothing. */
+export function joinedLine(above: Line, below: Line, between: ' ' | '' = ' '): Line {
+  const text = above.text + between + below.text;
   // The blank stands nowhere; its place is that of the last character before it.
   const last = above.text.length - 1;
   const ofBoth = (of: (line: Line, at: number) => number): number[] => [
-    ...Array.from({ length: above.text.length + 1 }, (_, at) => of(above, Math.min(at, last))),
+    ...Array.from({ length: above.text.length + between.length }, (_, at) => of(above, Math.min(at, last))),
     ...Array.from({ length: below.text.length + 1 }, (_, at) => of(below, at)),
   ];
   return {

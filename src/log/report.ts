@@ -54,8 +54,6 @@ export interface Report {
   memory: number | null;
   /** In bytes, where the report tells it. */
   pageSize: number | null;
-  /** What a wrapped line of the process has of the release, empty where that begins on the next one, and its number; null of a whole line. */
-  cutRelease: { text: string; line: number } | null;
   workqueue: string | null;
   code: string | null;
   /** Further rows of the code follow. */
@@ -140,7 +138,6 @@ export function newReport(firstLine: Line): Report {
     hardware: null,
     memory: null,
     pageSize: null,
-    cutRelease: null,
     workqueue: null,
     code: null,
     inCode: false,

@@ -55,7 +55,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${target}\)`), arch: 's390x' },
   { pattern: new RegExp(String.raw`^epc : (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,16})\b)`), arch: 'riscv' },
   { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
-  { pattern: new RegExp(String.raw`^(?:ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
+  { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
   { pattern: new RegExp(String.raw`^RIP: 0010:${decodedSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP: ${decodedSource}`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${decodedSource}`), arch: null },
@@ -63,12 +63,11 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-f]{8,16})\] ${decodedSource}`), arch: null },
   { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${decodedSource}\)`), arch: 's390x' },
   { pattern: new RegExp(String.raw`^epc : ${decodedSource}`), arch: 'riscv' },
-  { pattern: new RegExp(String.raw`^ERA: (?<address>[0-9a-f]{16}) ${decodedSource}`), arch: 'loongarch' },
+  { pattern: new RegExp(String.raw`^ +ERA: (?<address>[0-9a-f]{16}) ${decodedSource}`), arch: 'loongarch' },
 ];
 
 export function instructionPointer(line: Line, report: Report): boolean {
-  // Who quotes a report may indent it.
-  const text = line.text.trimStart();
+  const { text } = line;
   if (/^RIP: 00(?:33|23|2b):/.test(text)) return true;
   for (const { pattern, arch } of forms) {
     const groups = pattern.exec(text)?.groups;
@@ -87,7 +86,7 @@ function readPointer(
 ): void {
   const { address, raw, null: none } = groups;
   const symbol = symbolFrom(groups);
-  if (line.text.includes('RIP: ')) interrupted(symbol, line, report);
+  if (line.text.startsWith('RIP: ')) interrupted(symbol, line, report);
   report.arch ??= arch;
   report.pointer ??= {
     symbol,

@@ -43,7 +43,6 @@ import { ppc64Task } from './ppc64-task.ts';
 import { namesProcess, process } from './process.ts';
 import { isQuiet, quiet } from './quiet.ts';
 import { isRow, registers } from './registers.ts';
-import { releaseRest, wrapsRelease } from './release-rest.ts';
 import { riscvStatus } from './riscv-status.ts';
 import { s390xPsw } from './s390x-psw.ts';
 import { s390xRegisters } from './s390x-registers.ts';
@@ -70,7 +69,6 @@ const hexadecimal = `${digits}abcdef`;
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
   { frames: true, fits: mayBeFrame, part: nextFrame },
-  { fits: wrapsRelease, part: releaseRest },
   { begins: 'CDERrx', fits: isPlainRow, part: plainRegisters },
   { words: ['crash'], part: prompt },
   { words: ['PID: '], part: backtraceHeader },

@@ -23,8 +23,6 @@ const forms = [
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/,
   /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+(?: Debian \d[\w.+~-]*)?)\)?)? ?(?<hardware>.*)$/,
   /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
-  // wrapped by a letter, behind the taints or within the release; it goes on below (./release-rest.ts)
-  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: [A-Z][A-Z -]{0,120}?)(?: +(?<cut>\d+\.\d[\w.+~-]*))? *$/,
   // damaged: cut off behind the name
   /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>\S+)/,
 ];
@@ -43,7 +41,7 @@ export function process(line: Line, report: Report): boolean {
   if ((line.words & mark.opening) === 0) return false;
   const found = formOf(line);
   if (found?.groups === undefined) return false;
-  const { cpu, pid, comm, taints, release, cut, build, hardware } = found.groups;
+  const { cpu, pid, comm, taints, release, build, hardware } = found.groups;
   if (report.pid !== null && report.release !== null) return true;
   report.cpu ??= wholeNumber(cpu);
   const number = wholeNumber(pid);
@@ -56,7 +54,6 @@ export function process(line: Line, report: Report): boolean {
     report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
     report.places.taint = placeOf(line, taints);
   }
-  report.cutRelease = taints !== undefined && release === undefined ? { text: cut ?? '', line: line.number } : null;
   if (release !== undefined) {
     report.release = release;
     report.build = build?.trim() ?? null;
