@@ -160,6 +160,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'rows of 80 columns': cutAt(80),
   'rows of 100 columns': cutAt(100),
   'rows of 80 columns behind levels': (lines) => cutAt(80)(lines.map((line) => `<4>${line}`)),
+  'rows of 114 columns behind syslog': (lines) =>
+    cutAt(114)(lines.map((line) => `Feb  4 06:51:39 host01 kernel: ${line}`)),
   'console of z/VM': (lines) =>
     cutAt(76)(lines.map((line, at) => `[${stampAt(line, at)}] ${bare(line)}`)).replace(/^/gm, '00: '),
   'grep with line numbers': (lines) => lines.map((line, at) => `messages:${String(at + 1)}:${line}`).join('\n'),
@@ -211,6 +213,7 @@ const scattered = new Set([
   'rows of 80 columns',
   'rows of 100 columns',
   'rows of 80 columns behind levels',
+  'rows of 114 columns behind syslog',
   'rows of 80 columns without time stamps',
   'console of z/VM',
 ]);

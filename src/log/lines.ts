@@ -1,6 +1,6 @@
 import { type AsciiText } from './ascii.ts';
 import { blank, carriageReturn, newline } from './characters.ts';
-import { anyWord } from './scan/mark.ts';
+import { anyWord, mark } from './scan/mark.ts';
 import { type Scan } from './scan/scan.ts';
 
 /**
@@ -84,6 +84,7 @@ export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSin
     let at = from;
     while (line < lines) {
       const all = wantsAll(number + line);
+      if (!all) while (marks[next] === mark.window) next += 1;
       if (!all && marked[next] !== line) {
         line = marked[next] ?? lines;
         at = starts[next] ?? to;
@@ -97,7 +98,7 @@ export function lineSplitter(scan: Scan, { take, takeWithin, wantsAll }: LineSin
       const ascii = text.length === coded.length ? { text: group, bytes: coded, view: viewOf(coded) } : null;
       for (let start = 0; start < group.length;) {
         const isMarked = marked[next] === line;
-        if (!isMarked && !wantsAll(number + line)) break;
+        if ((!isMarked || marks[next] === mark.window) && !wantsAll(number + line)) break;
         const feed = group.indexOf('\n', start);
         const to = feed > start && group.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
         const ofLine = isMarked ? (marks[next] ?? 0) : 0;

@@ -19,7 +19,7 @@ export interface Row {
   marked: boolean;
   /** It is a whole line as it stands, and all of it is printable ASCII. */
   asIs: boolean;
-  /** It has the width of a console, and no row shortly before it is longer: the message may have been cut there. */
+  /** It has the width of a console or a window, and no row shortly before it is longer: the message may have been cut there. */
   full: boolean;
 }
 
@@ -34,7 +34,7 @@ export function rowOf({ text, number, before, marks }: InputLine): Row {
     facts: null,
     marked: (marks & (anyWord | mark.odd)) !== 0,
     asIs: before === 0 && (marks & mark.odd) === 0,
-    full: (marks & mark.full) !== 0,
+    full: (marks & (mark.full | mark.window)) !== 0,
   };
 }
 

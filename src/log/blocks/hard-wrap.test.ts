@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rowAt, rowsIn } from '../row.fixture.ts';
 import { type Row } from '../row.ts';
 import { containerTally } from '../tally.ts';
@@ -31,15 +31,54 @@ const stamped = [
   '[   12.345683]  foo+0x1/0x20',
 ];
 
-test.each([80, 100])('rows of %d columns are joined', (width) => {
+test.each([80, 93, 100, 108, 114])('rows of %d columns are joined', (width) => {
   const rows = cut(stamped, width);
   expect(rows.length).toBeGreaterThan(stamped.length);
   expect(textsOf(joined(rows))).toEqual(stamped);
 });
 
-test('rows without time stamps are joined', () => {
+test.each([80, 93, 106])('rows of %d columns without time stamps are joined', (width) => {
   const bare = stamped.map((line) => line.slice(15));
-  expect(textsOf(joined(cut(bare, 80)))).toEqual(bare);
+  expect(textsOf(joined(cut(bare, width)))).toEqual(bare);
+});
+
+describe('of a width that no console has', () => {
+  const [head = '', , , , trace = '', frame = ''] = stamped;
+
+  test.each([
+    ['within a byte of the code', `[   12.345681] ${code}`, '0 55'],
+    ['between two bytes', `[   12.345681] ${code}`, ' 55'],
+    [
+      'within a word of the code',
+      '[   12.345681] Code: f94013f5 aa1603e0 f9401bf6 a94153f3 a8c37bfd d50323bf d65f03c0 (d4210000)',
+      '0000)',
+    ],
+    [
+      'the number of a build',
+      '[   12.345681] CPU: 2 PID: 71 Comm: kworker/2:1 Tainted: G           OE      6.1.0-37-amd64 #1',
+      'd64 #1',
+    ],
+    [
+      'the date of the firmware',
+      '[   12.345681] Hardware name: Example Inc. Example Virtual Platform/440EX Reference Board, BIOS 6.00 11/12/2020',
+      '2020',
+    ],
+  ])('one row tells it: %s', (_name, line, end) => {
+    const lines = [head, line, trace, frame];
+    const rows = cut(lines, line.length - end.length);
+    expect(rows).toContain(end);
+    expect(textsOf(joined(rows))).toEqual(lines);
+  });
+
+  test.each([
+    [
+      'what a program wrote below the longest line',
+      [head, `[   12.345680] ${modules}`, 'starting the agent', trace, frame],
+    ],
+    ['blanks that a mail program had broken it at', [head, `[   12.345680] ${code}`, '48 8b', trace, frame]],
+  ])('%s is no rest of it', (_name, lines) => {
+    expect(textsOf(joined(lines))).toEqual(lines);
+  });
 });
 
 test('a row cut behind `<0f` goes on with no mark of quotation', () => {

@@ -2,6 +2,7 @@ import { messageStarts } from '../containers/flattened.ts';
 import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
 import { joinRows, madeFrom, partOf, type Row } from '../row.ts';
+import { isUsualWidth } from '../scan/console-width.ts';
 import { type ContainerTally } from '../tally.ts';
 import { type RowStage } from './arrange.ts';
 
@@ -26,6 +27,43 @@ const message =
 
 /** How no message begins: within a word, with the number of a build, or with the byte that the processor stood at. */
 const rest = /^(?:[^\sA-Z]| #\d| <[0-9a-f]{2}> )/;
+
+/**
+ * Messages that are longer than any window is wide, what they go on with, and how they look when they were put together:
+ *
+ *     [   12.345678] Modules linked in: ext4 mbcache jbd2 loop nls_utf8 isofs sg ata_p
+ *     iix libata e1000 virtio_balloon
+ *     [   12.345679] Code: 16 4c 09 f6 48 c1 e6 10 <4c> 09 fb 48 c1 e3 10 4
+ *     8 89 c7
+ */
+const longMessages: { message: RegExp; rest: RegExp; whole?: RegExp }[] = [
+  { message: /Modules linked in: /, rest: /^(?=.*[_\d(]) ?\w[\w()+-]*(?: [\w()+-]+)* ?(?:\[.*)?$/ },
+  { message: /Code: /, rest: /^ ?[0-9a-f<>]+(?: |$)/, whole: /Code: (?:<?[0-9a-f]{2}>? )+<?[0-9a-f]{1,2}>?$/ },
+  {
+    message: /(?:Code|Instruction dump): /,
+    rest: /^ ?[0-9a-f<>()]+(?: |$)/,
+    whole: /: (?:[<(]?[0-9a-f]{8}[>)]? )+[<(]?[0-9a-f]{1,8}[>)]?$/,
+  },
+  { message: /CPU: \d+ .*PID: \d+ Comm: /, rest: /^[^[]*#\d/ },
+  { message: /Hardware name: /, rest: /^[^[]*\d$/, whole: / \d\d\/\d\d\/\d{4}$/ },
+];
+
+/** A row that begins no message, and the one above it. */
+interface Going {
+  above: string;
+  text: string;
+}
+
+function isOfLongMessage({ above, text }: Going): boolean {
+  return longMessages.some(
+    ({ message, rest, whole }) => message.test(above) && rest.test(text) && (whole?.test(above + text) ?? true),
+  );
+}
+
+/** Whether a row of the width of a window may go on in the next: that one begins in another way. On consoles both may begin with a blank. */
+function mayGoOn(row: string, next: string): boolean {
+  return isUsualWidth(row.length) || next.charAt(0) !== row.charAt(0);
+}
 
 /**
  * A screen of a management board, or a terminal, cuts messages at its width:
@@ -87,6 +125,13 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     held.push(row);
   };
 
+  /** Gives out what was not cut: up to the next row that may have been. */
+  const releaseToNextFull = (): void => {
+    const next = held.findIndex(({ full }, index) => index > 0 && full);
+    const rows = held.splice(0, next < 0 ? held.length : next);
+    rows.forEach(emit);
+  };
+
   const decide = (endsHere: boolean): void => {
     const candidate = held[0]?.text.length ?? 0;
     const rows = held;
@@ -94,15 +139,24 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     const areMany = (is: (name: string | null) => boolean): boolean => names.filter(is).length * 4 >= rows.length;
     noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
-    const going = rows.filter(({ text }, index) => index > 0 && !begins(text, names[index]));
-    const wraps = going.filter((row) => isCut(rows[rows.indexOf(row) - 1]?.text ?? '', candidate));
-    const full = wraps.filter((row) => rows[rows.indexOf(row) - 1]?.text.length === candidate);
+    const going = rows.flatMap(({ text }, index): Going[] => {
+      const above = rows[index - 1]?.text;
+      return above === undefined || begins(text, names[index]) ? [] : [{ above, text }];
+    });
+    const wraps = going.filter(({ above }) => isCut(above, candidate));
+    const full = wraps.filter(({ above }) => above.length === candidate);
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
     const explained = prefixed && full.length > 0 && wraps.length === going.length;
     const several = full.length >= fewest;
-    const withinWord = !prefixed && full.some(({ text }) => rest.test(text));
-    if (endsHere ? !(several && explained) : !(several || explained || withinWord)) {
-      release();
+    const withinMessage = full.some(isOfLongMessage) || (!prefixed && full.some(({ text }) => rest.test(text)));
+    const isWrapped = endsHere ? several && explained : several || explained || withinMessage;
+    // A width that no console has may be chance: of several rows as long as the longest, or of one.
+    const isTold =
+      isUsualWidth(candidate) ||
+      (full.length * 2 >= wraps.length && ((several && explained) || full.some(isOfLongMessage)));
+    if (!isWrapped || !isTold) {
+      if (endsHere) release();
+      else releaseToNextFull();
       return;
     }
     width = candidate;
@@ -127,13 +181,14 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       if (width > 0) releaseMessage();
       width = 0;
     }
+    if (held.length === 1 && first !== undefined && !mayGoOn(first.text, row.text)) release();
     if (held.length > 0 || row.full) held.push(row);
     else emit(row);
     if (held.length >= reach) decide(false);
   };
 
   const end = (): void => {
-    if (width === 0 && held.length > 0) decide(false);
+    while (width === 0 && held.length > 0) decide(false);
     if (width > 0) releaseMessage();
     else release();
   };

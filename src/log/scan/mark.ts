@@ -10,6 +10,8 @@ export const mark = {
   between: 8,
   /** It has the width of a console, and none of the lines before it is longer: a message may have been cut there. */
   full: 16,
+  /** The same of the width that a window may have: it matters only where the line is read anyway, since that is chance in most logs. */
+  window: 64,
   /** A byte stands in it that is no printable ASCII, so that it may have been damaged. */
   odd: 32,
 };

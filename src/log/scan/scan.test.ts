@@ -87,15 +87,31 @@ describe('lines', () => {
   });
 });
 
+describe('the width of a window', () => {
+  test.each([
+    ['is told where the next line begins in another way', `${'w'.repeat(114)}\nrest`, [[0, mark.window]]],
+    ['is not told where it begins in the same', `${'w'.repeat(114)}\nword`, []],
+    ['is not told where a line before is longer', `${'w'.repeat(115)}\nword\n${'w'.repeat(114)}\nrest`, []],
+    ['is none that a mail has', `${'w'.repeat(72)}\nrest`, []],
+    ['is none that no screen has', `${'w'.repeat(700)}\nrest`, []],
+  ])('%s', (_name, text, marks) => {
+    expect(marksOf(text, none)).toEqual(marks);
+  });
+});
+
 describe('the width of a console', () => {
   const full = 'f'.repeat(80);
 
   test('is told where no line before is longer', () => {
     expect(marksOf(`short\n${full}\r\nshort`, none)).toEqual([[1, mark.full]]);
-    expect(marksOf(`${'l'.repeat(81)}\n${full}`, none)).toEqual([]);
+    expect(marksOf(`${'l'.repeat(81)}\nl\n${full}`, none)).toEqual([]);
   });
 
   test('a longer line is forgotten after a while', () => {
-    expect(marksOf(`${'l'.repeat(81)}\n${'short\n'.repeat(130)}${full}`, none)).toEqual([[131, mark.full]]);
+    expect(marksOf(`${'l'.repeat(81)}\nl\n${'short\n'.repeat(130)}${full}`, none)).toEqual([[132, mark.full]]);
+  });
+
+  test('what stands above a fence is no part of the log', () => {
+    expect(marksOf(`${'l'.repeat(200)}\nlong\n\`\`\`\n${full}`, none)).toEqual([[3, mark.full]]);
   });
 });

@@ -1,4 +1,5 @@
 import { blank, carriageReturn, newline, tab } from '../characters.ts';
+import { isUsualWidth, isWindowWidth } from './console-width.ts';
 import { mark } from './mark.ts';
 import { placeOfFirst, specialsOf } from './specials.ts';
 import { hasThree, isBeside, slotOfFour, slotOfPair, type WordTable } from './word-table.ts';
@@ -15,14 +16,14 @@ export interface Scanned {
   loneReturns: boolean;
 }
 
-/** Widths of the consoles that are copied row by row: VGA text, the consoles of management boards, serial terminals. */
-const widths = new Set([80, 100, 120, 128, 132, 160]);
-
 /** So many lines before it, or up to twice as many, are shorter than a line that has the width of a console. */
 const reach = 64;
 
 /** A record of `journalctl -o json-pretty` begins with a line of its own. */
 const brace = 123;
+
+/** A line of backticks begins or ends a log in a text that explains it, of which the lines may be longer. */
+const backtick = 96;
 
 const beyondAscii = 128;
 const filler = 120;
@@ -41,16 +42,17 @@ export function scanner(table: WordTable): Scan {
   let longestBefore = 0;
   let turn = 0;
 
-  const isFull = (length: number): boolean => {
+  /** Whether no line before is longer. */
+  const isLongest = (length: number): boolean => {
     longest = Math.max(longest, length);
     turn += 1;
-    const full = length === longest && length >= longestBefore && widths.has(length);
+    const found = length === longest && length >= longestBefore;
     if (turn === reach) {
       longestBefore = longest;
       longest = 0;
       turn = 0;
     }
-    return full;
+    return found;
   };
 
   return (bytes, from, to) => {
@@ -71,7 +73,12 @@ export function scanner(table: WordTable): Scan {
 
     const endLine = (at: number): void => {
       if (bytes[start] === brace) note(mark.between);
-      if (isFull(bytes[at - 1] === carriageReturn ? at - 1 - start : at - start)) note(mark.full);
+      if (bytes[start] === backtick) longest = longestBefore = 0;
+      const length = bytes[at - 1] === carriageReturn ? at - 1 - start : at - start;
+      if (isLongest(length)) {
+        if (isUsualWidth(length)) note(mark.full);
+        else if (isWindowWidth(length) && bytes[at + 1] !== bytes[start]) note(mark.window);
+      }
       scanned.lines += 1;
       start = at + 1;
     };
