@@ -62,8 +62,15 @@ const table: [address: string, architecture: Architecture | null, expected: Addr
   ['fffff000', 'i386', null],
   ['fffff001', 'i386', 'error-pointer'],
   ['ffffffff', 'arm', 'error-pointer'],
-  // other layouts: only what is the same everywhere
+  // where programs run, of the upper half only what is the same everywhere
+  ['00001404000e0a00', 'ppc64', 'user'],
+  ['3fffffffffffffff', 'ppc64', 'user'],
   ['c000000000001234', 'ppc64', null],
+  ['0000003ff1234567', 'riscv', 'user'],
+  ['ffffffff80001234', 'riscv', null],
+  ['00007ffff1234567', 'loongarch', 'user'],
+  ['9000000001234567', 'loongarch', null],
+  ['0000000000001000', 's390x', null],
   ['0000000000000008', 's390x', 'near-null'],
   ['fffffffffffffff4', 'riscv', 'error-pointer'],
   // no addresses

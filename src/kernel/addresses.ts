@@ -124,6 +124,15 @@ const rangesArm64: AddressRange[] = [
   },
 ];
 
+/**
+ * Where programs run on architectures whose kernel has many areas in the upper half: the first quadrant of ppc64 (arch/powerpc/include/asm/page.h),
+ * riscv with up to five levels (Documentation/arch/riscv/vm-layout.rst), loongarch (arch/loongarch/include/asm/addrspace.h, XUVRANGE).
+ */
+const rangesOfPrograms: AddressRange[] = [
+  { class: 'user', from: 0x1000n, to: 0x3fffffffffffffffn, text: userSpace, architectures: ['ppc64', 'loongarch'] },
+  { class: 'user', from: 0x1000n, to: 0x00ffffffffffffffn, text: userSpace, architectures: ['riscv'] },
+];
+
 /** The first range that holds the address names its class. */
 const ranges64: AddressRange[] = [
   nullPointer,
@@ -138,6 +147,7 @@ const ranges64: AddressRange[] = [
   ...slabPoison64,
   ...rangesX86,
   ...rangesArm64,
+  ...rangesOfPrograms,
 ];
 
 const narrow: Architecture[] = ['i386', 'arm'];

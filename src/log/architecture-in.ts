@@ -47,7 +47,7 @@ const traits: Trait[] = [
   {
     architecture: 'riscv',
     registers: ['SEPC', 'EPC'],
-    functions: /^(?:do_trap_\w+|__riscv_sys_\w+)$/,
+    functions: /^(?:do_trap_\w+|__riscv_sys_\w+|riscv_(?:intc|timer)_\w+)$/,
   },
   {
     architecture: 'loongarch',

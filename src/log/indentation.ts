@@ -8,7 +8,10 @@ import { type ContainerTally } from './tally.ts';
 /** How a report may begin besides its headline, and a boot. */
 const begins = /^(?:-{4,}\[ cut here|={20}|Linux version \d)/;
 
-/** One blank stands in front of what crash(8) prints of an exception: ` NIP: d0000000057e5d4c    MSR: 8000000000009033`. */
+/**
+ * One blank stands in front of what crash(8) prints of an exception: ` NIP: d0000000057e5d4c    MSR: 8000000000009033`. With so little only a
+ * headline tells that a report is indented.
+ */
 const least = /^(?: {2,}|\s*\t\s*)$/;
 
 /** So many lines without it are the end of what was indented; a few may be wrapped ones. */
@@ -48,12 +51,13 @@ export function indentation(tally: ContainerTally): (line: Line) => Line {
 function indentOf(line: Line): string | null {
   const at = line.text.search(/\S|$/);
   const indent = line.text.slice(0, at);
-  return least.test(indent) && isHead(from(line, at)) ? indent : null;
+  const rest = from(line, at);
+  return isHeadline(rest) || (least.test(indent) && (begins.test(rest.text) || isHeadless(rest.text))) ? indent : null;
 }
 
 /** The header of a crash(8) session has the message of the panic in quotation marks, behind blanks. */
-function isHead(line: Line): boolean {
-  return headlineIn(line)?.quoted === false || begins.test(line.text) || isHeadless(line.text);
+function isHeadline(line: Line): boolean {
+  return headlineIn(line)?.quoted === false;
 }
 
 const from = (line: Line, at: number): Line => lineFrom(line, at, line.text.slice(at));

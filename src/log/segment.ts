@@ -153,7 +153,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       if (led.length > 0) return;
     }
     const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
-    const goesOn = current !== null && (quoted ? current.session : belongs(current, detector));
+    const goesOn = current !== null && (quoted ? current.session : belongs(current, headline));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
     if (aside && own !== null) own.silence += 1;
     const target = goesOn ? current : aside ? keep(line) : begin(line, own);
@@ -260,7 +260,8 @@ function isSilentTrouble(report: Report): boolean {
 }
 
 /** Whether a headline goes with the report that is open. */
-function belongs(report: Report, { role, kind }: Detector): boolean {
+function belongs(report: Report, headline: Headline): boolean {
+  const { role, kind } = headline.detector;
   if (report.ended || report.silent) return false;
   if (role === 'detail') return true;
   if (report.stacks.length > 0) return false;
@@ -274,14 +275,32 @@ function belongs(report: Report, { role, kind }: Detector): boolean {
   if (role === 'report') {
     if (report.session) return false;
     const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
-    return roles.length > 0 && (onlyExplained || debugged) && report.length <= precursorReach;
+    const goesOn = onlyExplained || debugged || diesOf(report, headline);
+    return roles.length > 0 && goesOn && report.length <= precursorReach;
   }
   if (role === 'precursor') {
-    if (roles.length > 0 && onlyExplained) return report.headlines.some(({ detector }) => detector.kind === kind);
+    if (roles.length > 0 && onlyExplained) return report.headlines.some((each) => isOfKind(each, headline));
     // Between the two may stand the end of the headline, which a mail program broke off.
     return report.length <= 1 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
   }
   return false;
+}
+
+/** Whether a headline says more of what another one explained; a machine check of another processor is one of its own. */
+function isOfKind(first: Headline, { detector: { kind }, groups }: Headline): boolean {
+  const [one, other] = [first.groups['cpu'], groups['cpu']];
+  return first.detector.kind === kind && (one === undefined || other === undefined || one === other);
+}
+
+/**
+ * To 3.2 BUG() of arm wrote to NULL in order to die (arch/arm/kernel/traps.c):
+ *
+ *     kernel BUG at kernel/cred.c:98!
+ *     Unable to handle kernel NULL pointer dereference at virtual address 00000000
+ */
+function diesOf({ headlines, pointer, pid }: Report, { detector, groups }: Headline): boolean {
+  const isNull = detector.kind === 'null-dereference' && /^0+$/.test(groups['address'] ?? '');
+  return isNull && pointer === null && pid === null && headlines.at(-1)?.detector.kind === 'kernel-bug';
 }
 
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */

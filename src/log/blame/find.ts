@@ -42,8 +42,9 @@ function framesBelow(report: Report): Frame[] {
 function pointed(report: Report): Blamed | null {
   const { pointer } = report;
   if (pointer === null) return traced(report);
-  if (pointer.symbol === null) return isWild(pointer.address, report) ? (linked(report) ?? traced(report)) : null;
-  const { symbol, place } = pointer;
+  const { symbol, place, address } = pointer;
+  if (symbol === null || holdsNoCode(report))
+    return isWild(address, report) ? (linked(report) ?? traced(report)) : null;
   if (isPassedOver(symbol.function, report)) return calledFrom(symbol.function, report) ?? traced(report);
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
 }
@@ -52,10 +53,16 @@ function pointed(report: Report): Blamed | null {
  * A call through a pointer that led nowhere, or to what holds no code: the caller is to blame. In module space the code itself is, which has no
  * name any more.
  */
-function isWild(address: string | null, { arch, registers, headlines }: Report): boolean {
-  if (headlines.some(({ detector: { kind } }) => kind === 'nx-execute')) return true;
+function isWild(address: string | null, report: Report): boolean {
+  if (holdsNoCode(report)) return true;
+  const { arch, registers } = report;
   const known = address === null ? null : classifyAddress(address, arch, pagingLevels(registers));
   return known !== null && known.class !== 'module' && !isOfClass(known.class, 'kernel');
+}
+
+/** What the processor was sent to may have a name, that of the data there. */
+function holdsNoCode({ headlines }: Report): boolean {
+  return headlines.some(({ detector: { kind } }) => kind === 'nx-execute');
 }
 
 /** The caller of what was no function, by the register of return; null where the architecture has none, or a helper called. */

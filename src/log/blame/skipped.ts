@@ -28,9 +28,10 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     // the trap by which BUG and WARN come in, and faults: arch/x86/kernel/traps.c, arch/arm64/{kernel/entry-common,mm/fault}.c,
-    // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c
+    // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c,
+    // arch/mips/kernel/genex.S; __bug() of arm to 3.2
     names:
-      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:bp|ri|ade)_int|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception)$/,
+      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:adel?|ades|ale|bce|bp|cpu|dbe|fpe|ibe|mcheck|ov|reserved|ri|tr)(?:_int)?|__bug|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception)$/,
     reason: 'exception',
   },
   {
@@ -62,7 +63,7 @@ export const skipped: SkippedFunctions[] = [
   {
     // arch/*/lib, lib/iov_iter.c, lib/string.c, mm/util.c, lib/crc*
     names:
-      /mem(?:cpy|cmp|set|chr|move|dup|scan)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|mmio(?:cpy|set)|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
+      /mem(?:cpy|cmp|set|chr|move|dup|scan|zero)|str(?:n?cmp|n?cpy|lcpy|scpy|n?len|str|nstr|chr|rchr|n?dup|n?casecmp)|copy_(?:to|from|in)_user|copy_user_|copy_(?:page_|folio_)?(?:to|from)_iter|(?:get|put)_user|might_fault|mmio(?:cpy|set)|rep_movs_alternative|__arch_copy_|arm_copy_|extract_(?:user|iter)_to_sg|^(?:copyin|copyout|bcmp|crc\d\w*|crc_\w+)$/,
     reason: 'memory',
   },
   {
@@ -109,9 +110,9 @@ export const skipped: SkippedFunctions[] = [
     reason: 'reference',
   },
   {
-    // include/linux/{atomic,bitops,io}, lib/logic_pio.c
+    // include/linux/{atomic,bitops,io}, lib/logic_pio.c, arch/arm64/include/asm/{cmpxchg,atomic_lse,atomic_ll_sc}.h
     names:
-      /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit(?!s)|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^instrument_\w+$/,
+      /atomic(?:64)?_(?:dec|inc|read|set|or|xor|and|add|sub|fetch|xchg|cmpxchg|try)|(?:set|clear|change|test)_bit(?!s)|(?:read|write)[bwlq]$|logic_(?:in|out)|^(?:in|out)[bwl]$|^(?:instrument_\w+|__(?:cmp)?xchg_case_\w+|__l(?:l_sc|se)_\w+)$/,
     reason: 'primitive',
   },
 ];

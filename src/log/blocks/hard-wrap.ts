@@ -25,6 +25,10 @@ const frame = /^ +(?:\[<|\? |[\w.$]+\+0x|<\/?[A-Z#])/;
 const message =
   /^(?:[A-Z][\w ]{0,30}:|kernel BUG at |(?:task|note|invalid opcode|divide error|double fault|general protection fault|pc|lr|sp|pstate|x\d{1,2}) ?:|-{2,}\[|R\d\d:|#\d+ {1,2}\[|\[exception|SError Interrupt on CPU|$)/;
 
+/** Registers of loongarch: behind one blank, as in a letter, each such row has 80 columns. */
+const registers =
+  /^ *[a-z][a-z0-9]\d? [0-9a-f]{16} [a-z][a-z0-9]\d? [0-9a-f]{16}| +(?:ra|[A-Z]{3,5}): [0-9a-f]{8,16}\b/;
+
 /** How no message begins: within a word, with the number of a build, or with the byte that the processor stood at. */
 const rest = /^(?:[^\sA-Z]| #\d| <[0-9a-f]{2}> )/;
 
@@ -105,7 +109,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
   const begins = (text: string, name = outermost(text)): boolean => {
     if (prefixed) return text === '' || isPrefix(name);
-    return frame.test(text) || message.test(text) || messageStarts(text).length > 1;
+    return frame.test(text) || message.test(text) || registers.test(text) || messageStarts(text).length > 1;
   };
 
   const join = (row: Row): void => {

@@ -33,7 +33,7 @@ export const unhandledException: Detector = {
  *     SError Interrupt on CPU4, code 0x00000000bf000002 -- SError
  *     Bad mode in Error handler detected on CPU0, code 0xbf000000 -- SError
  *
- * A page may have made one dash of the two.
+ * A page may have made one dash of the two. It comes in wherever the processor next lets it: in the entry of an interrupt, it says nothing of that.
  */
 export const sError: Detector = {
   ...shared,
@@ -41,5 +41,6 @@ export const sError: Detector = {
   triggers: ['SError'],
   pattern:
     /^(?:SError Interrupt|Bad mode in Error handler detected)(?: on CPU(?<cpu>\d+))?, code (?:0x)?(?<errorCode>[0-9a-f]+) -{1,2} SError/,
+  passOver: /^(?:__)?el[01](?:[th]_)?(?:_?(?:32|64)_)?_?(?:irq|fiq|error|interrupt|sync)(?:_handler)?$|^do_serror$/,
   title: 'SError Interrupt in {function}',
 };

@@ -12,6 +12,7 @@ expectKinds({
     'BUG: Kernel NULL pointer dereference at 0x00000010',
     'BUG: Kernel NULL pointer dereference on write at 0x00000010',
     'BUG: Unable to handle kernel instruction fetch (NULL pointer?)',
+    'kernel tried to execute user page (0) - exploit attempt? (uid: 0)\nBUG: Unable to handle kernel instruction fetch (NULL pointer?)',
     'Oops: general protection fault, kernel NULL pointer dereference 0x8: 0000 [#1] SMP',
     'Unable to handle kernel NULL pointer dereference at virtual address 0000000000000010',
   ],
@@ -33,6 +34,8 @@ expectKinds({
   'nx-execute': [
     `kernel tried to execute NX-protected page - exploit attempt? (uid: 0)\nBUG: unable to handle page fault for address: ffffffffc0b0ceef`,
     `unable to execute userspace code (SMEP?) (uid: 0)\nBUG: unable to handle page fault for address: 00007fffc0b0ceef`,
+    'kernel tried to execute exec-protected page (c0000000016804ac) - exploit attempt? (uid: 0)\nBUG: Unable to handle kernel instruction fetch',
+    'kernel tried to execute user page (7fffe3a10000) - exploit attempt? (uid: 0)\nBUG: Unable to handle kernel instruction fetch',
     'Unable to handle kernel execute from non-executable memory at virtual address ffff800012345678',
     'Unable to handle kernel execution of user memory at virtual address 0000ffff12345678',
     'Unable to handle kernel execution of memory at virtual address c0123456 when execute',

@@ -10,12 +10,12 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *
  *     LR is at foo+0x1/0x2                             arm, arm64 to 4.17
  *     lr : foo+0x1/0x2                                 arm64, 4.18 on
- *     LR [c000000000012345] foo+0x1/0x2                ppc64
+ *     LR [c000000000012345] foo+0x1/0x2                ppc64, `LR  foo+0x1/0x2` in commit messages
  *      ra : foo+0x1/0x2                                riscv
  *        ra: 9000000000abcd00 foo+0x1/0x2              loongarch
  *     lr : foo (drivers/foo/foo.c:12)                  decoded by the kernel's script
  */
-const register = String.raw`^ *(?:LR is at |lr : |LR \[[0-9a-fA-F]{8,16}\] |ra : |ra: [0-9a-f]{16} )`;
+const register = String.raw`^ *(?:LR is at |lr : |LR {1,2}(?:\[[0-9a-fA-F]{8,16}\] )?|ra : |ra: [0-9a-f]{16} )`;
 
 const forms = [new RegExp(register + symbolSource), new RegExp(register + decodedSource)];
 

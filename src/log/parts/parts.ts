@@ -38,6 +38,7 @@ import { readOnce } from '../wording.ts';
 import { type Part } from './part.ts';
 import { isPlainRow, plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';
+import { ppc64MachineCheck } from './ppc64-machine-check.ts';
 import { ppc64Registers } from './ppc64-registers.ts';
 import { ppc64Task } from './ppc64-task.ts';
 import { namesProcess, process } from './process.ts';
@@ -85,14 +86,15 @@ const entries: Entry[] = [
   { begins: 'NT', part: hungTaskKernel },
   { begins: `[Lcdlmps${digits}`, part: xmon },
   { words: ['Workqueue: '], part: workqueue },
-  { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP [', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
-  { words: ['LR is at ', 'lr : ', 'LR [', 'ra : ', 'ra: '], part: linkRegister },
+  { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP ', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
+  { words: ['LR is at ', 'lr : ', 'LR ', 'ra : ', 'ra: '], part: linkRegister },
   { begins: `[<${hexadecimal}`, frames: true, part: pointerBelow },
   {
     words: ['pc : [<', 'pstate: ', 'lr : ', 'LR is at ', 'Flags: ', 'Control: ', 'Register r', 'Exception stack('],
     part: armRegisters,
   },
   { words: ['NIP:', 'MSR:', 'CFAR:', 'DAR:', 'REGS:', 'XER:', 'GPR', 'LR ['], part: ppc64Registers },
+  { words: ['MCE: CPU', 'NIP'], part: ppc64MachineCheck },
   { words: ['R:', 'User ', 'EA:'], part: s390xPsw },
   { begins: `GK${hexadecimal}`, part: s390xRegisters },
   { words: ['status: ', 'sstatus: '], part: riscvStatus },

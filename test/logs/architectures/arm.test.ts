@@ -136,3 +136,31 @@ test('6.1 on, an excerpt of the headline and the trace', () => {
   expect(event).toMatchObject({ kind: 'oops', function: 'foo_schedule_all', module: 'foo', panicked: true });
   expect(traceOf(event)).toEqual(['foo_schedule_all', 'foo_reset_work', 'process_one_work']);
 });
+
+test('3.0: BUG() writes to NULL in order to die', () => {
+  const event = onlyEvent(`kernel BUG at drivers/foo/foo.c:98!
+Unable to handle kernel NULL pointer dereference at virtual address 00000000
+pgd = c0004000
+[00000000] *pgd=00000000
+Internal error: Oops: 817 [#1] PREEMPT SMP
+Modules linked in: foo
+CPU: 0    Not tainted  (3.0.8+ #213)
+PC is at __bug+0x18/0x24
+LR is at __bug+0x14/0x24
+pc : [<c0054670>]    lr : [<c005466c>]    psr: 60000113
+Process swapper (pid: 0, stack limit = 0xc06802f8)
+Backtrace: 
+[<c0054658>] (__bug+0x0/0x24) from [<bf0a8ce4>] (foo_put+0x38/0x94 [foo])
+[<bf0a8cac>] (foo_put+0x0/0x94 [foo]) from [<c00a8f88>] (__rcu_process_callbacks+0x248/0x2d0)
+---[ end trace d3f8b2f2e8ad0a95 ]---
+Kernel panic - not syncing: Fatal exception in interrupt
+`);
+  expect(event).toMatchObject({
+    kind: 'kernel-bug',
+    title: 'kernel BUG in foo_put',
+    module: 'foo',
+    comm: 'swapper',
+    release: '3.0.8+',
+    panicked: true,
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 
 /** arch/arm64/mm/fault.c, kernel/traps.c, kernel/process.c, kernel/stacktrace.c. */
@@ -225,5 +225,37 @@ test('an excerpt without its headline', () => {
     kind: 'oops',
     function: 'pci_generic_config_read',
     arch: 'arm64',
+  });
+});
+
+describe('an SError comes in where it may, not where it was caused', () => {
+  const report = (pc: string): string => `[   51.278556] SError Interrupt on CPU3, code 0x00000000bf000002 -- SError
+[   51.278570] CPU: 3 PID: 9 Comm: kworker/u8:0 Not tainted 6.3.0 #1
+[   51.278603] pstate: 404000c5 (nZcv daIF +PAN -UAO -TCO -DIT -SSBS BTYPE=--)
+[   51.278611] pc : ${pc}
+[   51.278720] Kernel panic - not syncing: Asynchronous SError Interrupt
+[   51.278722] CPU: 3 PID: 9 Comm: kworker/u8:0 Not tainted 6.3.0 #1
+[   51.278730] Call trace:
+[   51.278731]  dump_backtrace.part.0+0xdc/0xf0
+[   51.278770]  panic+0x18c/0x39c
+[   51.278780]  nmi_panic+0x90/0x94
+[   51.278790]  arm64_serror_panic+0x78/0x84
+[   51.278800]  do_serror+0x40/0x84
+[   51.278810]  el1h_64_error_handler+0x34/0x50
+[   51.278820]  el1h_64_error+0x64/0x68
+[   51.278830]  ${pc}
+[   51.278850]  el1h_64_irq+0x68/0x6c
+[   51.278860]  foo_init+0x30/0x80 [foo]
+`;
+
+  test.each(['el1_interrupt+0x20/0x70', 'el1h_64_irq_handler+0x18/0x28', '__cmpxchg_case_acq_32+0x14/0x2c'])(
+    '%s',
+    (pc) => {
+      expect(onlyEvent(report(pc))).toMatchObject({ kind: 'external-abort', function: 'foo_init', panicked: true });
+    },
+  );
+
+  test('where a function stood, that is named', () => {
+    expect(onlyEvent(report('foo_get+0x20/0x70')).function).toBe('foo_get');
   });
 });

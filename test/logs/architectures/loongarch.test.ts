@@ -118,3 +118,41 @@ test.each([
 ])('%s', (head, kind, title) => {
   expect(onlyEvent(`${head}\n${tail}`)).toMatchObject({ kind, title, arch: 'loongarch', address: null });
 });
+
+test('a letter puts a blank in front of each line: its rows of 80 columns are whole', () => {
+  const event = onlyEvent(` Kernel ade access[#1]:
+ CPU: 0 PID: 1 Comm: swapper/0 Not tainted 6.6.136-loong64-desktop-hwe+ #4
+ pc 90000000017e5534 ra 90000000017e54c0 tp 90000001002f8000 sp 90000001002fb6c0
+ a0 80000efe00003100 a1 0000000000003100 a2 0000000000000000 a3 0000000000000002
+ t8 900000087cdb4d94 u0 900000087cdb58fd s9 90000001002fb826 s0 90000000031c12c8
+    ra: 90000000017e54c0 foo_fixup+0x40/0x210
+   ERA: 90000000017e5534 foo_fixup+0xb4/0x210
+  CRMD: 000000b0 (PLV0 -IE -DA +PG DACF=CC DACM=CC -WE)
+  BADV: 7fffffffffffff00
+ Call Trace:
+ [<90000000017e5534>] foo_fixup+0xb4/0x210
+ [<90000000017e58c8>] pci_fixup_device+0x58/0x70
+`);
+  expect(event).toMatchObject({ kind: 'trap', function: 'foo_fixup', arch: 'loongarch', cpu: 0, pid: 1 });
+  expect(event.registers).toMatchObject({
+    PC: '90000000017e5534',
+    RA: '90000000017e54c0',
+    A0: '80000efe00003100',
+    S0: '90000000031c12c8',
+    BADV: '7fffffffffffff00',
+  });
+});
+
+test('a terminal shows pictures of the ends of rows', () => {
+  const event = onlyEvent(
+    `[    0.632863] CPU 6 Unable to handle kernel paging request at virtual address ffff80000000802e, era == 900000000410645c, ra == 90000000041310b8
+[    0.645489] Oops[#1]:
+[    0.647740] CPU: 6 PID: 1 Comm: swapper/0 Not tainted 6.6.40 #1
+[    0.656213] Hardware name: Example 9000, BIOS 1.0
+[    0.737900]   ERA: 900000000410645c foo_probe+0x3c/0xe0
+[    0.760000]  BADV: ffff80000000802e
+`.replace(/$/gm, '\u240d\u240a'),
+  );
+  expect(event).toMatchObject({ function: 'foo_probe', hardware: 'Example 9000, BIOS 1.0' });
+  expect(event.registers).toMatchObject({ BADV: 'ffff80000000802e' });
+});

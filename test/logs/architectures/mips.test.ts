@@ -48,3 +48,39 @@ test('4.14', () => {
   expect(event.registers).toMatchObject({ EPC: '87654a1c', R4: '8743a000', BADVA: '00000010', STATUS: '1100fc03' });
   expect(traceOf(event)).toEqual(['ath9k_tx_start', 'ieee80211_tx']);
 });
+
+test('2.6, 64 bits: a blank in front of each line, the handler of the exception in the trace', () => {
+  const event = onlyEvent(` i8042.c: i8042 controller self test timeout.
+ Unhandled kernel unaligned access[#1]:
+ Cpu 0
+ $ 0   : 0000000000000000 ffffffff940044e0 996bffffff4093b8 0000000000000000
+ $24   : ffffffff80310000 ffffffff802b0000                                  
+ epc   : ffffffff80089a58 do_ade+0x398/0x4a0     Not tainted
+ ra    : ffffffff8008236c handle_adel_int+0x34/0x48
+ Status: 940044e3    KX SX UX KERNEL EXL IE 
+ Cause : 00000010
+ BadVA : 996bffffff4093b8
+ PrId  : 000028a0
+ Modules linked in:
+ Process swapper (pid: 1, threadinfo=980000000032c000, task=9800000000329680)
+ Stack : ffffffff80270000 ffffffff802a0000 ffffffff802a2408 0000000000000000
+         ...
+ Call Trace:
+  [<ffffffff80089a58>] do_ade+0x398/0x4a0
+  [<ffffffff8008236c>] handle_adel_int+0x34/0x48
+  [<ffffffff801774e8>] strlen+0x8/0x38
+  [<ffffffff801a5ff0>] foo_event+0x1e8/0x2c0
+
+
+ Code: 00a62021  08022606  00000000 <8c830000> 10600008 
+ Kernel panic - not syncing: Attempted to kill init!
+`);
+  expect(event).toMatchObject({
+    kind: 'trap',
+    title: 'Unhandled kernel unaligned access in foo_event',
+    arch: 'mips',
+    comm: 'swapper',
+    panicked: true,
+  });
+  expect(event.registers).toMatchObject({ EPC: 'ffffffff80089a58', BADVA: '996bffffff4093b8' });
+});

@@ -333,3 +333,82 @@ test('a 32-bit machine prints the same forms, and is no ppc64', () => {
 `);
   expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_lookup', arch: null });
 });
+
+describe('a machine check', () => {
+  const hit = (
+    cpu: number,
+    program: string,
+  ): string => `MCE: CPU${String(cpu)}: machine check (Severe) Host UE Load/Store [Not recovered]
+MCE: CPU${String(cpu)}: PID: 4584 Comm: ${program} NIP: [0000000010023368]
+MCE: CPU${String(cpu)}: Initiator CPU
+MCE: CPU${String(cpu)}: Unknown
+`;
+
+  test('that hit a program is one of its own, whatever follows', () => {
+    const events = readLog(`${hit(48, 'find')}${hit(19, 'big job')}------------[ cut here ]------------
+WARNING: CPU: 19 PID: 4584 at arch/powerpc/mm/foo.c:1221 foo_flush+0x160/0x180
+NIP foo_flush+0x160/0x180
+LR  foo_flush+0x104/0x180
+Call Trace:
+  foo_flush+0xf4/0x180 (unreliable)
+  exit_mmap+0x1a0/0x510
+`).subjects.map(({ event }) => event);
+    expect(events).toMatchObject([
+      { kind: 'machine-check', cpu: 48, pid: 4584, comm: 'find', arch: 'ppc64', firstLine: 1, lastLine: 4 },
+      { kind: 'machine-check', cpu: 19, pid: 4584, comm: 'big job', firstLine: 5, lastLine: 8 },
+      { kind: 'warning', function: 'foo_flush', firstLine: 10 },
+    ]);
+  });
+
+  test('in the kernel goes with the oops', () => {
+    expect(
+      onlyEvent(`MCE: CPU0: machine check (Severe) Host UE Load/Store [Not recovered]
+MCE: CPU0: NIP: [c000000000088978] memcpy_power7+0x418/0x7e0
+MCE: CPU0: Hardware error
+Oops: Machine check, sig: 7 [#1]
+CPU: 0 PID: 1368 Comm: mount Not tainted 5.2.0 #50
+NIP [c000000000088978] memcpy_power7+0x418/0x7e0
+LR [c0000000008e16f8] foo_read+0xf8/0x430 [foo]
+Call Trace:
+[c0000000f0b8b260] [c0000000008e1c2c] foo_page+0x7c/0xd0 [foo]
+`),
+    ).toMatchObject({ kind: 'machine-check', function: 'foo_read', comm: 'mount', pid: 1368 });
+  });
+});
+
+describe('a jump to where no code is', () => {
+  const report = (head: string, nip: string): string => `${head}BUG: Unable to handle kernel instruction fetch
+Faulting instruction address: 0x1404000e0a00
+Oops: Kernel access of bad area, sig: 11 [#1]
+LE PAGE_SIZE=64K MMU=Hash SMP NR_CPUS=2048 NUMA PowerNV
+CPU: 1 PID: 1045 Comm: kworker/1:1H Not tainted 5.2.0 #1
+NIP:  00001404000e0a00 LR: c008000007600148 CTR: 00001404000e0a00
+NIP ${nip}
+LR [c008000007600148] foo_map+0x20/0x40 [foo]
+Call Trace:
+[c0000000f0b8b260] [c0000000008e1c2c] foo_queue+0x7c/0xd0 [foo]
+`;
+  const noExecution = 'kernel tried to execute exec-protected page (c0000000016804ac) - exploit attempt? (uid: 0)\n';
+
+  test.each([
+    ['among programs', '', '[00001404000e0a00] 0x1404000e0a00', 'page-fault'],
+    ['among data, which has a name', noExecution, '[c0000000016804ac] foo_hooks+0x2c/0x40', 'nx-execute'],
+  ])('%s', (_where, head, nip, kind) => {
+    expect(onlyEvent(report(head, nip))).toMatchObject({ kind, function: 'foo_map', module: 'foo' });
+  });
+});
+
+test('an excerpt whose addresses were left out', () => {
+  expect(
+    onlyEvent(`kernel BUG at drivers/foo/foo.c:544!
+Oops: Exception in kernel mode, sig: 5 [#1]
+BE PAGE_SIZE=4K MMU=Hash SMP NR_CPUS=2 PowerMac
+...
+NIP foo_prep+0xf4/0x190
+LR  foo_prep+0xfc/0x190
+Call Trace:
+  0xc1421660 (unreliable)
+  ata_qc_issue+0x14c/0x2d4
+`),
+  ).toMatchObject({ kind: 'kernel-bug', function: 'foo_prep', arch: null });
+});

@@ -138,3 +138,17 @@ Kernel panic - not syncing: Kernel stack overflow
 `),
   ).toMatchObject({ kind: 'stack-overflow', function: 'foo_init', panicked: true, arch: 'riscv' });
 });
+
+test('a stall of a kernel whose release tells no architecture', () => {
+  expect(
+    onlyEvent(`rcu: INFO: rcu_sched self-detected stall on CPU
+Call Trace:
+[<ffffffff8007c1ce>] rcu_sched_clock_irq+0x4ac/0x7e8
+[<ffffffff8067a2fe>] riscv_timer_interrupt+0x32/0x3e
+[<ffffffff8041f9a6>] riscv_intc_irq+0x36/0x5e
+[<ffffffff800037aa>] ret_from_exception+0x0/0xc
+[<ffffffff80142b7e>] foo_work+0x28/0x34
+[<ffffffff80032ad6>] process_one_work+0x182/0x2b4
+`),
+  ).toMatchObject({ kind: 'rcu-stall', function: 'foo_work', arch: 'riscv' });
+});
