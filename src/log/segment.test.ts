@@ -462,3 +462,63 @@ test('a trouble of a few lines does not go on beside the crash that follows it',
     ['kernel-bug', 'napi_enable', 292],
   ]);
 });
+
+describe('a headline that a symbolizer printed for each call that was inlined', () => {
+  const processor = 'CPU: 1 PID: 7213 Comm: java Not tainted 6.12.0 #1';
+  const frames = ['Call Trace:', ' <TASK>', ' foo_get fs/foo.c:28 [inline]', ' foo_put+0x1a2/0x2b0 fs/foo.c:41'];
+
+  test.each([
+    [
+      'KASAN: null-ptr-deref Write in foo_put',
+      [
+        'BUG: KASAN: null-ptr-deref in foo_get fs/foo.c:28 [inline]',
+        'BUG: KASAN: null-ptr-deref in foo_put+0x1a2/0x2b0 fs/foo.c:41',
+        'Write of size 4 at addr 0000000000000018 by task java/7213',
+        processor,
+        ...frames,
+      ],
+    ],
+    [
+      'WARNING in foo_put',
+      [
+        'WARNING: CPU: 1 PID: 7213 at fs/foo.c:28 foo_get fs/foo.c:28 [inline]',
+        'WARNING: CPU: 1 PID: 7213 at fs/foo.c:28 foo_put+0x1a2/0x2b0 fs/foo.c:41',
+        processor,
+        ...frames,
+      ],
+    ],
+    [
+      'WARNING in foo_put',
+      [
+        'WARNING: fs/foo.c:28 at foo_get fs/foo.c:28 [inline], CPU#1: java/7213',
+        'WARNING: fs/foo.c:28 at foo_get_all include/linux/foo.h:9 [inline], CPU#1: java/7213',
+        'WARNING: fs/foo.c:28 at foo_put+0x1a2/0x2b0 fs/foo.c:41, CPU#1: java/7213',
+        processor,
+        ...frames,
+      ],
+    ],
+  ])('is that of one report: %s', (title, lines) => {
+    expect(titles(...lines)).toEqual([title]);
+    expect(titles(...lines.map((line, at) => `[  200.30500${at}][ T7213] ${line}`))).toEqual([title]);
+  });
+});
+
+test('what a page was allocated and freed for may stand between VM_BUG_ON_PAGE() and its BUG', () => {
+  const trace = Array.from({ length: 16 }, (_, at) => ` foo_page_${at}+0x1a2/0x2b0`);
+  const lines = [
+    'page dumped because: VM_BUG_ON_PAGE(PageTail(page))',
+    'page_owner tracks the page as allocated',
+    'page last allocated via order 2, migratetype Unmovable, gfp_mask 0xd20c0(__GFP_IO|__GFP_FS), pid 5789, ts 47991282663',
+    ...trace,
+    'page last free stack trace:',
+    ...trace,
+    '------------[ cut here ]------------',
+    'kernel BUG at mm/mmu_gather.c:141!',
+    'invalid opcode: 0000 [#1] PREEMPT SMP',
+    'CPU: 0 PID: 6123 Comm: rm Not tainted 6.2.0 #1',
+    'RIP: 0010:foo_gather+0x11a/0x130',
+    'Call Trace:',
+    ' exit_mmap+0x1a2/0x2b0',
+  ];
+  expect(titles(...lines)).toEqual(['kernel BUG in foo_gather']);
+});

@@ -153,7 +153,9 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       if (led.length > 0) return;
     }
     const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
-    const goesOn = current !== null && (quoted ? current.session : belongs(current, headline));
+    const repeats = current !== null && isOfInlined(current);
+    if (repeats) current.headlines.pop();
+    const goesOn = repeats || (current !== null && (quoted ? current.session : belongs(current, headline)));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
     if (aside && own !== null) own.silence += 1;
     const target = goesOn ? current : aside ? keep(line) : begin(line, own);
@@ -276,7 +278,8 @@ function belongs(report: Report, headline: Headline): boolean {
     if (report.session) return false;
     const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
     const goesOn = onlyExplained || debugged || diesOf(report, headline);
-    return roles.length > 0 && goesOn && report.length <= precursorReach;
+    // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
+    return roles.length > 0 && goesOn && report.silence <= precursorReach;
   }
   if (role === 'precursor') {
     if (roles.length > 0 && onlyExplained) return report.headlines.some((each) => isOfKind(each, headline));
@@ -301,6 +304,17 @@ function isOfKind(first: Headline, { detector: { kind }, groups }: Headline): bo
 function diesOf({ headlines, pointer, pid }: Report, { detector, groups }: Headline): boolean {
   const isNull = detector.kind === 'null-dereference' && /^0+$/.test(groups['address'] ?? '');
   return isNull && pointer === null && pid === null && headlines.at(-1)?.detector.kind === 'kernel-bug';
+}
+
+/**
+ * Whether the line above is a headline that a symbolizer printed for a call that was inlined: the function itself stands in the last one.
+ *
+ *     BUG: KASAN: null-ptr-deref in kref_put include/linux/kref.h:64 [inline]
+ *     BUG: KASAN: null-ptr-deref in l2cap_chan_put+0x28/0x230 net/bluetooth/l2cap_core.c:502
+ */
+function isOfInlined({ headlines, length }: Report): boolean {
+  const above = headlines.at(-1);
+  return length === 0 && above !== undefined && / \[inline\](?:, CPU#\d+: .*)?$/.test(above.line.text);
 }
 
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */

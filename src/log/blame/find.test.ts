@@ -261,6 +261,12 @@ describe('what only some reports pass over', () => {
       'foo_lookup',
     ],
     [
+      'the check of a lock that readers and writers take',
+      'BUG: rwlock bad magic on CPU#1, java/7, 000000002d4c51fb',
+      ['dump_stack', 'rwlock_bug', 'do_raw_write_lock', '_raw_write_lock_bh', 'foo_open', 'do_dentry_open'],
+      'foo_open',
+    ],
+    [
       'a helper of a socket buffer that finds it too small',
       'kernel BUG at net/core/skbuff.c:110!',
       ['skb_panic', 'skb_put', 'foo_xmit', 'dev_hard_start_xmit'],

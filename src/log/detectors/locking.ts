@@ -160,7 +160,7 @@ export const spinlock: Detector = {
   pattern:
     /BUG: (?<what>(?:spinlock|rwlock|read-lock|write-lock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
   blame: 'trace',
-  passOver: /spin_|_lock|_unlock/,
+  passOver: /spin_|_lock|_unlock|^rwlock_bug$/,
   title: 'BUG: {what} in {function}',
 };
 

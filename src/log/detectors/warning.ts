@@ -23,12 +23,13 @@ export const warning: Detector = {
  *
  *     WARNING: net/core/dev.c:1234 at netif_rx+0x1/0x2, CPU#1: ksoftirqd/1/21
  *     WARNING: net/core/dev.c:1234 at 0x0, CPU#1: ksoftirqd/1/21                        the symbol is lost, the processor shows it
+ *     WARNING: net/core/dev.c:1234 at netif_rx+0x1/0x2 net/core/dev.c:1234, CPU#1: ksoftirqd/1/21      as a symbolizer leaves it
  */
 export const warningWithProcessor: Detector = {
   ...shared,
   triggers: ['WARNING: '],
   pattern: new RegExp(
-    String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0), CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`,
+    String.raw`WARNING: (?:\[.*\] )?(?<position>[\w./+-]+:\d+) at (?:${symbolSource}|0x0|\w+(?= .*\[inline\]))(?: [^,]*)?, CPU#(?<cpu>\d+): (?<comm>.*)\/(?<pid>\d+)`,
   ),
   blame: 'site',
 };
