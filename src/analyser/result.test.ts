@@ -41,9 +41,9 @@ describe('verdictOf', () => {
     expect(verdictOf(analyserEn, panicked, 0)).toContain('The crash is a kernel warning');
   });
 
-  it('does not call a known report a crash', () => {
+  it('does not call a known problem a crash', () => {
     const known = analysis({ events: [oomKill], matches: [match()] });
-    expect(verdictOf(analyserEn, known, 0)).toContain('It is a known report.');
+    expect(verdictOf(analyserEn, known, 0)).toContain('It is a known problem.');
   });
 
   it('says that there is no crash', () => {

@@ -94,10 +94,10 @@ const applicabilities: Record<Applicability, string> = {
   affected: 'this kernel is affected',
   fixed: 'this kernel has the fix',
   'not-affected': 'this kernel is not affected',
-  unknown: 'not known for this kernel',
+  unknown: 'unknown if this kernel is affected',
 };
 
-/** Behind what happened. `noun`: crash or report. */
+/** Behind what happened. `noun`: crash or problem. */
 const knownEndings: Record<Applicability, (noun: string) => string> = {
   affected: (noun) => `It is a known ${noun}, and this kernel is affected.`,
   fixed: (noun) => `It looks like a known ${noun}, but this kernel has the fix.`,
@@ -178,7 +178,7 @@ export const analyserEn = {
     space: ' ',
     noMatch: 'No known signature matches.',
     known: (band: Band, applicability: Applicability, isCrash: boolean): string =>
-      (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'report'),
+      (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? 'crash' : 'problem'),
     noCrash: 'There is no kernel crash in this text.',
     noCrashHint:
       'If the machine did crash, its report stands elsewhere: in vmcore-dmesg.txt, on the serial console, in pstore, in the log of the hypervisor or of the service processor, or above what was given here.',

@@ -32,7 +32,7 @@ const applicabilities: Record<Applicability, string> = {
   unknown: '此内核是否受影响尚不清楚',
 };
 
-/** Behind what happened. `noun`: crash or report. */
+/** Behind what happened. `noun`: crash or problem. */
 const knownEndings: Record<Applicability, (noun: string) => string> = {
   affected: (noun) => `这是已知${noun}，此内核受影响。`,
   fixed: (noun) => `它看起来像一个已知${noun}，但此内核已含修复。`,
@@ -107,7 +107,7 @@ export const analyserZhCn: AnalyserMessages = {
     space: '',
     noMatch: '没有匹配的已知崩溃特征。',
     known: (band, applicability, isCrash) =>
-      (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? '崩溃' : '报告'),
+      (band === 'consistent' ? consistentEndings : knownEndings)[applicability](isCrash ? '崩溃' : '问题'),
     noCrash: '这段文本里没有内核崩溃。',
     noCrashHint:
       '如果机器确实崩溃过，报告在别处：vmcore-dmesg.txt、串口控制台、pstore、虚拟化平台或 BMC 的日志，或在此处所给内容之前。',

@@ -14,7 +14,7 @@ export const logsEn = {
       ? `None of ${count(logs, 'log', 'logs')} holds a crash or another report.`
       : `${number.format(withReport)} of ${count(logs, 'log', 'logs')} ${withReport === 1 ? 'holds' : 'hold'} a crash or another report.`,
   known: (signatures: number, logs: number): string =>
-    `${count(signatures, 'known crash', 'known crashes')} in ${count(logs, 'log', 'logs')}.`,
+    `${count(signatures, 'known problem', 'known problems')} in ${count(logs, 'log', 'logs')}.`,
   unread: (logs: number): string => `${number.format(logs)} could not be read.`,
   passedOver: (files: number): string =>
     `${count(files, 'other file of the folder has', 'other files of the folder have')} not the name of a log and ${files === 1 ? 'holds' : 'hold'} no crash; ${files === 1 ? 'it is' : 'they are'} not listed.`,

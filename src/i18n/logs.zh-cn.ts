@@ -10,7 +10,7 @@ export const logsZhCn: LogsMessages = {
     withReport === 0
       ? `${number.format(logs)} 份日志中没有崩溃，也没有其他报告。`
       : `${number.format(logs)} 份日志中，${number.format(withReport)} 份含有崩溃或其他报告。`,
-  known: (signatures, logs) => `${number.format(logs)} 份与 ${number.format(signatures)} 个已知崩溃匹配。`,
+  known: (signatures, logs) => `${number.format(logs)} 份与 ${number.format(signatures)} 个已知问题匹配。`,
   unread: (logs) => `${number.format(logs)} 份无法读取。`,
   passedOver: (files) => `文件夹中另有 ${number.format(files)} 个文件，文件名不像日志，也不含崩溃，未列出。`,
   columns: {

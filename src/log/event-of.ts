@@ -47,7 +47,7 @@ export function eventOf(report: Report): CrashEvent | null {
     offset: blamed?.offset ?? null,
     size: blamed?.size ?? null,
     panicked: report.panicked || (report.session && wentDown(namesIn(report))),
-    corrupted: blamed === null && report.pointer === null && frames.length === 0,
+    corrupted: blamed === null && report.pointer === null && frames.length === 0 && !isToldWithoutTrace(kind, headline),
     release: report.release,
     arch,
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
@@ -95,6 +95,16 @@ export function eventOf(report: Report): CrashEvent | null {
   else if (report.pointer !== null) event.places.function = report.pointer.place;
   if (address !== null) event.places.address = addressPlace(report, headline);
   return event;
+}
+
+/**
+ * A message for which no function is to blame says in its own line what happened, and is whole without a trace; a report whose class
+ * cannot be told has lost its headline:
+ *
+ *     unregister_netdevice: waiting for eth0 to become free. Usage count = 2
+ */
+function isToldWithoutTrace(kind: CrashKind, headline: Headline | null): boolean {
+  return headline?.detector.blame === 'none' && kind !== 'oops';
 }
 
 function isPartOf(part: Frame[], whole: Frame[]): boolean {

@@ -87,3 +87,16 @@ test('places in a line that is longer than a piece are counted from its start', 
   expect(place?.line).toBe(1);
   expect(text.slice((place?.column ?? 0) - 1)).toMatch(/^BUG: unable to handle/);
 });
+
+test('a message that says all in its line is not damaged without a trace; a report of an oops is', () => {
+  const lines = [
+    '[  904.411200] unregister_netdevice: waiting for eth0 to become free. Usage count = 2',
+    '[  905.117001] Buffer I/O error on dev sdb1, logical block 0, async page read',
+    '[  906.118001] BUG: kernel NULL pointer dereference, address: 0000000000000028',
+  ];
+  expect(lines.map((line) => readLog(line).subjects.map(({ event }) => event.corrupted))).toEqual([
+    [false],
+    [false],
+    [true],
+  ]);
+});

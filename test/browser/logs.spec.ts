@@ -58,7 +58,7 @@ test.beforeEach(async ({ page, site }) => {
 test('files are grouped by signature, each opens its result, and the way back keeps the place', async ({ page }) => {
   await choose(page, files);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
-    '4 of 6 logs hold a crash or another report. 2 known crashes in 3 logs. 1 could not be read.',
+    '4 of 6 logs hold a crash or another report. 2 known problems in 3 logs. 1 could not be read.',
   );
   await expect(groupsOf(page)).toHaveText([
     /2 logs$/,
@@ -348,7 +348,7 @@ test('in Chinese', async ({ page, site }) => {
   await page.goto(`${site.url}zh-cn/`, { waitUntil: 'networkidle' });
   await choose(page, files, '选择文件');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
-    '6 份日志中，4 份含有崩溃或其他报告。3 份与 2 个已知崩溃匹配。1 份无法读取。',
+    '6 份日志中，4 份含有崩溃或其他报告。3 份与 2 个已知问题匹配。1 份无法读取。',
   );
   await page.getByRole('button', { name: 'frob.txt' }).click();
   await page.getByRole('button', { name: '全部日志' }).click();

@@ -16,7 +16,7 @@ for (const { id, kind, function: blamed, trouble = false } of seeds) {
       await test.step(file, async () => {
         await paste(page, readSample(id, file));
         await expect(verdictOf(page)).toContainText(kind);
-        await expect(verdictOf(page)).toContainText(trouble ? 'known report' : 'known crash');
+        await expect(verdictOf(page)).toContainText(trouble ? 'known problem' : 'known crash');
         if (blamed === null) await expect(verdictOf(page).locator('code')).toHaveCount(0);
         else await expect(verdictOf(page).locator('code').first()).toHaveText(blamed);
 
