@@ -50,7 +50,7 @@ export function buildReport(source: ReportSource): Report {
       ...(best === null ? [] : knownCrash(best, source)),
       ...list(
         words.match.others,
-        others.map((match) => [...titleOf(match, source), `: ${match.comparison}`]),
+        others.map((match) => [...titleOf(match, source), words.marks.colon, match.comparison]),
       ),
       ...list(
         best === null ? words.match.nearest : words.match.nearMisses,
@@ -59,7 +59,7 @@ export function buildReport(source: ReportSource): Report {
       heading(words.facts.heading),
       { type: 'facts', rows: factRows(event, words) },
       ...(event.frames.length === 0 ? [] : [heading(words.trace.heading), traceBlock(event, words)]),
-      ...(source.next === null ? [] : nextBlocks(source.next)),
+      ...(source.next === null ? [] : nextBlocks(source.next, words)),
       heading(own.excerpt),
       { type: 'log', lines: logLines(source.lines, best) },
       heading(words.health.heading),
@@ -71,14 +71,16 @@ export function buildReport(source: ReportSource): Report {
 const heading = (text: string): Block => ({ type: 'heading', text });
 
 /** A heading for each section of steps, and the commands of each step below it. */
-function nextBlocks({ heading: title, sections }: NextWords): Block[] {
+function nextBlocks({ heading: title, sections }: NextWords, { marks, verdict }: AnalyserMessages): Block[] {
+  const { colon, stop } = marks;
+  const { space } = verdict;
   return sections.flatMap((section): Block[] => [
-    heading(`${title}: ${section.title}`),
+    heading(`${title}${colon}${section.title}`),
     {
       type: 'list',
       ordered: false,
       items: section.steps.map(({ title: step, why, commands, notes }) => ({
-        content: inlineOf([`${step}.`, why, ...notes].join(' ')),
+        content: inlineOf([(/[?？]$/.test(step) ? step + space : step + stop) + why, ...notes].join(space)),
         code: commands.length === 0 ? undefined : commands.join('\n'),
       })),
     },
@@ -98,13 +100,14 @@ function knownCrash(match: Match, source: ReportSource): Block[] {
   const { cards, lines, own, words } = source;
   const card = cards[match.signature];
   const steps = card?.doNow ?? [];
+  const { semicolon, stop } = words.marks;
   return [
     heading(own.known),
     { type: 'paragraph', content: titleOf(match, source) },
     {
       type: 'paragraph',
       content: [
-        `${words.match.bands[match.band]}, ${words.match.applicabilities[match.applicability]}. ${match.comparison}`,
+        `${words.match.bands[match.band]}${semicolon}${words.match.applicabilities[match.applicability]}${stop}${match.comparison}`,
       ],
     },
     ...(card === undefined ? [] : [{ type: 'paragraph' as const, content: [card.summary] }]),
@@ -131,26 +134,28 @@ function evidenceItem(
 ): Item {
   const shown = numbers.slice(0, mostEvidenceLines);
   const texts = lines.filter(({ number }) => shown.includes(number)).map(({ text }) => text);
-  const where = numbers.length === 0 ? '' : `; ${own.lines(numbers)}`;
+  const { open, semicolon, close } = words.marks;
+  const where = numbers.length === 0 ? '' : `${semicolon}${own.lines(numbers)}`;
   return {
-    content: [{ kernel: clause }, ` (${words.match[role]}${where})`],
+    content: [{ kernel: clause }, `${open}${words.match[role]}${where}${close}`],
     code: texts.length === 0 ? undefined : texts.join('\n'),
   };
 }
 
 /** What was asked for, and what the log has instead. */
-function whyNot({ failed, excluded }: Match, { match }: AnalyserMessages): Inline[] {
+function whyNot({ failed, excluded }: Match, { match, marks }: AnalyserMessages): Inline[] {
+  const { stop, colon, comma } = marks;
   return [
     ...failed.flatMap(({ expected, actual }): Inline[] => [
-      `. ${match.expected}: `,
+      `${stop}${match.expected}${colon}`,
       { kernel: expected },
-      `, ${match.actual}: `,
+      `${comma}${match.actual}${colon}`,
       { kernel: actual },
     ]),
     ...excluded.flatMap(({ clause, because }): Inline[] => [
-      `. ${match.excludedBy}: `,
+      `${stop}${match.excludedBy}${colon}`,
       { kernel: clause },
-      because === null ? '' : `, ${because}`,
+      because === null ? '' : `${comma}${because}`,
     ]),
   ];
 }
@@ -181,10 +186,13 @@ function logLines(lines: readonly TextLine[], best: Match | null): LogLine[] {
 }
 
 function about({ analysis, hidden, words, own }: ReportSource): Item[] {
+  const { open, close } = words.marks;
   const sentences = [
     own.file(analysis.file),
-    words.health.container(words.lines(analysis.lines), analysis.container),
-    ...analysis.health.map(({ message, line }) => (line === undefined ? message : `${message} (${own.lines([line])})`)),
+    words.health.container(words.lines(analysis.lines), words.container(analysis.container)),
+    ...analysis.health.map(({ message, line }) =>
+      line === undefined ? message : `${message}${open}${own.lines([line])}${close}`,
+    ),
     words.health.knowledge(analysis.knowledge),
     ...(hidden === null ? [] : [hidden]),
   ];

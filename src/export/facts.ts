@@ -1,3 +1,4 @@
+import { furtherMessages, furtherPanic } from '../analyser/said-once.ts';
 import { formatOffset } from '../analyser/trace.ts';
 import { formatUptime } from '../analyser/uptime.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
@@ -16,23 +17,22 @@ interface Row {
 /** What the report says of the crash, in the order of the page. Facts that it does not give are left out. */
 export function factRows(event: CrashEvent, words: AnalyserMessages): Row[] {
   const { facts } = words;
-  const { address, panicReason, comm, pid, cpu, workqueue, release, distro, hardware, uptime, unloaded } = event;
+  const { address, comm, pid, cpu, workqueue, release, distro, hardware, uptime, unloaded } = event;
   const kernel = (text: string | number | null): Inline[] => (text === null ? [] : [{ kernel: String(text) }]);
-  const furtherMessages = event.messages.filter(({ text }) => text !== event.headline);
   const rows: [string, Inline[]][] = [
     [facts.kind, [words.kindName(event.kind) + (event.panicked ? facts.andPanicked : '')]],
     [facts.where, functionOf(event) ?? [facts.unnamed]],
     [facts.headline, kernel(event.headline)],
-    ...furtherMessages.map(({ text }): [string, Inline[]] => [facts.messages, kernel(text)]),
+    ...furtherMessages(event).map(({ text }): [string, Inline[]] => [facts.messages, kernel(text)]),
     [facts.address, kernel(address === null ? null : `0x${address}`)],
-    [facts.panic, kernel(panicReason)],
+    [facts.panic, kernel(furtherPanic(event))],
     [facts.process, [...kernel(comm), ...(pid === null ? [] : [` ${facts.pid(pid)}`])]],
     [facts.cpu, kernel(cpu)],
     [facts.workqueue, kernel(workqueue)],
     [facts.release, kernel(release)],
     [facts.distribution, distro === null ? [] : [facts.distributionName(distro)]],
     [facts.hardware, kernel(hardware)],
-    [facts.taint, taintsOf(event, facts.unknownTaint)],
+    [facts.taint, taintsOf(event, words)],
     [facts.uptime, uptime === null ? [] : [formatUptime(words, uptime)]],
     [facts.unloaded, kernel(unloaded?.name ?? null)],
     [facts.modules, kernel(modulesOf(event))],
@@ -46,14 +46,14 @@ function functionOf(event: CrashEvent): Inline[] | null {
   return [{ kernel: `${name}${formatOffset(event)}${module === null ? '' : ` [${module}]`}` }];
 }
 
-function taintsOf({ taint, distro }: CrashEvent, unknown: string): Inline[] {
+function taintsOf({ taint, distro }: CrashEvent, { facts, marks }: AnalyserMessages): Inline[] {
   if (taint === null) return [];
   if (taint.flags.length === 0) return [{ kernel: taint.raw }];
-  return taint.flags.flatMap((letter, index): Inline[] => [
-    index === 0 ? '' : '; ',
-    { kernel: letter },
-    ` ${taintMeaning(letter, distro)?.text ?? unknown}`,
-  ]);
+  return taint.flags.flatMap((letter, index): Inline[] => {
+    const meaning = taintMeaning(letter, distro)?.meaning;
+    const said = meaning === undefined ? facts.unknownTaint : facts.taints[meaning];
+    return [index === 0 ? '' : marks.semicolon, { kernel: letter }, ` ${said}`];
+  });
 }
 
 function modulesOf({ modules }: CrashEvent): string | null {

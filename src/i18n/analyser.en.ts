@@ -134,6 +134,10 @@ export const analyserEn = {
     return `${number.format(Math.round(value / 10_000_000) / 100)} GB`;
   },
   lines: (value: number): string => count(value, 'line', 'lines'),
+  /** The last of the names is that of lines without any prefix. */
+  container: (names: string): string => names.replace(/\bplain$/, 'plain text'),
+  /** Between parts of a sentence that are put together. */
+  marks: { stop: '. ', colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
   kindName: (kind: CrashKind): string => kinds[kind].name,
 
   input: {

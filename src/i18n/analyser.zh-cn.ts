@@ -66,6 +66,8 @@ export const analyserZhCn: AnalyserMessages = {
     return `${number.format(Math.round(value / 10_000_000) / 100)} GB`;
   },
   lines: (value) => `${number.format(value)} 行`,
+  container: (names) => names.replace(/\bplain$/, '纯文本'),
+  marks: { stop: '。', colon: '：', comma: '，', semicolon: '；', open: '（', close: '）' },
   kindName: (kind) => kindNames[kind],
 
   input: {

@@ -49,7 +49,7 @@ export const exportEn = {
   },
   hide: 'Hide',
   hideNote:
-    'Looked for in all that is exported. Addresses of the kernel, symbols, registers and versions stay: they are evidence. Read it through before you share it.',
+    'What names a machine or a person is looked for in all that is exported. Addresses of the kernel, symbols, registers and versions stay: they are evidence. Read it through before you share it.',
   secrets,
   secretCount: (values: number, places: number): string =>
     `${count(values, 'value', 'values')}, ${count(places, 'time', 'times')}`,
@@ -90,7 +90,7 @@ export const exportEn = {
 
   unknown: {
     heading: 'Not in the knowledge base',
-    key: 'What to search for, here and elsewhere: the crash without what changes from one to the next.',
+    key: 'Its title without addresses and numbers, to search for here and elsewhere.',
     copyKey: 'Copy the title',
     searchFor: (text: string): string => `Search the write-ups for ${text}`,
     write: 'Write this one up',

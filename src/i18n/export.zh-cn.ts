@@ -28,7 +28,8 @@ export const exportZhCn: ExportMessages = {
     link: '本页地址，崩溃报告就在 # 之后，不会发送给任何服务器。打开链接的人会看到分析结果。',
   },
   hide: '隐藏',
-  hideNote: '在所有导出内容中查找。内核地址、符号、寄存器和版本号是证据，保留不变。分享之前请通读一遍。',
+  hideNote:
+    '在所有导出内容中查找能指明机器或人员的信息。内核地址、符号、寄存器和版本号是证据，保留不变。分享之前请通读一遍。',
   secrets,
   secretCount: (values, places) => `${number.format(values)} 个值，${number.format(places)} 处`,
   nothingFound: `没有发现以下内容：${Object.values(secrets).join('、')}。`,
@@ -67,7 +68,7 @@ export const exportZhCn: ExportMessages = {
 
   unknown: {
     heading: '知识库中没有',
-    key: '可用来在这里和别处搜索：去掉了每次都会变化的内容的崩溃标题。',
+    key: '不含地址和数字的标题，可用来在这里和别处搜索。',
     copyKey: '复制标题',
     searchFor: (text) => `在条目中搜索 ${text}`,
     write: '为它撰写条目',

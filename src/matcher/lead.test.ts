@@ -11,8 +11,8 @@ function log(...events: (Partial<CrashEvent> & { boot?: number })[]): Subject[] 
   return all;
 }
 
-const oops: Partial<CrashEvent> = { kind: 'null-dereference' };
-const hung: Partial<CrashEvent> = { kind: 'hung-task' };
+const oops: Partial<CrashEvent> = { kind: 'null-dereference', function: 'nf_queue' };
+const hung: Partial<CrashEvent> = { kind: 'hung-task', function: 'io_schedule' };
 const oom: Partial<CrashEvent> = { kind: 'oom-kill', severity: 'trouble' };
 const mce: Partial<CrashEvent> = { kind: 'hardware-error', severity: 'trouble' };
 
@@ -24,6 +24,7 @@ describe('the event to begin with', () => {
     ['a crash before an earlier trouble', log(oom, oops), 1],
     ['a trouble where there is no crash', log(oom), 0],
     ['a crash before a damaged report', log({ ...oops, corrupted: true }, oops), 1],
+    ['a crash before a message that shows no code', log({ kind: 'machine-check', function: null }, oops), 1],
     ['the first failure before a witness of it', log(oops, hung), 0],
     ['a witness where nothing came before it', log(hung, oops), 0],
     ['the first failure of the first boot', log(oops, { ...oops, boot: 1 }), 0],

@@ -34,8 +34,8 @@ const witnesses: readonly CrashKind[] = [...kindFamilies.lockup, 'oom-kill', 'oo
 /** The kernel had failed before: its taints say so. */
 const failedBefore = ['died', 'warned', 'soft-lockup'];
 
-/** Ranks of an event, the most believable first. */
-const ranks = { first: 0, later: 1, witness: 2, damaged: 3, trouble: 4 } as const;
+/** Ranks of an event, the most believable first. `bare`: it shows nothing of the code that ran. */
+const ranks = { first: 0, later: 1, witness: 2, bare: 3, trouble: 4 } as const;
 
 /** How far each event of a log is to be believed: 0 for the first failure of its boot, more for what is a consequence or a witness. */
 export function standingsOf(subjects: readonly Subject[]): number[] {
@@ -48,11 +48,16 @@ export function standingsOf(subjects: readonly Subject[]): number[] {
   });
 }
 
-function standingOf({ severity, corrupted, kind }: CrashEvent, isLater: boolean): number {
-  if (severity === 'trouble') return ranks.trouble;
-  if (corrupted) return ranks.damaged;
+function standingOf(event: CrashEvent, isLater: boolean): number {
+  if (event.severity === 'trouble') return ranks.trouble;
+  if (isBare(event)) return ranks.bare;
   if (!isLater) return ranks.first;
-  return witnesses.includes(kind) ? ranks.witness : ranks.later;
+  return witnesses.includes(event.kind) ? ranks.witness : ranks.later;
+}
+
+/** A report that is damaged, or one line as it was printed: a machine check, a network device that is waited for. */
+function isBare({ corrupted, function: name, pointer, frames }: CrashEvent): boolean {
+  return corrupted || (name === null && pointer === null && frames.length === 0);
 }
 
 function isCrash({ event }: Subject): boolean {

@@ -33,7 +33,7 @@ export function ColumnHead({ column, order, sort }: Props): VNode {
       >
         {name}
         <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-          {own !== null && <path d={own.descending ? 'M3 6l5 5 5-5' : 'M3 10l5-5 5 5'} />}
+          <path d={own === null ? 'M5 6l3-3 3 3M5 10l3 3 3-3' : own.descending ? 'M3 6l5 5 5-5' : 'M3 10l5-5 5 5'} />
         </svg>
       </button>
     </th>

@@ -1,6 +1,7 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { formatOffset } from '../../analyser/trace.ts';
 import { type Meanings } from '../../analyser/explain.ts';
+import { furtherMessages, furtherPanic } from '../../analyser/said-once.ts';
 import { formatUptime } from '../../analyser/uptime.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
@@ -35,6 +36,7 @@ export function Facts({ event, meanings, statedRelease }: Props): VNode {
         {value}
       </Fact>
     );
+  const panic = furtherPanic(event);
   return (
     <section class="pane facts" aria-labelledby="facts-heading">
       <h3 id="facts-heading">{facts.heading}</h3>
@@ -61,11 +63,7 @@ export function Facts({ event, meanings, statedRelease }: Props): VNode {
         {meanings !== null && meanings.errorCode !== null && event.errorCode !== null && (
           <Fact term={facts.errorCode}>{explained(facts.errorCode, event.errorCode, meanings.errorCode)}</Fact>
         )}
-        {row(
-          facts.panic,
-          event.panicReason === null ? null : explained(facts.panic, event.panicReason, meanings?.panic),
-          places.panic,
-        )}
+        {row(facts.panic, panic === null ? null : explained(facts.panic, panic, meanings?.panic), places.panic)}
         {row(facts.process, processOf(event, facts.pid), places.process)}
         {row(facts.cpu, event.cpu === null ? null : kernelText(event.cpu), places.process)}
         {row(facts.workqueue, event.workqueue === null ? null : kernelText(event.workqueue), places.workqueue)}
@@ -124,9 +122,4 @@ function processOf({ comm, pid }: CrashEvent, pidWords: (pid: number) => string)
 
 function bracketed(flags: string): string {
   return flags === '' ? '' : ` (${flags})`;
-}
-
-/** The headline stands above them already. */
-function furtherMessages({ headline, messages }: CrashEvent): CrashEvent['messages'] {
-  return messages.filter(({ text }) => text !== headline);
 }

@@ -35,7 +35,7 @@ export function InputBar({ name, analysis, giveFiles, clear, showKeys, showExpor
           <>
             <span>{words.bytes(analysis.bytes)}</span>
             <span>{words.lines(analysis.lines)}</span>
-            <span>{analysis.container}</span>
+            <span>{words.container(analysis.container)}</span>
           </>
         )}
         <span>{input.promise}</span>

@@ -9,11 +9,16 @@ interface Props {
   select: (event: number) => void;
 }
 
-/** Which report to begin with, and why; before it, a hardware error of the same boot. */
+/**
+ * Which report to begin with, and why; before it, a hardware error of the same boot. Of a single report only what came before it is worth
+ * a word.
+ */
 export function LeadNote({ analysis: { events, lead }, selected, select }: Props): VNode | null {
   const { lead: words } = useWords();
   const best = events[lead?.event ?? -1];
   if (lead === null || best === undefined) return null;
+  const isAlone = events.length === 1;
+  if (isAlone && !lead.facts.failedBefore) return null;
   const hardware = events[lead.hardware ?? -1];
   return (
     <div class="lead-note">
@@ -34,7 +39,8 @@ export function LeadNote({ analysis: { events, lead }, selected, select }: Props
         </p>
       )}
       <p>
-        <strong>{selected === lead.event ? words.here : words.there(best.kind, best.function)}</strong> {lead.reason}{' '}
+        {!isAlone && <strong>{selected === lead.event ? words.here : words.there(best.kind, best.function)}</strong>}{' '}
+        {lead.reason}{' '}
         {selected !== lead.event && (
           <button
             type="button"

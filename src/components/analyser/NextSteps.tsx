@@ -57,19 +57,20 @@ export function NextSteps({ explanation }: { explanation: Explanation }): VNode 
           </button>
         ))}
       </div>
-      {sections.map(({ id, copyAll: label, steps }) => (
+      {sections.map(({ id, title, copyAll: label, steps }) => (
         <div
           key={id}
           class="tab-panel"
           role="tabpanel"
           id={`next-steps-${id}`}
           aria-labelledby={`next-steps-tab-${id}`}
+          data-title={title}
           hidden={id !== shown}
         >
           <ol class="next-list">
-            {steps.map(({ title, why, commands, notes }) => (
-              <li key={title}>
-                <h4>{title}</h4>
+            {steps.map(({ title: step, why, commands, notes }) => (
+              <li key={step}>
+                <h4>{step}</h4>
                 <p>
                   <Sentence text={why} />
                 </p>

@@ -123,7 +123,7 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
     <ResultContext.Provider value={controls}>
       <div class="answer">
         <Verdict text={verdict} />
-        {event === null && <p class="quiet">{words.verdict.noCrashHint}</p>}
+        {event === null && <p class="quiet no-crash-hint">{words.verdict.noCrashHint}</p>}
         {best !== null && best.band !== 'confirmed' && event !== null && <KindLink kind={event.kind} />}
         <LeadNote analysis={analysis} selected={selected} select={select} />
       </div>

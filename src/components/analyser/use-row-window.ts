@@ -102,6 +102,8 @@ export function useRowWindow(count: number, wrapped: boolean, drawing: boolean):
   };
 
   const measure = useCallback(() => {
+    // On paper the box has no height of its own: it would ask for more rows with every row that is drawn.
+    if (matchMedia('print').matches) return;
     const children = rows.current?.children ?? [];
     const all = [...children].reduce((sum, child) => sum + (isRow(child) ? child.offsetHeight : 0), 0);
     const mean = all / children.length;
