@@ -1,14 +1,10 @@
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchIndexOf } from '../build/search-entries.ts';
 import { buildSite } from '../build/site.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { serve } from '../server/serve.ts';
 import { root } from '../knowledge/bases.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import { readSamples } from '../knowledge/samples.ts';
-import { readSignatures } from '../knowledge/signatures.ts';
 import { benchFile } from './browser-file.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { type Home, openHome } from './home.ts';
@@ -55,12 +51,9 @@ async function timePaste({ page }: Home, text: string): Promise<number> {
 /** What a reader waits for and loads. The site is built anew for it. */
 export async function benchSite(print: (figure: Figure) => void): Promise<void> {
   const started = performance.now();
-  const { signatures, problems } = readSignatures(root);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const { directory } = await buildSite(root, {
-    signatures,
-    about: searchIndexOf(root, signatures, readSamples(root, signatures)),
-  });
+  const directory = join(root, 'dist');
+  const built = await buildSite(root, directory);
+  if (built === null) throw new Error('the site was not built');
   print(figure('build time', (performance.now() - started) / 1000, 's', { limit: 60 }));
 
   benchSize(directory, print);
@@ -79,7 +72,7 @@ export async function benchSite(print: (figure: Figure) => void): Promise<void> 
         print(figure('home: JavaScript behind the engine, compressed', part / 1000, 'kB', { limit: 80 }));
         for (const [name, size] of Object.entries({ 'compiled matchers': matchers, 'cards of one language': cards })) {
           print(figure(`home: ${name}, compressed`, size / 1000, 'kB'));
-          print(figure(`home: ${name}, compressed, of one signature`, size / signatures.length, 'bytes'));
+          print(figure(`home: ${name}, compressed, of one signature`, size / built.signatures, 'bytes'));
         }
       }
       times.push(await timePaste(home, text));

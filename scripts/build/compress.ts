@@ -1,21 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from './relative.ts';
 
-/** The endings of the forms that lie beside a file. */
-export type Form = '.gz' | '.br';
-
-export const forms: readonly Form[] = ['.gz', '.br'];
-
-/** A file with the forms that it is to have; its text, where it is not written yet. */
-export interface Compressible {
-  path: string;
-  wanted: readonly Form[];
-  text?: string;
-}
+/** What is text. The search index is compressed by itself, and so are pictures. */
+const text = /\.(?:html|css|m?js|json|svg|xml|txt|log|webmanifest)$/;
 
 /** A smaller file fits into one packet as it is. */
-export const leastBytes = 1024;
+const leastBytes = 1024;
 
 /**
  * What every reader loads is worth the best quality, which takes more than a second for a megabyte. Pages are thousands, and each is read by few:
@@ -28,26 +20,63 @@ const quality = {
   quick: { brotli: 5, gzip: 6 },
 };
 
-const compressed: Record<Form, (bytes: Buffer, chosen: { brotli: number; gzip: number }) => Buffer> = {
-  '.gz': (bytes, { gzip }) => gzipSync(bytes, { level: gzip }),
-  '.br': (bytes, { brotli }) =>
-    brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: brotli,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-};
+type Quality = (typeof quality)[keyof typeof quality];
 
-/** Writes forms of a file beside it, where they are smaller. */
-export function compress({ path, wanted, text }: Compressible): void {
-  const bytes = text === undefined ? readFileSync(path) : Buffer.from(text);
+const [gzipped, brotliCompressed] = [promisify(gzip), promisify(brotliCompress)];
+
+/** The forms that lie beside a file, by their endings. */
+const forms: [ending: string, compressed: (bytes: Buffer, chosen: Quality) => Promise<Buffer>][] = [
+  ['.gz', (bytes, chosen) => gzipped(bytes, { level: chosen.gzip })],
+  [
+    '.br',
+    (bytes, chosen) =>
+      brotliCompressed(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_QUALITY]: chosen.brotli,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+  ],
+];
+
+/** Writes both forms of a file beside it, where they are smaller. They are made at the same time, on threads of Node's own. */
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path);
   if (bytes.length < leastBytes) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const best = loadedByAll.test(path) && bytes.length <= mostBytesAtBest;
-  for (const form of wanted) {
-    const smaller = compressed[form](bytes, best ? quality.best : quality.quick);
-    if (smaller.length < bytes.length) writeFileSync(path + form, smaller);
-  }
+  const chosen = loadedByAll.test(path) && bytes.length <= mostBytesAtBest ? quality.best : quality.quick;
+  await Promise.all(
+    forms.map(async ([ending, compressed]) => {
+      const smaller = await compressed(bytes, chosen);
+      if (smaller.length < bytes.length) await writeFile(path + ending, smaller);
+    }),
+  );
+}
+
+/** Writes `page.html.gz` and `page.html.br` beside the texts of a site, for servers that give them out. The same site gives the same files. */
+export interface Compressor {
+  /** A file that is written. It is compressed behind those that were given before it. */
+  file: (path: string) => void;
+  /** All files that stand in the site now. */
+  all: () => void;
+  finish: () => Promise<void>;
+}
+
+export function compressor(directory: string): Compressor {
+  const given = new Set<string>();
+  let done = Promise.resolve();
+  const file = (path: string): void => {
+    if (given.has(path) || !text.test(path)) return;
+    given.add(path);
+    done = done.then(() => compress(path));
+    // Who waits for the end is told.
+    done.catch(() => undefined);
+  };
+  return {
+    file,
+    all: () => {
+      filesIn(directory).forEach(file);
+    },
+    finish: () => done,
+  };
 }

@@ -1,13 +1,13 @@
-import { type AstroPrerenderer, type RouteData } from 'astro';
+import { type AstroIntegration, type AstroPrerenderer, type RouteData } from 'astro';
 import { expect, test } from 'vitest';
-import { type BuiltPage, eachPage } from './page.ts';
+import { eachPage } from './page.ts';
 import { placeholderBase as base } from './relative.ts';
 
 /** What such an integration makes of a renderer. */
-function rendererWith(given: Partial<AstroPrerenderer>, hand: (page: BuiltPage) => Promise<void>): AstroPrerenderer {
+function rendererOf({ hooks }: AstroIntegration, render: AstroPrerenderer['render']): AstroPrerenderer {
   let made: AstroPrerenderer | undefined;
-  const renderer = { name: 'given', ...given } as AstroPrerenderer;
-  void eachPage(hand).hooks['astro:build:start']?.({
+  const renderer = { name: 'given', render } as AstroPrerenderer;
+  void hooks['astro:build:start']?.({
     logger: {} as never,
     setPrerenderer: (set) => {
       made = typeof set === 'function' ? set(renderer) : set;
@@ -19,31 +19,30 @@ function rendererWith(given: Partial<AstroPrerenderer>, hand: (page: BuiltPage) 
 
 const options = { routeData: {} as RouteData };
 
+const pageAt = (path: string): Request => new Request(`http://localhost${base}${path}`);
+
 test.each([
-  ['signatures/x/', 'signatures/x/index.html', '../../'],
-  ['', 'index.html', './'],
-  ['404/', '404.html', './'],
-])('a page is handed on as it is written: %s', async (path, file, root) => {
-  const pages: BuiltPage[] = [];
-  const { render } = rendererWith(
-    { render: () => Promise.resolve(new Response(`<a href="${base}">`, { status: 404 })) },
-    (page) => {
-      pages.push(page);
-      return Promise.resolve();
-    },
+  ['signatures/x/', '../../'],
+  ['', './'],
+  ['404/', './'],
+])('the URLs of a page are relative before it is written: %s', async (path, root) => {
+  const { render } = rendererOf(
+    eachPage(() => undefined),
+    () => Promise.resolve(new Response(`<a href="${base}">`, { status: 404 })),
   );
-  const response = await render(new Request(`http://localhost${base}${path}`), options);
-  expect(pages).toEqual([{ file, html: `<a href="${root}">` }]);
-  const { status } = response as Response;
-  expect([status, await (response as Response).text()]).toEqual([404, `<a href="${root}">`]);
+  const response = (await render(pageAt(path), options)) as Response;
+  expect([response.status, await response.text()]).toEqual([404, `<a href="${root}">`]);
 });
 
-test('the pages of a language stand together, in the order that they had', async () => {
-  const paths = ['/zh-cn/', '/', '/zh-cn/a/', '/a/', '/zh-cnx/'].map((pathname) => ({
-    pathname,
-    route: options.routeData,
-  }));
-  const { getStaticPaths } = rendererWith({ getStaticPaths: () => Promise.resolve(paths) }, () => Promise.resolve());
-  const ordered = (await getStaticPaths()).map(({ pathname }) => pathname);
-  expect(ordered).toEqual(['/', '/a/', '/zh-cnx/', '/zh-cn/', '/zh-cn/a/']);
+test('a page is told when it is written, and that is before the next one is rendered', async () => {
+  const told: string[] = [];
+  const pages = eachPage((file) => told.push(file));
+  const { render } = rendererOf(pages, () => Promise.resolve(new Response('')));
+  await render(pageAt(''), options);
+  expect(told).toEqual([]);
+  await render(pageAt('signatures/x/'), options);
+  expect(told).toEqual(['index.html']);
+  await render(pageAt('404/'), options);
+  await pages.hooks['astro:build:done']?.({} as never);
+  expect(told).toEqual(['index.html', 'signatures/x/index.html', '404.html']);
 });

@@ -1,14 +1,5 @@
-import { type AstroIntegration, type AstroPrerenderer } from 'astro';
-import { languageCodes } from '../../src/i18n/language-codes.ts';
-import { languageOfPath } from '../../src/i18n/prefix.ts';
+import { type AstroIntegration } from 'astro';
 import { placeholderBase, withRelativeUrls } from './relative.ts';
-
-/** A page as it is written into the site. */
-export interface BuiltPage {
-  /** From the site's root: `signatures/x/index.html`. */
-  file: string;
-  html: string;
-}
 
 /** `/__oopsdex_base__/signatures/x/` is written to `signatures/x/index.html`; the page for missing addresses to `404.html`. */
 function fileOf(address: string): string {
@@ -16,19 +7,15 @@ function fileOf(address: string): string {
   return /^404\/?$/.test(path) ? '404.html' : `${path}index.html`;
 }
 
-/** The pages of one language behind those of the other, so that whatever is made of all pages of a language can be made while the next is rendered. */
-async function byLanguage(
-  paths: ReturnType<AstroPrerenderer['getStaticPaths']>,
-): ReturnType<AstroPrerenderer['getStaticPaths']> {
-  const languages = Map.groupBy(await paths, ({ pathname }) => languageOfPath(pathname.replace(/^\//, '')));
-  return languageCodes.flatMap((code) => languages.get(code) ?? []);
-}
-
 /**
- * Makes the URLs of each page relative, and hands the page on, when it has been rendered and before it is written: what is to be made of it
- * need not read it again, and can be made while the next ones are rendered. `hand` may wait, and then so does the rendering.
+ * Makes the URLs of each page relative before it is written, and tells its file, `signatures/x/index.html`, when it is written: Astro writes
+ * a page before it renders the next one.
  */
-export function eachPage(hand: (page: BuiltPage) => Promise<void>): AstroIntegration {
+export function eachPage(tell: (file: string) => void): AstroIntegration {
+  let rendered: string | null = null;
+  const tellWritten = (): void => {
+    if (rendered !== null) tell(rendered);
+  };
   return {
     name: 'oopsdex:each-page',
     hooks: {
@@ -36,17 +23,16 @@ export function eachPage(hand: (page: BuiltPage) => Promise<void>): AstroIntegra
         setPrerenderer((renderer) => ({
           ...renderer,
           name: 'oopsdex:each-page',
-          getStaticPaths: () => byLanguage(renderer.getStaticPaths()),
           render: async (request, options) => {
-            const rendered = await renderer.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
-            const file = fileOf(request.url);
-            const html = withRelativeUrls(await response.text(), file);
-            await hand({ file, html });
-            return new Response(html, response);
+            tellWritten();
+            const made = await renderer.render(request, options);
+            const response = made instanceof Response ? made : made.response;
+            rendered = fileOf(request.url);
+            return new Response(withRelativeUrls(await response.text(), rendered), response);
           },
         }));
       },
+      'astro:build:done': tellWritten,
     },
   };
 }

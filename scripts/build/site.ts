@@ -1,49 +1,53 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { signatureSchemaText } from '../knowledge/schema.ts';
-import { type SearchIndex } from '../../src/search/entry.ts';
-import { type SignatureFiles } from '../knowledge/signatures.ts';
-import { catalogueOf } from './catalogue.ts';
-import { eachPage } from './page.ts';
-import { compressor } from './precompress.ts';
-import { makeRelative, placeholderBase } from './relative.ts';
+import { fileURLToPath } from 'node:url';
+import { compressor } from './compress.ts';
 import { textIndexer } from './search-index.ts';
-import { writeSingleFile } from '../single-file/write.ts';
+// Types alone: who imports more of it runs it.
+import type { Told, WrittenSite } from './site-writer.ts';
 
-/** What a site is built from: the signatures that were read and found valid, and what they and their samples are found by. */
-export interface SiteSource {
-  signatures: SignatureFiles[];
-  about: SearchIndex;
+/** A site that was built. */
+export interface BuiltSite extends WrittenSite {
+  /** How many of its pages are in the search index. */
+  indexed: number;
 }
 
 /**
- * Builds the site of a project into a folder. Pages are rendered one after the other, and are compressed and indexed beside that; the single
- * file is written while the last index is put together.
+ * Builds the site of a project into a folder; null, with the reason on standard error, where it cannot be. Pages are compressed and indexed while
+ * the next ones are rendered. What renders them holds as much memory as it takes to put the search index together: it is a process, which has
+ * ended then.
  */
-export async function buildSite(
-  root: string,
-  { signatures, about }: SiteSource,
-  directory = join(root, 'dist'),
-): Promise<{ directory: string; indexed: number }> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+export async function buildSite(root: string, directory: string): Promise<BuiltSite | null> {
   const [compressed, texts] = [compressor(directory), textIndexer(directory)];
-  const pages = eachPage(async (page) => {
-    await texts.page(page);
-    await compressed.page(page);
-  });
   try {
-    // Its warnings are the bundler's, about Astro's own modules; what is wrong with a signature was told before.
-    await build({ root, outDir: directory, base: placeholderBase, logLevel: 'error', integrations: [pages] });
-    makeRelative(directory);
-    const [indexed] = await Promise.all([texts.finish(about), writeSingleFile(root, directory, about)]);
-    writeFileSync(join(directory, 'signatures.json'), `${JSON.stringify(catalogueOf(signatures), null, 2)}\n`);
-    mkdirSync(join(directory, 'schema'));
-    writeFileSync(join(directory, 'schema', 'signature.json'), signatureSchemaText());
-    // Last: whatever is written after it has no other form.
-    await compressed.rest();
-    return { directory, indexed };
+    const written = await writtenSite(root, directory, (page) => {
+      texts.page(page);
+      compressed.file(join(directory, page));
+    });
+    if (written === null) return null;
+    compressed.all();
+    const indexed = await texts.finish(written.about);
+    compressed.all();
+    await compressed.finish();
+    return { ...written, indexed };
   } finally {
-    await Promise.all([compressed.stop(), texts.stop()]);
+    await texts.stop();
   }
+}
+
+/** Has the site written by a process of its own, which tells of each page; null where that told on standard error why it failed. */
+function writtenSite(root: string, directory: string, page: (file: string) => void): Promise<WrittenSite | null> {
+  const writer = fork(fileURLToPath(new URL('site-writer.ts', import.meta.url)), [root, directory]);
+  let site: WrittenSite | null = null;
+  return new Promise((resolve, reject) => {
+    writer.on('message', (told: Told) => {
+      if ('page' in told) page(told.page);
+      else ({ site } = told);
+    });
+    writer.on('error', reject);
+    writer.on('close', (_status, signal) => {
+      if (signal === null) resolve(site);
+      else reject(new Error(`the process that writes the site was ended by ${signal}`));
+    });
+  });
 }
