@@ -6,10 +6,12 @@ import { remembered } from '../kernel/remembered.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from './blame/find.ts';
 import { type Role } from './detectors/detector.ts';
+import { hasHeadlessTitle, headlessTitle } from './headless-titles.ts';
 import { placeIn, placeOf } from './line.ts';
 import { type Extent, widen } from './own-lines.ts';
 import { framesOf, type Headline, type Report } from './report.ts';
-import { isHandler, kindOfDescent, wentDown } from './session/descent.ts';
+import { toldByTrace } from './reporters.ts';
+import { isHandler, wayOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -22,9 +24,11 @@ const nullPage = 4096n;
 /** A finished report to the event that it tells of; null where it tells of none. */
 export function eventOf(report: Report): CrashEvent | null {
   if (report.silent) return null;
-  const headline = principal(report.headlines);
+  const printed = principal(report.headlines);
+  const told = printed === null ? toldByTrace(report) : null;
+  const headline = printed ?? told;
   if (headline === null && !tellsOfCrash(report)) return null;
-  const blamed = blamedIn(report, headline);
+  const blamed = blamedIn(told === null ? report : { ...report, headlines: [told] }, headline);
   // Of a trace that is looked through from its middle on, all of it is shown.
   const own = framesOf(report);
   const stack = blamed?.stack ?? own;
@@ -46,7 +50,7 @@ export function eventOf(report: Report): CrashEvent | null {
     module: blamed?.module ?? null,
     offset: blamed?.offset ?? null,
     size: blamed?.size ?? null,
-    panicked: report.panicked || (report.session && wentDown(namesIn(report))),
+    panicked: report.panicked || headline?.detector.role === 'panic' || (report.session && wentDown(namesIn(report))),
     corrupted: blamed === null && report.pointer === null && frames.length === 0 && !isToldWithoutTrace(kind, headline),
     release: report.release,
     arch,
@@ -62,7 +66,7 @@ export function eventOf(report: Report): CrashEvent | null {
     registers: registersOf(report, arch),
     firstLine: extent.first,
     lastLine: extent.last,
-    headline: headline === null ? null : headline.line.text.trim(),
+    headline: printed === null ? null : printed.line.text.trim(),
     messages: [
       ...report.headlines.map(({ line }) => ({ text: line.text.trim(), place: placeIn(line) })),
       ...report.texts,
@@ -89,7 +93,7 @@ export function eventOf(report: Report): CrashEvent | null {
     memory: report.memory,
     places: report.places,
   };
-  if (headline !== null) event.places.headline = placeIn(headline.line);
+  if (printed !== null) event.places.headline = placeIn(printed.line);
   if (namesTask(headline)) event.places.process = placeOf(headline.line, taskIn(headline));
   if (blamed !== null) event.places.function = blamed.place;
   else if (report.pointer !== null) event.places.function = report.pointer.place;
@@ -155,12 +159,13 @@ function principal(headlines: Headline[]): Headline | null {
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
 function tellsOfCrash(report: Report): boolean {
-  if (report.session) return wentDown(namesIn(report)) || quotesFault(report);
+  if (report.session) return wentDown(namesIn(report)) || quotesFault(report) || quotesPanic(report);
   if (report.panicked) return true;
   const { pointer, stacks, pid, code, ended } = report;
   // The end of an oops: the trace, the code, the mark.
   if (pointer === null) return stacks.length > 0 && code !== null && ended;
-  return !isOfProgram(report) && (stacks.length > 0 || pid !== null || ended);
+  // Behind the mark some kernels print the place and the code once more.
+  return !isOfProgram(report) && (stacks.length > 0 || pid !== null || code !== null || ended);
 }
 
 /**
@@ -172,6 +177,11 @@ function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): 
   const way = frames.slice(0, descent);
   const isOfFault = pid === null || (pointer.symbol === null && way.length > 0);
   return isOfFault && way.every(({ function: name }) => isHandler(name));
+}
+
+/** The header of a session tells that the machine went down, in words that no detector knows. */
+function quotesPanic({ panicked, release, taskKnown }: Report): boolean {
+  return panicked && (release !== null || taskKnown);
 }
 
 /** Where the kernel runs in the upper half of 64 bits. On x86 the code segment tells a program (`RIP: 0033:`), on s390x the name (`User PSW`). */
@@ -187,11 +197,25 @@ function isOfProgram(report: Report): boolean {
   return value >= nullPage && value < 1n << 60n;
 }
 
+/** What a BUG() or WARN() of a check tells by its function, where the line above it is missing; lib/{list_debug,refcount,string*}.c, mm/usercopy.c. */
+const checks: { names: RegExp; kind: CrashKind }[] = [
+  { names: /^__list_(?:add|del_entry)_valid(?:_or_report)?$/, kind: 'list-corruption' },
+  { names: /^usercopy_abort$/, kind: 'bad-usercopy' },
+  { names: /^_*fortify_panic$/, kind: 'fortify' },
+  { names: /^refcount_warn_saturate$/, kind: 'refcount' },
+];
+
+const unexplained: CrashKind[] = ['invalid-opcode', 'kernel-bug', 'oops'];
+
 function kindOf(report: Report, headline: Headline | null, blamed: string | null): CrashKind {
   const stood = report.pointer?.symbol?.function ?? blamed;
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
-  const told = headline?.detector.kind ?? (report.session ? kindOfDescent(namesIn(report)) : null) ?? 'oops';
+  const told = headline?.detector.kind ?? (report.session ? wayOfDescent(namesIn(report))?.kind : null) ?? 'oops';
+  if (stood !== null && unexplained.includes(told)) {
+    const check = checks.find(({ names }) => names.test(stood));
+    if (check !== undefined) return check.kind;
+  }
   // A session without a headline shows the fault address on some architectures.
   const shown = headline === null && told === 'page-fault' ? (faultRegister(report) ?? jumpedTo(report)) : null;
   if (shown !== null) return kindOfFault(shown);
@@ -246,28 +270,16 @@ function addressPlace(report: Report, headline: Headline | null): NonNullable<Cr
     : placeIn(holder.line, start, value?.length ?? '(null)'.length);
 }
 
-/** Titles of reports without a headline, where the class is told by other signs. */
-const headlessTitles: Partial<Record<CrashKind, string>> = {
-  'sysrq-crash': 'sysrq triggered crash',
-  'kernel-bug': 'kernel BUG in {function}',
-  'page-fault': 'BUG: unable to handle kernel paging request in {function}',
-  'null-dereference': 'BUG: unable to handle kernel NULL pointer dereference in {function}',
-  'general-protection': 'general protection fault in {function}',
-  'divide-error': 'divide error in {function}',
-  'double-fault': 'double fault in {function}',
-  'hard-lockup': 'BUG: hard lockup in {function}',
-  'soft-lockup': 'BUG: soft lockup in {function}',
-  'hung-task': 'INFO: task hung in {function}',
-};
-
 function titleOf(kind: CrashKind, headline: Headline | null, report: Report, blamed: string | null): string {
   // A session quotes the panic alone; what the machine panicked of has a title of its own, where the trace shows the function.
-  const quotes = report.session && headline?.detector.role === 'panic' && blamed !== null && kind in headlessTitles;
+  const quotes = report.session && headline?.detector.role === 'panic' && blamed !== null && hasHeadlessTitle(kind);
   const keeps = headline !== null && !quotes && (headline.detector.kind === kind || headline.detector.titled === true);
   const own = keeps ? headline.detector.title : undefined;
   if (headline === null && blamed === null && report.panicReason !== null)
     return fillTitle('kernel panic: {reason}', headline, report, blamed);
-  return fillTitle(own ?? headlessTitles[kind] ?? `${kinds[kind].name} in {function}`, headline, report, blamed);
+  const shown = headline === null && report.session ? wayOfDescent(namesIn(report))?.title : undefined;
+  const template = own ?? shown ?? headlessTitle(kind);
+  return fillTitle(template, headline, report, blamed);
 }
 
 /** A template of a title in turns as it is printed, and what stands in braces: ` in {function}`, ` in {function}/`, `{name}`. */

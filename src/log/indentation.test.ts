@@ -33,6 +33,11 @@ test('an indented report is read as the same one is', () => {
   ]);
 });
 
+test('a single blank in front of the headline is an indentation too', () => {
+  const [quoted] = readLog(report.replace(/^(?=.)/gm, ' ')).subjects;
+  expect(quoted?.event).toMatchObject({ hardware: 'Example 9000', release: '4.4.0-1-generic', function: 'foo_read' });
+});
+
 test('wrapped rows do not end the indentation, other text does', () => {
   const wrapped = indented.replace('4.4.0-1-generic #1', '4.4.0-1-generic\n#1');
   expect(readLog(wrapped).subjects[0]?.event).toMatchObject({ hardware: 'Example 9000' });

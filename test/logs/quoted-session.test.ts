@@ -80,3 +80,113 @@ RAX: 0000000000000000  RBX: ffff9ec835e85000  RCX: 000000000005e1f9
   });
   expect(traceOf(event)).toEqual(['? foo_xmit', '? call_timer_fn']);
 });
+
+test('the header alone, with the words of a panic that nothing knows', () => {
+  expect(
+    onlyEvent(`     RELEASE: 2.4.21-4.ELsmp
+       PANIC: "Oops: 0002" (check log for details)
+         PID: 12
+     COMMAND: "food"
+`),
+  ).toMatchObject({ kind: 'oops', panicked: true, pid: 12, panicReason: 'Oops: 0002' });
+});
+
+test('what a program calls its panic is none', () => {
+  expect(readLog('PANIC: "could not write to file"\n').subjects).toEqual([]);
+});
+
+test('frames right below the header, whose task was left out', () => {
+  const event = onlyEvent(`PANIC: "Kernel panic - not syncing: softlockup: hung tasks"
+
+    RIP: 0000000000000001  RSP: ff3d8e7f0d9978ea  RFLAGS: ff3d8e7f0d9978e8
+ #9 [ff506ca15ff33c18] xas_load at ffffffff84b49a7f
+#10 [ff506ca15ff33ce8] foo_lookup at ffffffff841119db
+`);
+  expect(event).toMatchObject({ kind: 'soft-lockup', function: 'foo_lookup' });
+  expect(traceOf(event)).toEqual(['xas_load', 'foo_lookup']);
+});
+
+test('a lockup found by the timer, without an exception frame: what stood under it', () => {
+  expect(
+    onlyEvent(`PID: 463      TASK: ffff5dd79b964d00  CPU: 90   COMMAND: "food/90"
+ #0 [ffff8000102d3b70] __crash_kexec at ffffdbd07119d250
+ #1 [ffff8000102d3d00] panic at ffffdbd071ccc0fc
+ #2 [ffff8000102d3de0] watchdog_timer_fn at ffffdbd0711e485c
+ #3 [ffff8000102d3e80] __hrtimer_run_queues at ffffdbd07116f87c
+ #4 [ffff8000102d3fd0] gic_handle_irq at ffffdbd071000124
+--- <IRQ stack> ---
+ #5 [ffff80001401bd40] el1_irq at ffffdbd071002374
+ #6 [ffff80001401bd60] foo_spin at ffffdbd0711505fc
+ #7 [ffff80001401bdb0] foo_thread at ffffdbd0711505fc
+`),
+  ).toMatchObject({ kind: 'soft-lockup', title: 'BUG: soft lockup in foo_spin', function: 'foo_spin' });
+});
+
+test('an address that crash(8) cannot name has the name of the frame at the same place', () => {
+  expect(
+    onlyEvent(`PID: 1899   TASK: ffff95545a28bf40  CPU: 0   COMMAND: "insmod"
+ #0 [ffff95546ce03e68] panic at ffffffff84b07a75
+ #1 [ffff95546ce03ee8] watchdog_timer_fn at ffffffff8453f5f1
+ #2 [ffff95546ce03ff0] apic_timer_interrupt at ffffffff84b207f2
+--- <IRQ stack> ---
+ #3 [ffff9550f5423c88] apic_timer_interrupt at ffffffff84b207f2
+bt: WARNING: possibly bogus exception frame
+    [exception RIP: unknown or invalid address]
+    RIP: ffffffffc0665053  RSP: ffff9550f5423d30  RFLAGS: 00000246
+ #4 [ffff9550f5423d30] foo_init at ffffffffc0665053 [foo]
+ #5 [ffff9550f5423d38] do_one_initcall at ffffffff8440210a
+`),
+  ).toMatchObject({ kind: 'soft-lockup', function: 'foo_init', module: 'foo' });
+});
+
+test('khungtaskd is not the task that hung', () => {
+  expect(
+    onlyEvent(`PID: 38     TASK: ffff88003eaae040  CPU: 1   COMMAND: "khungtaskd"
+ #0 [ffff88003ad97ce8] machine_kexec at ffffffff81038f3b
+ #1 [ffff88003ad97e18] panic at ffffffff8152721a
+ #2 [ffff88003ad97e98] watchdog at ffffffff810e6346
+ #3 [ffff88003ad97ee8] kthread at ffffffff8109af06
+`),
+  ).toMatchObject({ kind: 'hung-task', title: 'INFO: task hung', function: null, panicked: true });
+});
+
+test('of the log only the headline was copied: the backtrace shows the function', () => {
+  const event = onlyEvent(`crash> log | grep BUG
+[ 1552.035262] watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [kworker/1:1:61]
+crash> bt
+PID: 61     TASK: ffff8f6f76863e80  CPU: 1   COMMAND: "kworker/1:1"
+ #0 [ffff8f6f7b243e80] panic at ffffffff8c0a7d42
+ #1 [ffff8f6f7b243f08] watchdog_timer_fn at ffffffff8c1653be
+ #2 [ffff8f6f7b243ff0] apic_timer_interrupt at ffffffff8ca02182
+--- <IRQ stack> ---
+ #3 [ffffb39780993ce8] apic_timer_interrupt at ffffffff8ca02182
+    [exception RIP: foo_busy+5]
+    RIP: ffffffffc0394055  RSP: ffffb39780993d98  RFLAGS: 00000246
+ #4 [ffffb39780993d98] foo_work at ffffffffc0394100 [foo]
+`);
+  expect(event).toMatchObject({ kind: 'soft-lockup', title: 'BUG: soft lockup in foo_busy', function: 'foo_busy' });
+  expect(event).toMatchObject({ corrupted: false, panicked: true });
+});
+
+test('a dump of RHEL 3, netdump before kdump', () => {
+  expect(
+    onlyEvent(`    PID: 286    TASK: c0b3a000  CPU: 0   COMMAND: "food"
+    #0 [c0b3be90] crash_save_current_state at c011aed0
+    #1 [c0b3bea4] panic at c011367c
+    #2 [c0b3bee8] foo_interrupt at c01bc820
+    #3 [c0b3bf08] handle_IRQ_event at c010a551
+`),
+  ).toMatchObject({ kind: 'panic', function: 'foo_interrupt' });
+});
+
+test('the exception by the way that led down', () => {
+  expect(
+    onlyEvent(`PID: 11941  TASK: ffff8f0bca5717c0  CPU: 10  COMMAND: "food"
+ #0 [ffffabfa4b0ebb08] oops_end at ffffffff84020e8d
+ #1 [ffffabfa4b0ebb28] do_trap at ffffffff8401d6ec
+ #2 [ffffabfa4b0ebb70] do_stack_segment at ffffffff8401e071
+ #3 [ffffabfa4b0ebb80] stack_segment at ffffffff84a0108e
+ #4 [ffffabfa4b0ebc70] foo_submit at ffffffff845c5e52
+`),
+  ).toMatchObject({ kind: 'trap', title: 'stack segment fault in foo_submit' });
+});

@@ -11,7 +11,7 @@
  * - `wait`: a hung task; the function that waits, not the primitive that it waits with.
  * - `lock`: the function that wants the lock, as the report names it.
  * - `origin`: a page in a bad state; the function that the page was allocated for, as the report's second trace shows.
- * - `named`: the message names it.
+ * - `named`: the message names it; where it has an address instead, the first frame that is no helper.
  * - `none`: no function is to blame.
  */
 export type Blame =

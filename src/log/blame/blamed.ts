@@ -1,7 +1,7 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type Report } from '../report.ts';
-import { isHandler } from '../session/descent.ts';
+import { isFinder, isHandler } from '../session/descent.ts';
 import { skipReason } from './skipped.ts';
 
 /** The blamed function, where it stands, and where the report says so. */
@@ -19,7 +19,7 @@ export interface Blamed {
 export function isPassedOver(name: string, { headlines, session }: Report): boolean {
   return (
     skipReason(name) !== null ||
-    (session && isHandler(name)) ||
+    (session && (isHandler(name) || isFinder(name))) ||
     headlines.some(({ detector }) => detector.passOver?.test(name) === true)
   );
 }

@@ -1,12 +1,13 @@
 import { type Frame } from '../../kernel/event.ts';
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { placeIn } from '../line.ts';
+import { wayOfDescent } from '../session/descent.ts';
 import { framesOf, type Headline, type Report } from '../report.ts';
 import { symbolFrom, withoutSuffix } from '../symbol.ts';
 import { type Blame } from './blame.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
-import { stalled } from './stalled.ts';
+import { stalled, underWatchdog } from './stalled.ts';
 import { systemCallName } from './system-call.ts';
 import { awaited, isScheduling, isWaiting } from './waiting.ts';
 
@@ -23,20 +24,24 @@ const strategies: Record<Blame, Strategy> = {
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
-  named: (_report, headline) => told(headline),
+  named: (report, headline) => told(headline) ?? traced(report),
   none: () => null,
 };
 
-/** The function to blame by the headline's rule; null where the report names none. */
+/** The function to blame by the headline's rule, in a session without one by that of the way down; null where the report names none. */
 export function blamedIn(report: Report, headline: Headline | null): Blamed | null {
-  const found = strategies[headline?.detector.blame ?? 'pointer'](report, headline);
+  const blame =
+    headline?.detector.blame ??
+    (report.session ? wayOfDescent(framesOf(report).map((frame) => frame.function))?.blame : null);
+  const found = strategies[blame ?? 'pointer'](report, headline);
   return found && { ...found, function: systemCallName(found.function) };
 }
 
-/** Frames outside the exception: in a session those under the exception frame. */
+/** Frames outside the exception: in a session those under the exception frame, or under the timer that found a lockup. */
 function framesBelow(report: Report): Frame[] {
   const frames = framesOf(report);
-  return report.descent === 0 ? frames : frames.slice(report.descent);
+  if (report.descent > 0) return frames.slice(report.descent);
+  return report.session ? underWatchdog(frames) : frames;
 }
 
 function pointed(report: Report): Blamed | null {

@@ -53,14 +53,26 @@ const tick =
 
 /**
  * RCU's stalls are found by the clock: what stands above the timer's interrupt is the finder, what it interrupted is found.
- * The softlockup watchdog shows what it interrupted to begin with.
+ * The softlockup watchdog shows what it interrupted to begin with, but where it panics: then its own trace begins with itself.
  */
 function underTick(frames: Frame[], { pointer, headlines }: Report): Frame[] {
-  const entry =
-    headlines[0]?.detector.kind === 'rcu-stall' ? frames.findIndex(({ function: name }) => tick.test(name)) : -1;
+  const byClock = headlines[0]?.detector.kind === 'rcu-stall' || holdsWatchdog(frames);
+  const entry = byClock ? frames.findIndex(({ function: name }) => tick.test(name)) : -1;
   if (entry < 0) return frames;
   const stood = frames.findIndex((frame, index) => index > entry && frame.place.line === pointer?.place.line);
   return frames.slice(stood < 0 ? entry + 1 : stood);
+}
+
+/** What the timer interrupted by which the softlockup watchdog runs; all frames where it does not stand on the stack. */
+export function underWatchdog(frames: Frame[]): Frame[] {
+  return holdsWatchdog(frames)
+    ? frames.slice(frames.findLastIndex(({ function: name }) => tick.test(name)) + 1)
+    : frames;
+}
+
+/** kernel/watchdog.c; kernel/softlockup.c to 2.6.35. */
+function holdsWatchdog(frames: Frame[]): boolean {
+  return frames.some(({ function: name }) => name === 'watchdog_timer_fn' || name === 'softlockup_tick');
 }
 
 /** The stalled function itself stands above the trace. */

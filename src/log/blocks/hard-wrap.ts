@@ -29,6 +29,9 @@ const message =
 const registers =
   /^ *[a-z][a-z0-9]\d? [0-9a-f]{16} [a-z][a-z0-9]\d? [0-9a-f]{16}| +(?:ra|[A-Z]{3,5}): [0-9a-f]{8,16}\b/;
 
+/** Who quotes a log ends it with a line of its own: three backquotes, `{noformat}`. */
+const fence = /^(?:`{3}|~{3}|\{(?:noformat|code)\b)/;
+
 /** How no message begins: within a word, with the number of a build, or with the byte that the processor stood at. */
 const rest = /^(?:[^\sA-Z]| #\d| <[0-9a-f]{2}> )/;
 
@@ -108,6 +111,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
 
   /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
   const begins = (text: string, name = outermost(text)): boolean => {
+    if (fence.test(text)) return true;
     if (prefixed) return text === '' || isPrefix(name);
     return frame.test(text) || message.test(text) || registers.test(text) || messageStarts(text).length > 1;
   };

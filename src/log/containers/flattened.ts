@@ -82,6 +82,14 @@ const beginnings = new RegExp(
     String.raw`<{1,2}(?:IRQ|EOI|EOE|NMI|TASK|SOFTIRQ|\/IRQ|\/NMI|\/TASK|#\w\w|\/#\w\w)>{1,2} `,
     // a frame without its address, behind another frame, the head of the trace or the registers of an interrupt
     String.raw`(?<=(?:Call [Tt]race:| at:|\(in kfence-#\d{1,5}\):| by task \d{1,7}(?: on cpu \d{1,4} at \d{1,10}\.\d{6}s)?:|R\w\w: [0-9a-f]{16}|\? 0x[0-9a-f]{8,16}|\/0x[0-9a-f]{1,8}(?: \[[\w-]{1,60}(?:\([A-Z]{1,8}\))?(?: [0-9a-f]{8,40})?\])?(?: \([A-Z]{1,3}\))?|EFLAGS: [0-9a-f]{8}|<\/?[#\w]{2,7}>) {1,2})(?:\? )?[\w.$]+\+0x[0-9a-f]+\/0x`,
+    // i386 to 2.6.24
+    String.raw`printing eip: `,
+    String.raw`\*pde = `,
+    String.raw`CPU: {1,5}\d{1,4} (?=EIP: )`,
+    String.raw`EIP: {1,5}00[67]\d:\[<`,
+    String.raw`EFLAGS: (?=[0-9a-f]{8} {1,4}\(\d)`,
+    String.raw`EIP is at `,
+    String.raw`(?:eax|esi|ds): [0-9a-f]{4,8} `,
     // hung tasks
     String.raw`(?<= seconds\. +)(?:Not tainted|Tainted: )`,
     String.raw`"echo 0 > /proc/sys/kernel/hung_task_timeout_secs"`,

@@ -23,6 +23,7 @@ const examples: [name: string, line: string][] = [
   ['netconsole receiver', '10.0.0.1:6665 kernel: text'],
   ['quoted', '> text'],
   ['quoted', '| text'],
+  ['journalctl -o short-monotonic', '[  725.795102] kernel: text'],
   ['grep', 'messages:12:text'],
   ['grep', 'log/console.txt-12-text'],
   ['line numbers', '12:text'],

@@ -54,10 +54,14 @@ export const syslogIso: Prefix = {
  * `journalctl -o short-monotonic`: behind the time stamp comes the host, then the writer. In the kernel's own log no `kernel:` follows a stamp.
  *
  *     [  725.795102] host01 kernel: text
+ *     [  725.795102] kernel: text                                        with --no-hostname
  */
 export const journalMonotonic: Prefix = {
   name: 'journalctl -o short-monotonic',
   begins: '\\[',
-  pattern: new RegExp(String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] [\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\]): ?`, 'y'),
+  pattern: new RegExp(
+    String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] (?:[\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\])|kernel): ?`,
+    'y',
+  ),
   read: (groups) => ({ time: Number(groups['time']), ...programOf(groups) }),
 };

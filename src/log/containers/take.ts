@@ -49,7 +49,7 @@ export const stamped = longer(noPrefix, dmesg);
 /** The stamp, and the caller behind it. */
 export const stampedWithCaller = longer(stamped, callerId);
 
-const hostAndWriter = /[\w.-]+ (?:kernel|[\w./@-]+\[\d+\]):/y;
+const hostAndWriter = /(?:[\w.-]+ (?:kernel|[\w./@-]+\[\d+\])|kernel):/y;
 
 /** Whether a host and who wrote the message stand at a place of a text, as journalctl puts them behind the stamp. */
 export function namesWriter(text: string, at: number): boolean {

@@ -14,3 +14,15 @@ export const badUsercopy: Detector = {
   passOver: /usercopy|__check/,
   title: 'BUG: bad usercopy in {function}',
 };
+
+/**
+ * A part of an object that its cache did not set free for copies; mm/usercopy.c, 4.16 to 5.17. The text of a WARN:
+ *
+ *     Bad or missing usercopy whitelist? Kernel memory exposure attempt detected from SLUB object 'foo_cache' (offset 4, size 4)!
+ */
+export const usercopyWhitelist: Detector = {
+  ...badUsercopy,
+  triggers: ['missing usercopy whitelist'],
+  pattern: /^Bad or missing usercopy whitelist\? Kernel memory (?:exposure|overwrite) attempt detected/,
+  title: 'WARNING: bad usercopy in {function}',
+};

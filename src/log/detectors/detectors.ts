@@ -8,7 +8,7 @@ import { badPage } from './bad-page.ts';
 import { badPageMap, badSwapEntry } from './bad-page-map.ts';
 import { badPageTableOops, badTableEntry, corruptedPageTable } from './bad-page-table.ts';
 import { badRss, pageTablesLeft } from './bad-rss.ts';
-import { badUsercopy } from './bad-usercopy.ts';
+import { badUsercopy, usercopyWhitelist } from './bad-usercopy.ts';
 import { cfi } from './cfi.ts';
 import { csdLock } from './csd-lock.ts';
 import { type Detector } from './detector.ts';
@@ -24,7 +24,7 @@ import { bugText, cutOff, cutOffFault, cutOffWarning, deviceWarning, warningText
 import { generalProtection } from './general-protection.ts';
 import { hardLockup, hardLockupNoticed, hardLockupSelf, hardLockupWarning } from './hard-lockup.ts';
 import { hardwareErrors, memoryFailure } from './hardware.ts';
-import { hungTask, immortalTask } from './hung-task.ts';
+import { hungTask, hungTaskNotice, immortalTask } from './hung-task.ts';
 import { internalErrors, unexpectedException } from './internal-errors.ts';
 import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
@@ -122,6 +122,7 @@ export const detectors: Detector[] = [
   listCorruption,
   refcount,
   badUsercopy,
+  usercopyWhitelist,
   ...bugPlaces,
   kernelBug,
   deadlock,
@@ -143,6 +144,7 @@ export const detectors: Detector[] = [
   hardLockupSelf,
   hardLockupNoticed,
   hungTask,
+  hungTaskNotice,
   immortalTask,
   rcuStall,
   workqueueLockup,

@@ -60,6 +60,7 @@ expectKinds({
   'bad-usercopy': [
     'usercopy: kernel memory exposure attempt detected from ffff88 (kmalloc-64) (128 bytes)',
     "usercopy: Kernel memory overwrite attempt detected to SLUB object 'foo' (offset 1, size 8)!",
+    "Bad or missing usercopy whitelist? Kernel memory exposure attempt detected from SLUB object 'foo' (offset 4, size 4)!",
   ],
   'list-corruption': [
     'list_add corruption. next->prev should be prev (ffff), but was 0000. (next=ffff).',
@@ -188,6 +189,8 @@ expectKinds({
     'BUG: KASAN: double-free or invalid-free in foo+0x12/0x20',
     'BUG: KASAN: double-free in foo+0x12/0x20',
     'BUG: KASAN: null-ptr-deref on address 0000',
+    'BUG: KASan: user-memory-access on address 310000006a690d0d',
+    'BUG: KASan: out of bounds access in foo+0x12/0x20 at addr ffff88006c2b9b78',
     'Internal error: Oops - KASAN: 00000000f2000909 [#1] SMP',
   ],
   kfence: [

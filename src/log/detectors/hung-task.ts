@@ -17,6 +17,20 @@ export const hungTask: Detector = {
 };
 
 /**
+ * The line below it, where an excerpt begins; the task's own line follows (../parts/hung-task-line.ts):
+ *
+ *     "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
+ */
+export const hungTaskNotice: Detector = {
+  kind: 'hung-task',
+  role: 'detail',
+  triggers: ['/hung_task_timeout_secs" disables'],
+  pattern: /^"echo 0 > \/proc\/sys\/kernel\/hung_task_timeout_secs" disables this message/,
+  blame: 'wait',
+  title: 'INFO: task hung in {function}',
+};
+
+/**
  * One that was killed and does not die; linux-next, 2019 on:
  *
  *     INFO: task syz-executor:4567 can't die for more than 143 seconds.

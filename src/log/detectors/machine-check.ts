@@ -14,7 +14,7 @@ export const machineCheck: Detector = {
   ...shared,
   triggers: ['Machine Check Exception'],
   pattern:
-    /^(?:mce: )?(?:\[Hardware Error\]: )?CPU (?<cpu>\d+): Machine Check Exception: *[0-9a-f]+(?: Bank \d+: [0-9a-f]+|$)/,
+    /^(?:mce: )?(?:\[Hardware Error\]: )?CPU (?<cpu>\d+): Machine Check Exception: *[0-9a-f]+(?: Bank \d+(?:: [0-9a-f]+|$)|$)/,
 };
 
 /**

@@ -2,15 +2,19 @@ import { symbolSource } from '../symbol.ts';
 import { type Detector } from './detector.ts';
 
 /**
- * KASAN; mm/kasan/report.c, 4.4 to 6.19. The access stands on the next line:
+ * KASAN; mm/kasan/report.c, 4.0 to 6.19, to 4.3 as `KASan`. The access stands on the next line:
  *
  *     BUG: KASAN: use-after-free in ip_rcv+0x1/0x2
+ *     BUG: KASan: user-memory-access on address 310000006a690d0d
+ *     BUG: KASan: out of bounds access in ip_rcv+0x1/0x2 at addr ffff88006c2b9b78
  */
 export const kasan: Detector = {
   kind: 'kasan',
   role: 'report',
-  triggers: ['KASAN: '],
-  pattern: new RegExp(String.raw`BUG: KASAN: (?<what>[\w-]+(?: or [\w-]+)?) (?:in|on) (?:${symbolSource}|\S+)`),
+  triggers: ['KASAN: ', 'KASan: '],
+  pattern: new RegExp(
+    String.raw`BUG: KAS(?:AN|an): (?<what>[\w-]+(?: or [\w-]+)?|use after free|out of bounds access|[\w ]{1,40} access) (?:in|on) (?:${symbolSource}|\S+)`,
+  ),
   blame: 'trace',
   // hardware tags: the fault by which the access was caught
   passOver: /kernel_fault|tag_check|mem_abort|^el1h?_/,

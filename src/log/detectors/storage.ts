@@ -2,6 +2,29 @@ import { type Detector } from './detector.ts';
 
 const filesystem = { kind: 'filesystem-error', role: 'report', blame: 'none', title: 'filesystem error' } as const;
 
+/**
+ * fs/xfs, 2.6.9 to 6.19, to 2.6.37 with `Filesystem "sda1"` or without a name:
+ *
+ *     XFS (sda1): Corruption of in-memory data detected.  Shutting down filesystem
+ *     XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1
+ *     XFS (sda1): Metadata CRC error detected at xfs_agf_read_verify+0x1/0x2 [xfs], xfs_agf block 0x1
+ *     XFS (sda1): metadata I/O error in "xlog_iodone+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5
+ *     XFS: Internal error XFS_WANT_CORRUPTED_RETURN at line 342 of file fs/xfs/xfs_alloc.c.  Caller 0xffffffffa01e76c2
+ */
+export const xfsErrors: Detector = {
+  ...filesystem,
+  triggers: [
+    'hutting down filesystem',
+    'nternal error',
+    'Metadata corruption detected',
+    'Metadata CRC error detected',
+    'metadata I/O error',
+    'log I/O error',
+  ],
+  pattern:
+    /^(?:XFS(?: \([^)]+\))?|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata (?:corruption|CRC error) detected|metadata I\/O error|log I\/O error)/,
+};
+
 /** A filesystem found itself damaged, or stopped itself. */
 export const filesystemErrors: Detector[] = [
   {
@@ -25,24 +48,7 @@ export const filesystemErrors: Detector[] = [
     pattern:
       /^EXT[234]-fs error \(device|^(?:EXT[234]-fs|(?:ex)?FAT-fs) \([^)]+\): (?:Remounting filesystem read-only|error[,:] )|^Aborting journal on device |^JBD2: Error -?\d+ detected when updating journal superblock/,
   },
-  {
-    // fs/xfs, 2.6.9 to 6.19, to 2.6.37 with `Filesystem "sda1"`:
-    //     XFS (sda1): Corruption of in-memory data detected.  Shutting down filesystem
-    //     XFS (sda1): Metadata corruption detected at xfs_agf_verify+0x1/0x2 [xfs], xfs_agf block 0x1
-    //     XFS (sda1): Metadata CRC error detected at xfs_agf_read_verify+0x1/0x2 [xfs], xfs_agf block 0x1
-    //     XFS (sda1): metadata I/O error in "xlog_iodone+0x1/0x2 [xfs]" at daddr 0x1 len 8 error 5
-    ...filesystem,
-    triggers: [
-      'hutting down filesystem',
-      'nternal error',
-      'Metadata corruption detected',
-      'Metadata CRC error detected',
-      'metadata I/O error',
-      'log I/O error',
-    ],
-    pattern:
-      /^(?:XFS \([^)]+\)|Filesystem "[^"]+"): (?:.*(?:[Ss]hutting down filesystem|[Ii]nternal error)|Metadata (?:corruption|CRC error) detected|metadata I\/O error|log I\/O error)/,
-  },
+  xfsErrors,
   {
     // fs/btrfs, 3.10 to 6.19:
     //     BTRFS: error (device sda1) in btrfs_commit_transaction:1234: errno=-5 IO failure

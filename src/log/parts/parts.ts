@@ -19,6 +19,7 @@ import { failingAddress } from './failing-address.ts';
 import { faultingInstruction } from './faulting-instruction.ts';
 import { hardware } from './hardware.ts';
 import { hungTaskKernel } from './hung-task-kernel.ts';
+import { hungTaskLine, showsWait } from './hung-task-line.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
 import { linkRegister } from './link-register.ts';
@@ -84,6 +85,7 @@ const entries: Entry[] = [
   { words: ['Process '], part: oldProcess },
   { words: ['Hardware name: '], part: hardware },
   { begins: 'NT', part: hungTaskKernel },
+  { fits: showsWait, part: hungTaskLine },
   { begins: `[Lcdlmps${digits}`, part: xmon },
   { words: ['Workqueue: '], part: workqueue },
   { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP ', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },

@@ -17,10 +17,12 @@ import { readOnce } from '../wording.ts';
  *     Pid: 21908, comm: ysec_hids_mod_l Tainted: G        W  ---------------    2.6.32-504.16.2.el6.x86_64 #1 Vendor Product   (2.6.18 to 3.9)
  *     Pid: 812, comm: cat Tainted: G           O 3.2.0-4-amd64 #1 Debian 3.2.102-1 HP ProLiant DL360 G7              (Debian 6 to 8)
  *
+ *     CPU: 1 PID: 770 Comm: foo Not tainted 4.19.0-6-amd64 owner/project#1 Debian 4.19.67-2                            (a code hosting site took it for an issue)
+ *
  * Names and taints have a length that ends the search in a damaged line: a name has 16 characters, that of a worker some more.
  */
 const forms = [
-  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>#.*)$/,
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>(?:[\w.-]+\/[\w.-]+)?#.*)$/,
   /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+(?: Debian \d[\w.+~-]*)?)\)?)? ?(?<hardware>.*)$/,
   /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name

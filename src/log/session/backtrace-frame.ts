@@ -23,14 +23,23 @@ const frame =
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
   if (groups === undefined) return false;
+  // An excerpt may leave out the header of the task.
+  if (report.session && report.stacks.length === 0) Object.assign(report, { stacks: [[]], inTrace: true });
   const stack = report.stacks.at(-1);
   if (report.session && report.inTrace && stack !== undefined && stack.length < deepestStack) {
     report.places.trace ??= placeIn(line);
+    const name = withoutSuffix(groups['name'] ?? '');
+    const offset = wholeNumber(groups['offset']);
+    const module = groups['module'] ?? null;
+    const { pointer } = report;
+    // The place of an exception in a module may be `unknown or invalid address` to crash(8), and the frame of the same address is not.
+    if (pointer?.symbol === null && pointer.address === groups['address'])
+      pointer.symbol = { function: name, module, offset, size: null };
     stack.push({
-      function: withoutSuffix(groups['name'] ?? ''),
-      offset: wholeNumber(groups['offset']),
+      function: name,
+      offset,
       size: null,
-      module: groups['module'] ?? null,
+      module,
       reliable: groups['found'] === undefined,
       context: report.context,
       line: line.number,

@@ -34,6 +34,13 @@ function foundByAnother(one: CrashEvent, other: CrashEvent): boolean {
   return one.kind === 'hung-task' && other.kind === 'hung-task' && one.pid !== other.pid;
 }
 
+/** Of the log little more than the headline was copied, as by `log | grep BUG`: the backtrace shows the function. */
+function takeBlame(event: CrashEvent, other: CrashEvent): void {
+  const { title, function: name, module, offset, size, corrupted } = other;
+  Object.assign(event, { title, function: name, module, offset, size, corrupted });
+  if (Object.keys(event.registers).length === 0) event.registers = other.registers;
+}
+
 function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.panicked ||= other.panicked;
   event.release ??= other.release;
@@ -52,6 +59,7 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
     event.descent = other.descent;
   }
   event.pointer ??= other.pointer;
+  if (event.corrupted && event.kind === other.kind) takeBlame(event, other);
   const { release, ...places } = other.places;
   // The boot's own banner may have told another release than the session does.
   const same = release !== undefined && event.release === other.release;

@@ -62,8 +62,11 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
   CPU: (value, _line, report) => {
     report.cpu = wholeNumber(value);
   },
-  PANIC: (_value, _line, report) => {
+  PANIC: (value, line, report) => {
     report.panicked = true;
+    const text = quotedPanic(line.text)?.text ?? '';
+    if (text !== '') report.panicReason ??= text;
+    report.places.panic ??= placeOf(line, value);
   },
 };
 
