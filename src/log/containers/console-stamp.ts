@@ -1,10 +1,35 @@
 import { type Prefix } from './prefix.ts';
 
-/** What a kernel itself begins a line with; without it the line is anybody's. */
+/** What a kernel itself begins a line with; without it most lines are anybody's. */
 const kernelLine = String.raw`(?=\[ *\d{1,10}\.\d{6}\]|<\d{1,3}>|kern *:)`;
 
+const clock = String.raw`\d{2}:\d{2}:\d{2}`;
+const fraction = String.raw`(?:[.,:]\d{1,9})?`;
+const zone = String.raw`(?:Z|[+-]\d{2}:?\d{2})?`;
+const isoDay = String.raw`\d{4}-\d{2}-\d{2}[T ]`;
+const day = String.raw`(?:${isoDay}|[A-Z][a-z]{2} [ \d]\d )`;
+
 /** A date and the time of day, the time of day alone, or as `ts` of moreutils prints it. */
-const stamp = String.raw`(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}|\d{2}:\d{2}:\d{2})(?:[.,:]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?`;
+const stamp = `${day}?${clock}${fraction}${zone}`;
+
+/** Stamps that no kernel and no syslog writes so: whatever stands behind one blank is the message. */
+const unlikeSyslog = [
+  // Jenkins, minicom, kunit.py; `[2024-05-01_12:00.00]` MobaXterm
+  String.raw`\[${stamp}\]`,
+  String.raw`\[\d{4}-\d{2}-\d{2}_\d{2}:\d{2}\.\d{2}\]`,
+  // the time of day alone: Jenkins, `ts %T`, picocom
+  `${clock}${fraction}(?: (?:->|\\|))? ?(?= )`,
+  // .NET's seven digits: GitHub Actions, Azure Pipelines; Go's nine without the noughts at the end: docker, kubectl, and the CRI's own files
+  String.raw`${isoDay}${clock}\.\d{7,9}(?:Z|[+-]\d{2}:\d{2})(?: std(?:out|err) [FP](?= ))?(?= )`,
+  // GitLab's runner: number of the stream, O or E, and a sign that the line goes on
+  String.raw`${isoDay}${clock}\.\d{6}Z \d{2}[OE]\+?(?= )`,
+  // avocado, libvirt
+  String.raw`${isoDay}${clock}${fraction}${zone}:(?= )`,
+  // Zuul: the node that ran it
+  String.raw`${isoDay}${clock}${fraction} \| [\w.-]{1,64} \|(?= )`,
+  // LAVA: two blanks
+  String.raw`${isoDay}${clock}${fraction}${zone} (?= )`,
+].join('|');
 
 /**
  * The time at which a program that keeps a serial console took the line (LAVA, Jenkins, conserver, picocom, grabserial, ts):
@@ -13,10 +38,23 @@ const stamp = String.raw`(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}|[A-Z][a-z]{2}
  *     [2023-01-24T19:18:30.557Z] [   12.345678] text
  *     [19:18:30:557] <4>[   12.345678] text
  *     Jan 24 19:18:30 [   12.345678] text
+ *     2023-01-24T19:18:30.5578301Z text
  */
 export const consoleStamp: Prefix = {
   name: 'console with time stamps',
   begins: ' 0-9A-Z\\[',
-  pattern: new RegExp(String.raw` {0,8}(?:\[${stamp}\]|${stamp}) {0,4}${kernelLine}`, 'y'),
+  pattern: new RegExp(String.raw` {0,8}(?:\[${stamp}\]|${stamp}) {0,4}${kernelLine}|(?:${unlikeSyslog}) ?`, 'y'),
+  read: () => ({}),
+};
+
+/**
+ * The same as syslog writes it, where neither a host nor a program follows:
+ *
+ *     Jan 24 19:18:30 text
+ */
+export const consoleDate: Prefix = {
+  name: consoleStamp.name,
+  begins: '0-9A-Z',
+  pattern: new RegExp(`${day}${clock}${fraction}${zone} `, 'y'),
   read: () => ({}),
 };

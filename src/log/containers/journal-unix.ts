@@ -9,6 +9,6 @@ import { programOf, writerSource } from './writer.ts';
 export const journalUnix: Prefix = {
   name: 'journalctl -o short-unix',
   begins: '0-9',
-  pattern: new RegExp(String.raw`\d{9,11}\.\d{6} \S*[^\s:] ${writerSource}`, 'y'),
+  pattern: new RegExp(String.raw`\d{9,11}\.\d{6} ${writerSource}`, 'y'),
   read: programOf,
 };

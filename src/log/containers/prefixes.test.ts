@@ -11,6 +11,10 @@ const examples: [name: string, line: string][] = [
   ['logcat', 'E/kernel  (    0): text'],
   ['journalctl -o short-unix', '1770184299.123456 host01 kernel: text'],
   ['syslog', 'Feb  4 06:51:39 host01 kernel: text'],
+  ['syslog', 'Feb  4 2026 06:51:39.123 UTC host01 kernel: text'],
+  ['syslog', '2026 Feb  4 06:51:39 host01 kernel: text'],
+  ['syslog', 'Feb  4 06:51:39 host01 kern.warn kernel: text'],
+  ['syslog', 'Wed Feb  4 06:51:39 2026 kern.warn kernel: text'],
   ['syslog', 'dez 07 18:33:45 host01 kernel: text'],
   ['syslog', 'févr. 07 18:33:45 host01 kernel: text'],
   ['syslog', 'июл 27 14:08:03.123456 host01 kernel: text'],
@@ -28,12 +32,14 @@ const examples: [name: string, line: string][] = [
   ['grep', 'log/console.txt-12-text'],
   ['line numbers', '12:text'],
   ['line numbers', ' 12 | text'],
+  ['line numbers', '    12\ttext'],
   ['z/VM console', '00: [   12.345678] text'],
   ['wall', ' kernel:text'],
   ['syslog repeats', 'message repeated 2 times: [ text'],
   ['serial console', 'host01 login: text'],
   ['syslog (RFC 5424)', '<4>1 2026-02-04T06:51:39.123456Z host01 kernel - - - text'],
   ['journalctl -o short-monotonic', '[  725.795102] host01 kernel: text'],
+  ['journalctl -o short-monotonic', '[  725.795102 <    0.000012 >] host01 kernel: text'],
   ['MTK', '<2>-(2)[1:swapper/0]text'],
   ['MTK', ' (2)[1:swapper/0]text'],
   ['raw level', '<4>text'],
@@ -42,6 +48,9 @@ const examples: [name: string, line: string][] = [
   ['dmesg -d', '[   12.345678 <    0.000123>] text'],
   ['dmesg -T', '[Mon Jan  5 10:11:12 2026] text'],
   ['dmesg -T', '[2026-01-05T10:11:12,123456+01:00] text'],
+  ['dmesg -T', '[Mon Jan  5 10:11:12 UTC 2026] text'],
+  ['dmesg -T', '[Mon Jan 05 10:11:12.345 2026] text'],
+  ['dmesg -T', '[Mon 05 Jan 2026 10:11:12 AM UTC] text'],
   ['dmesg -e', '[Jan 5 10:11] text'],
   ['dmesg -e', '[  +0.000123] text'],
   ['caller id', '[  T123] text'],
@@ -53,6 +62,25 @@ const examples: [name: string, line: string][] = [
   ['console with time stamps', '[2023-01-24T19:18:30.557Z] <4>text'],
   ['console with time stamps', '[19:18:30:557] [   12.345678] text'],
   ['console with time stamps', '    Jan 24 19:18:30 kern  :warn  : text'],
+  ['console with time stamps', '[2023-01-24T19:18:30.557Z] text'],
+  ['console with time stamps', '[19:18:30] text'],
+  ['console with time stamps', '[2023-01-24_19:18.30] text'],
+  ['console with time stamps', '19:18:30 text'],
+  ['console with time stamps', '19:18:30.557 -> text'],
+  ['console with time stamps', '2023-01-24T19:18:30.5578301Z text'],
+  ['console with time stamps', '2023-01-24T19:18:30.557830123Z stdout F text'],
+  ['console with time stamps', '2023-01-24T19:18:30.557830Z 01O text'],
+  ['console with time stamps', '2023-01-24 19:18:30.557+0000: text'],
+  ['console with time stamps', '2023-01-24 19:18:30.557830 | node01 | text'],
+  ['console with time stamps', '2023-01-24T19:18:30.557830  text'],
+  ['console with time stamps', 'Jan 24 19:18:30 text'],
+  ['console with time stamps', '2023-01-24 19:18:30 text'],
+  ['build log', '[   54s] text'],
+  ['build log', ' 54s text'],
+  ['logs of several', 'vm-1  | text'],
+  ['logs of several', '[pod/vm-0/guest-console-log] text'],
+  ['logs of several', 'vm-test-run-boot> machine # [   12.345678] text'],
+  ['LG', '[    2.052157 / 01-05 10:11:12.345][0] text'],
 ];
 
 /** What the kernel itself may print in front of the text, by which some prefixes are told; they end before it. */
@@ -123,6 +151,17 @@ test.each<[string, string[]]>([
   ['12:text', []],
 ])('behind the kernel’s time stamp %s is a prefix only if a kernel writes it there', (text, names) => {
   expect(standingAt(prefixesBehindStamp(text, 0), text, 0)).toEqual(names);
+});
+
+test.each([
+  'Jan 24 19:18:30 Call Trace:',
+  'Jan 24 19:18:30 RIP: 0010:foo+0x1/0x2',
+  'Jan 24 19:18:30 CPU: 3 PID: 77 Comm: food',
+  '2023-01-24 19:18:30 Hardware name: Example 9000',
+  '2023-01-24T19:18:30Z invalid opcode: 0000 [#1] SMP',
+  '2023-01-24 19:18:30 [77.345678] CPU: 3 PID: 77 Comm: food',
+])('what a kernel writes of itself is no host and no program: %s', (text) => {
+  expect(new Set(standingAt(prefixesAt(text, 0), text, 0))).toEqual(new Set(['console with time stamps']));
 });
 
 test('of two that fit the longer one comes first', () => {

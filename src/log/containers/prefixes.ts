@@ -1,7 +1,8 @@
 import { blank } from '../characters.ts';
 import { android } from './android.ts';
+import { buildSeconds } from './build-seconds.ts';
 import { callerId } from './caller-id.ts';
-import { consoleStamp } from './console-stamp.ts';
+import { consoleDate, consoleStamp } from './console-stamp.ts';
 import { cpuId } from './cpu-id.ts';
 import { dmesg } from './dmesg.ts';
 import { dmesgClock } from './dmesg-clock.ts';
@@ -11,8 +12,10 @@ import { dmesgIso } from './dmesg-iso.ts';
 import { dmesgRelative } from './dmesg-relative.ts';
 import { grep } from './grep.ts';
 import { hisilicon } from './hisilicon.ts';
+import { instance } from './instance.ts';
 import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
+import { lge } from './lge.ts';
 import { lineNumber } from './line-number.ts';
 import { logcat, logcatBrief } from './logcat.ts';
 import { loginPrompt } from './login-prompt.ts';
@@ -37,10 +40,14 @@ export const prefixes: Prefix[] = [
   logcatBrief,
   journalUnix,
   syslog,
+  dmesgClock,
+  consoleStamp,
   dmesgIso,
   syslogIso,
   syslogTranslated,
-  consoleStamp,
+  consoleDate,
+  instance,
+  buildSeconds,
   receiver,
   quote,
   grep,
@@ -56,7 +63,7 @@ export const prefixes: Prefix[] = [
   hisilicon,
   dmesg,
   dmesgDelta,
-  dmesgClock,
+  lge,
   dmesgRelative,
   callerId,
   android,

@@ -1,16 +1,22 @@
 import { type Prefix } from './prefix.ts';
 import { programOf, writerSource } from './writer.ts';
 
+/** Names of time zones; `EDAC skx MC0:` has none. */
+const zone = '(?:UTC|GMT|[A-Z]{1,4}T)';
+
 /**
- * syslog as RFC 3164 has it, and `journalctl`, which prints the same; the host name may hold dots:
+ * syslog as RFC 3164 has it, and `journalctl`, which prints the same; the host name may hold dots. Appliances add the year and the zone,
+ * OpenWrt's `logread` and BusyBox facility and level:
  *
  *     Feb  4 06:51:39 host01 kernel: [  725.795102] text
+ *     Feb  4 2026 06:51:39.123 UTC host01 kernel: text
+ *     Wed Feb  4 06:51:39 2026 kern.warn kernel: text
  */
 export const syslog: Prefix = {
   name: 'syslog',
-  begins: 'A-Z',
+  begins: '0-9A-Z',
   pattern: new RegExp(
-    String.raw`[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writerSource}`,
+    String.raw`(?:(?:[A-Z][a-z]{2}|\d{4}) )?[A-Z][a-z]{2} +\d{1,2} (?:\d{4} )?\d{2}:\d{2}:\d{2}(?:\.\d+)?(?: \d{4})?(?: ${zone})? ${writerSource}`,
     'y',
   ),
   read: programOf,
@@ -28,7 +34,7 @@ export const syslogTranslated: Prefix = {
   name: 'syslog',
   begins: ' 0-9A-Za-z\\u0080-\\uffff',
   pattern: new RegExp(
-    String.raw`(?:[A-Za-z\u0080-\uffff]{3,9}\.?| ?\d{1,2}[月월]) +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? (?:\S*[^\s:] )?${writerSource}`,
+    String.raw`(?:[A-Za-z\u0080-\uffff]{3,9}\.?| ?\d{1,2}[月월]) +\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d+)? ${writerSource}`,
     'y',
   ),
   read: programOf,
@@ -44,7 +50,7 @@ export const syslogIso: Prefix = {
   name: 'syslog (ISO time)',
   begins: '0-9A-Z',
   pattern: new RegExp(
-    String.raw`(?:[A-Z][a-z]{2} )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2}| [A-Z]{3,5})? (?:\S*[^\s:] )?${writerSource}`,
+    String.raw`(?:[A-Z][a-z]{2} )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2}| ${zone})? ${writerSource}`,
     'y',
   ),
   read: programOf,
@@ -55,12 +61,13 @@ export const syslogIso: Prefix = {
  *
  *     [  725.795102] host01 kernel: text
  *     [  725.795102] kernel: text                                        with --no-hostname
+ *     [  725.795102 <    0.000012 >] host01 kernel: text                  -o short-delta
  */
 export const journalMonotonic: Prefix = {
   name: 'journalctl -o short-monotonic',
   begins: '\\[',
   pattern: new RegExp(
-    String.raw`\[ *(?<time>\d{1,10}\.\d{6})\] (?:[\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\])|kernel): ?`,
+    String.raw`\[ *(?<time>\d{1,10}\.\d{6})(?: <[ \d.]{1,20} >)?\] (?:[\w.-]+ (?<writer>kernel|[\w./@-]+\[\d+\])|kernel): ?`,
     'y',
   ),
   read: (groups) => ({ time: Number(groups['time']), ...programOf(groups) }),
