@@ -162,7 +162,7 @@ describe('json', () => {
         tar(
           { path: 'sosreport-db01/etc/hosts', content: '127.0.0.1 localhost' },
           { path: 'sosreport-db01/sos_commands/kernel/dmesg', content: boot },
-          { path: 'sosreport-db01/var/log/messages.xz', content: Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]) },
+          { path: 'sosreport-db01/var/log/messages.bz2', content: 'BZh91AY&SY' },
           { path: 'sosreport-db01/var/crash/127.0.0.1-2026-11-01-10:11:12/vmcore-dmesg.txt', content: log },
         ),
       ),
@@ -170,7 +170,7 @@ describe('json', () => {
     const { status, stdout, stderr } = run(['--format', 'json', packed, sosreport]);
     expect(status).toBe(0);
     expect(stderr).toBe(
-      `${sosreport}!sosreport-db01/var/log/messages.xz: This is an xz file: unpack it first (xz -d).\n`,
+      `${sosreport}!sosreport-db01/var/log/messages.bz2: This is a bzip2 file: unpack it first (bzip2 -d).\n`,
     );
     expect(analyses(stdout).map(({ file, container, matches }) => [file, container, matches[0]?.signature])).toEqual([
       [packed, 'gzip, dmesg', 'blk-mq-rq-timed-out-null'],
@@ -245,7 +245,7 @@ describe('text', () => {
 });
 
 describe('refused with exit status 2 and one sentence', () => {
-  const xz = Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4]);
+  const bzip2 = 'BZh91AY&SY';
   const random = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3)) % 256);
 
   test.each<[string, () => string[], RegExp, Uint8Array?]>([
@@ -260,7 +260,7 @@ describe('refused with exit status 2 and one sentence', () => {
     ['a format without its value', () => ['--format'], /--format.*usage: /],
     ['a missing file', () => [join(folder, 'missing.log')], /missing\.log: cannot be read: .*no such file/],
     ['a folder', () => [folder], /: cannot be read: .*directory/],
-    ['xz', () => [given('log.xz', xz)], /log\.xz: This is an xz file: unpack it first \(xz -d\)\.$/],
+    ['bzip2', () => [given('log.bz2', bzip2)], /log\.bz2: This is a bzip2 file: unpack it first \(bzip2 -d\)\.$/],
     [
       'gzip that is cut off before its content',
       () => [given('cut.gz', gzipSync(boot).subarray(0, 10))],
@@ -273,8 +273,8 @@ describe('refused with exit status 2 and one sentence', () => {
     ],
     [
       'an archive with nothing that can be read',
-      () => [given('xz.tar', tar({ path: 'dmesg.xz', content: xz }))],
-      /dmesg\.xz: This is an xz file/,
+      () => [given('bzip2.tar', tar({ path: 'dmesg.bz2', content: bzip2 }))],
+      /dmesg\.bz2: This is a bzip2 file/,
     ],
     ['a vmcore', () => [given('vmcore', 'KDUMP   \0\0\0\0')], /: This is a vmcore: take the log out of it first/],
     ['bytes that are no text', () => [given('random.bin', random)], /random\.bin: This is not text: /],

@@ -70,15 +70,15 @@ describe('an archive', () => {
   });
 
   test('with a log that cannot be read says so, and reads the others', async () => {
-    const xz = Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4]);
+    const bzip2 = bytesOf('BZh91AY&SY');
     const archive = zip([
-      { path: 'var/log/messages.xz', content: xz },
+      { path: 'var/log/messages.bz2', content: bzip2 },
       { path: 'var/log/kern.log', content: crash, encrypted: true },
       { path: 'picture.log', content: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) },
       { path: 'vmcore-dmesg.txt', content: crash },
     ]);
     expect(await told(archive)).toEqual([
-      'given!var/log/messages.xz: This is an xz file: unpack it first (xz -d).',
+      'given!var/log/messages.bz2: This is a bzip2 file: unpack it first (bzip2 -d).',
       'given!var/log/kern.log: This file of the zip archive is encrypted: unpack it first, with its password (unzip).',
       'given!vmcore-dmesg.txt (zip, dmesg): 1',
     ]);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { tar } from '../archive/archive.fixture.ts';
+import { bytesOf, tar } from '../archive/archive.fixture.ts';
 import { refusalSentence } from '../kernel/refusals.ts';
 import { compile } from '../matcher/compile/compile.ts';
 import { analyseFiles, type GivenFile } from './analyse-files.ts';
@@ -33,12 +33,12 @@ async function told(files: GivenFile[]): Promise<string[]> {
 
 test('each file and each log of an archive, in order; what cannot be read keeps nothing from being read', async () => {
   const archive = gzipSync(tar({ path: 'var/log/messages', content: crash }, { path: 'dmesg', content: quiet }));
-  const xz = Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0);
+  const bzip2 = bytesOf('BZh91AY&SY');
   expect(
-    await told([given('a.txt', crash), given('b.xz', xz), given('c.tgz', archive), given('d.txt', quiet)]),
+    await told([given('a.txt', crash), given('b.bz2', bzip2), given('c.tgz', archive), given('d.txt', quiet)]),
   ).toEqual([
     '0 a.txt: null-dereference',
-    '1 b.xz: This is an xz file: unpack it first (xz -d).',
+    '1 b.bz2: This is a bzip2 file: unpack it first (bzip2 -d).',
     '2 c.tgz!var/log/messages: null-dereference',
     '2 c.tgz!dmesg: -',
     '3 d.txt: -',

@@ -21,12 +21,16 @@ const read = (file: string, given: Partial<ReportSummary> | null = {}): LogSumma
 });
 
 test('a row for each log, and what was not read with its reason', () => {
-  const unread: LogSummary = { read: false, file: 'core.xz', message: 'This is an xz file: unpack it first (xz -d).' };
+  const unread: LogSummary = {
+    read: false,
+    file: 'core.bz2',
+    message: 'This is a bzip2 file: unpack it first (bzip2 -d).',
+  };
   expect(logTableCsv([read('db01/dmesg.gz'), read('boot.log', null), unread]).split('\r\n')).toEqual([
     'file,container,kind,function,module,release,panicked,signature,band,applicability,first line,title,problem',
     'db01/dmesg.gz,"gzip, dmesg",null-dereference,nf_queue,,3.10.0-957.el7.x86_64,yes,nf-queue-gso-null,confirmed,affected,12,BUG: unable to handle kernel NULL pointer dereference in nf_queue,',
     'boot.log,"gzip, dmesg",,,,,,,,,,,',
-    'core.xz,,,,,,,,,,,,This is an xz file: unpack it first (xz -d).',
+    'core.bz2,,,,,,,,,,,,This is a bzip2 file: unpack it first (bzip2 -d).',
     '',
   ]);
 });

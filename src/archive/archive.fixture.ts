@@ -7,7 +7,7 @@ const scribble = 0x2a;
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function joined(...parts: Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  return Uint8Array.from(Buffer.concat(parts));
 }
 
 /** Bytes as a stream, cut at the given places. A piece is overwritten when the next one is asked for, as a file's pieces are. */
@@ -147,4 +147,47 @@ export function zip(files: ZipFile[], comment = ''): Uint8Array {
   const index = joined(...directory);
   const end = numbers([0x06054b50, 4], [0, 4], [files.length, 2], [files.length, 2], [index.length, 4], [offset, 4]);
   return joined(...parts, index, end, numbers([comment.length, 2]), bytesOf(comment));
+}
+
+/** The size of a dictionary of 4 KiB, and 64 KiB at most in a chunk that is not packed. */
+const smallestDictionary = 0;
+const longestCopy = 1 << 16;
+
+function withSum(bytes: Uint8Array): Uint8Array {
+  const sum = new Uint8Array(4);
+  new DataView(sum.buffer).setUint32(0, crc32(bytes), true);
+  return joined(bytes, sum);
+}
+
+const filledUp = (bytes: Uint8Array): Uint8Array => joined(bytes, new Uint8Array(-bytes.length & 3));
+
+/** Content in the .xz format, in chunks that are not packed, with a sum of 32 bits. */
+export function xzStored(content: string | Uint8Array): Uint8Array {
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const flags = Uint8Array.of(0, 1);
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += longestCopy) {
+    const part = bytes.subarray(at, at + longestCopy);
+    chunks.push(joined(Uint8Array.of(at === 0 ? 1 : 2, (part.length - 1) >> 8, (part.length - 1) & 0xff), part));
+  }
+  const header = withSum(Uint8Array.of(2, 0, 0x21, 1, smallestDictionary, 0, 0, 0));
+  const packed = joined(...chunks, Uint8Array.of(0));
+  const block = joined(header, filledUp(packed), withSum(bytes).subarray(-4));
+  const sizes = [header.length + packed.length + 4, bytes.length].flatMap(xzNumber);
+  const index = withSum(filledUp(Uint8Array.of(0, 1, ...sizes)));
+  const footer = Uint8Array.of(index.length / 4 - 1, 0, 0, 0, ...flags);
+  return joined(
+    Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0),
+    withSum(flags),
+    block,
+    index,
+    withSum(footer).subarray(-4),
+    footer,
+    bytesOf('YZ'),
+  );
+}
+
+/** Seven bits in each byte, the lowest first. */
+function xzNumber(number: number): number[] {
+  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...xzNumber(Math.floor(number / 0x80))];
 }

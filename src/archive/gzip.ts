@@ -22,7 +22,7 @@ export async function* gunzip(packed: Chunks): AsyncGenerator<Uint8Array, void, 
   // Tapes and block devices are filled up with zeros.
   for await (const piece of reader.take()) {
     if (piece.some((byte) => byte !== 0)) {
-      throw new UnreadableArchive({ code: 'behind-gzip', values: {} });
+      throw new UnreadableArchive({ code: 'something-behind', values: { packing: 'gzip' } });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, chunksOf, tar, textOf, zip } from './archive.fixture.ts';
+import { bytesOf, chunksOf, tar, textOf, zip, xzStored } from './archive.fixture.ts';
 import { type Chunks } from './byte-reader.ts';
 import { unpack } from './unpack.ts';
 
@@ -59,6 +59,18 @@ test('of a sosreport the files that hold kernel logs, wherever it is cut', async
     }),
     { numRuns: 30 },
   );
+});
+
+test('a sosreport and a log in it that are packed with xz, as its default is', async () => {
+  const report = tar({ path: 'sosreport-db01/var/log/messages-20261101.xz', content: xzStored('two') });
+  expect(await unpacked(chunksOf(xzStored(report)))).toEqual([
+    {
+      path: ['sosreport-db01/var/log/messages-20261101.xz'],
+      packing: ['xz', 'tar', 'xz'],
+      certain: true,
+      text: 'two',
+    },
+  ]);
 });
 
 test('an archive in an archive', async () => {

@@ -2,7 +2,7 @@ import { type ByteReader, byteReader, type Chunks } from './byte-reader.ts';
 import { type Entry } from './entry.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { likelihoodOf } from './kernel-logs.ts';
-import { tar, zip } from './libraries.ts';
+import { tar, xz, zip } from './libraries.ts';
 import { isTar } from './tar-header.ts';
 import { UnreadableArchive } from '../kernel/refusals.ts';
 import { isZip } from './zip-records.ts';
@@ -34,6 +34,7 @@ const startsWith =
 /** One file that was packed. */
 const packings: { name: string; is: (head: Uint8Array) => boolean; unpack: (packed: Chunks) => Chunks }[] = [
   { name: 'gzip', is: isGzip, unpack: gunzip },
+  { name: 'xz', is: startsWith(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0), unpack: unxz },
   { name: 'zstd', is: startsWith(0x28, 0xb5, 0x2f, 0xfd), unpack: unzstd },
   // A skippable frame, as pzstd writes it first: its last four bits are free.
   {
@@ -99,6 +100,10 @@ async function* membersOf(file: Member): AsyncGenerator<Member, void, undefined>
       yield { ...member, chunks: failing(error) };
     }
   }
+}
+
+async function* unxz(packed: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* (await xz()).unxz(packed);
 }
 
 async function* failing(error: UnreadableArchive): AsyncGenerator<Uint8Array, void, undefined> {

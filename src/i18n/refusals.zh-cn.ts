@@ -33,7 +33,7 @@ const advice: Record<ForeignFile, string> = {
   video: '图片或视频：需要日志的文本',
 };
 
-const packed: Record<Packing, string> = { gzip: 'gzip 文件', tar: 'tar 归档', zip: 'zip 压缩包' };
+const packed: Record<Packing, string> = { gzip: 'gzip 文件', xz: 'xz 文件', tar: 'tar 归档', zip: 'zip 压缩包' };
 
 /** Why an input is not read, in Simplified Chinese. */
 export const refusalsZhCn: RefusalSentences = {
@@ -42,7 +42,9 @@ export const refusalsZhCn: RefusalSentences = {
   'cut-off': ({ packing }) => `这个 ${packed[packing]}不完整：请重新复制。`,
   damaged: ({ packing }) => `这个 ${packed[packing]}已损坏：请重新复制。`,
   'zstd-broken': () => '这个 zstd 文件不完整或已损坏：请重新复制。',
-  'behind-gzip': () => 'gzip 文件结尾之后还有别的内容：请先解压（gzip -d）。',
+  'something-behind': ({ packing }) => `${packed[packing]}结尾之后还有别的内容：请先解压（${packing} -d）。`,
+  'xz-filter': () => '这个 xz 文件使用了针对程序文件的压缩方式：请先解压（xz -d）。',
+  'xz-dictionary': () => '解压这个 xz 文件需要超过 256 MB 的内存：请先解压（xz -d）。',
   'packed-too-often': () => '压缩包嵌套层数过多：请先解包。',
   encrypted: () => 'zip 压缩包中的这个文件已加密：请先用密码解包（unzip）。',
   'zip-method': ({ method }) =>

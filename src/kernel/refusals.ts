@@ -32,7 +32,7 @@ export type ForeignFile =
   | 'video';
 
 /** What was packed, and cannot be unpacked. */
-export type Packing = 'gzip' | 'tar' | 'zip';
+export type Packing = 'gzip' | 'xz' | 'tar' | 'zip';
 
 /** Why an input is not read, by its code. */
 export interface RefusalValues {
@@ -41,7 +41,11 @@ export interface RefusalValues {
   'cut-off': { packing: Packing };
   damaged: { packing: Packing };
   'zstd-broken': Nothing;
-  'behind-gzip': Nothing;
+  'something-behind': { packing: 'gzip' | 'xz' };
+  /** A way of packing of xz that is meant for programs. */
+  'xz-filter': Nothing;
+  /** An xz file that needs more memory than is given to it. */
+  'xz-dictionary': Nothing;
   'packed-too-often': Nothing;
   encrypted: Nothing;
   /** The number of a way of packing, in the zip format. */
@@ -90,7 +94,7 @@ const advice: Record<ForeignFile, string> = {
   video: 'a picture or a video: the text of the log is needed',
 };
 
-const packed: Record<Packing, string> = { gzip: 'gzip file', tar: 'tar archive', zip: 'zip archive' };
+const packed: Record<Packing, string> = { gzip: 'gzip file', xz: 'xz file', tar: 'tar archive', zip: 'zip archive' };
 
 /** In English, as the command line prints them. */
 const english: RefusalSentences = {
@@ -100,7 +104,10 @@ const english: RefusalSentences = {
   'cut-off': ({ packing }) => `The ${packed[packing]} is cut off: copy it again.`,
   damaged: ({ packing }) => `The ${packed[packing]} is damaged: copy it again.`,
   'zstd-broken': () => 'The zstd file is cut off or damaged: copy it again.',
-  'behind-gzip': () => 'Behind the end of the gzip file stands something else: unpack it first (gzip -d).',
+  'something-behind': ({ packing }) =>
+    `Behind the end of the ${packed[packing]} stands something else: unpack it first (${packing} -d).`,
+  'xz-filter': () => 'The xz file is packed in a way that is meant for programs: unpack it first (xz -d).',
+  'xz-dictionary': () => 'The xz file needs more than 256 MB of memory to unpack: unpack it first (xz -d).',
   'packed-too-often': () => 'This file is packed too often, one archive in another: unpack it first.',
   encrypted: () => 'This file of the zip archive is encrypted: unpack it first, with its password (unzip).',
   'zip-method': ({ method }) =>

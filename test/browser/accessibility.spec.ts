@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openAnalyser(page, site.url);
       const archive = tar(
         { path: 'var/log/messages', content: readSample('memcg-ida-remove-bug') },
-        { path: 'var/log/messages.1.xz', content: Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0) },
+        { path: 'var/log/messages.1.bz2', content: 'BZh91AY&SY' },
         { path: 'sos_commands/kernel/dmesg', content: '[    1.204000] eth0: link becomes ready\n' },
       );
       await choose(page, textFile('sosreport.tar', Buffer.from(archive)));

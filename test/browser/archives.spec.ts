@@ -21,7 +21,7 @@ const boot = '[    0.000000] Linux version 5.14.0\n[    1.204000] eth0: link bec
 const sosreport = tar(
   { path: 'sosreport-db01/etc/hosts', content: '127.0.0.1 localhost' },
   { path: 'sosreport-db01/sos_commands/kernel/dmesg', content: boot },
-  { path: 'sosreport-db01/var/log/messages-20261101.xz', content: Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0) },
+  { path: 'sosreport-db01/var/log/messages-20261101.bz2', content: 'BZh91AY&SY' },
   { path: 'sosreport-db01/var/log/messages.gz', content: gzipSync(readSample(other)) },
   { path: 'sosreport-db01/var/crash/127.0.0.1-2026-11-01-10:11:12/vmcore-dmesg.txt', content: readSample(crash) },
 );
@@ -63,7 +63,7 @@ test('of a sosreport the worst log is shown, and the others stand in a table', a
     /^No crash\s*1 log$/,
     /^sos_commands\/kernel\/dmesg$/,
     /^Not read\s*1 log$/,
-    /^var\/log\/messages-20261101\.xz\s*This is an xz file: unpack it first \(xz -d\)\.$/,
+    /^var\/log\/messages-20261101\.bz2\s*This is a bzip2 file: unpack it first \(bzip2 -d\)\.$/,
   ]);
   await expect(table.getByRole('button', { name: 'var/log/messages.gz' })).toBeFocused();
 
@@ -90,7 +90,7 @@ test('a file that is cut off is read up to there, and a note says so', async ({ 
 });
 
 for (const [name, bytes, sentence] of [
-  ['messages.xz', Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0), 'This is an xz file: unpack it first (xz -d).'],
+  ['messages.bz2', bytesOf('BZh91AY&SY'), 'This is a bzip2 file: unpack it first (bzip2 -d).'],
   [
     'secret.zip',
     zip([{ path: 'dmesg', content: boot, encrypted: true }]),

@@ -16,7 +16,7 @@ const blk = 'blk-mq-rq-timed-out-null';
 const boot = '[    0.000000] Linux version 5.14.0\n[    1.204000] eth0: link becomes ready\n';
 const unknown =
   '[   12.000000] BUG: unable to handle kernel NULL pointer dereference at 0000000000000008\n[   12.000001] RIP: 0010:frob_widget+0x12/0x40 [frob]\n';
-const xz = Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]);
+const bzip2 = Buffer.from('BZh91AY&SY');
 
 const files = [
   textFile('db02.log', Buffer.from(readSample(ida))),
@@ -26,7 +26,7 @@ const files = [
     gzipSync(tar({ path: 'var/log/messages', content: readSample(blk) }, { path: 'dmesg', content: boot })),
   ),
   textFile('frob.txt', Buffer.from(unknown)),
-  textFile('old.xz', xz),
+  textFile('old.bz2', bzip2),
 ];
 
 type Given = Parameters<Locator['setInputFiles']>[0];
@@ -68,7 +68,7 @@ test('files are grouped by signature, each opens its result, and the way back ke
     /^Not read\s+1 log$/,
   ]);
   await expect(groupsOf(page).first().getByRole('link')).toHaveAttribute('href', `signatures/${ida}/`);
-  await expect(tableOf(page)).toContainText('This is an xz file: unpack it first (xz -d).');
+  await expect(tableOf(page)).toContainText('This is a bzip2 file: unpack it first (bzip2 -d).');
   await expect(openersOf(page)).toHaveText([
     'db02.log',
     'db10.log',
@@ -140,7 +140,7 @@ test('the table is exported as CSV, the logs as the command line prints them', a
   expect(rows[0]).toMatch(/^file,container,kind,function,/);
   expect(csv.text).toContain(`\r\n"'=cmd.log",dmesg,`);
   expect(csv.text).toContain(`\r\ndb02.log,dmesg,kernel-bug,ida_simple_remove,`);
-  expect(csv.text).toContain('old.xz,,,,,,,,,,,,This is an xz file');
+  expect(csv.text).toContain('old.bz2,,,,,,,,,,,,This is a bzip2 file');
   await exportDialog(page).getByRole('button', { name: 'Copy' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(csv.text);
 
@@ -292,7 +292,7 @@ test.describe('a page that is loaded again', () => {
     await expect(forget).toBeVisible();
     await page.reload();
     await expect(openersOf(page)).toHaveCount(5);
-    await expect(tableOf(page)).toContainText('This is an xz file: unpack it first (xz -d).');
+    await expect(tableOf(page)).toContainText('This is a bzip2 file: unpack it first (bzip2 -d).');
     await opener(page, 'web01.tar.gz!var/log/messages').click();
     await expectBestMatch(page, blk);
     await forget.click();
