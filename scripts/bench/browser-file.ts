@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Browser } from '@playwright/test';
-import { root } from '../knowledge/bases.ts';
+import { runCommandLine } from './command-line.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { openHome } from './home.ts';
 import { longestPause, watchPauses } from './pause.ts';
 import { printedCrashes, sparseLog } from './sparse-log.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
+import { verdictAfter, watchVerdict } from './verdict.ts';
 import { writeFile } from './write-file.ts';
 
 /** In MB. */
@@ -14,15 +14,10 @@ const size = 100;
 const crashes = 120;
 const runs = 3;
 
-/** The whole program, from its start on, in ms. */
+/** In ms. */
 function timeCommandLine(file: string): number {
   const started = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, join(root, 'scripts', 'analyse.ts'), '--format', 'json', file],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
-  if (status !== 0) throw new Error(`analyse failed: ${stderr}`);
+  runCommandLine(file);
   return performance.now() - started;
 }
 
@@ -31,29 +26,9 @@ async function timePage(browser: Browser, url: string, file: string): Promise<{ 
   const { page } = await openHome(browser, url);
   try {
     await watchPauses(page);
-    await page.evaluate(() => {
-      const seen = window as typeof window & { verdictAfter: Promise<number> };
-      seen.verdictAfter = new Promise((resolve) => {
-        let chosen = 0;
-        document.addEventListener(
-          'change',
-          () => {
-            chosen = performance.now();
-          },
-          { capture: true },
-        );
-        new MutationObserver(() => {
-          if (document.querySelector('.verdict') === null) return;
-          requestAnimationFrame(() => {
-            setTimeout(() => {
-              resolve(performance.now() - chosen);
-            });
-          });
-        }).observe(document.body, { childList: true, subtree: true });
-      });
-    });
+    await watchVerdict(page, 'change');
     await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(file);
-    const time = await page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+    const time = await verdictAfter(page);
     return { time, pause: await longestPause(page) };
   } finally {
     await page.context().close();

@@ -11,10 +11,10 @@ import { findMatches } from '../../src/matcher/find-matches.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { root } from '../knowledge/bases.ts';
 import { crashesOf, isMatch, readSamples } from '../knowledge/samples.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import { readSample, readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
+import { readSample, type SignatureFiles } from '../knowledge/signatures.ts';
 import { serve } from '../server/serve.ts';
 import { type Figure, figure, median } from './figure.ts';
+import { soundSignatures } from './sound-signatures.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { variedSignatures } from './varied-signatures.ts';
 
@@ -24,12 +24,6 @@ const largest = 10_000;
 const rounds = 9;
 /** Every event is matched so often in a round. */
 const repeats = 20;
-
-function read(): SignatureFiles[] {
-  const { signatures, problems } = readSignatures(root);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return signatures;
-}
 
 /** Every event of every sample. */
 function sampleSubjects(files: readonly SignatureFiles[]): Subject[] {
@@ -119,7 +113,7 @@ async function firstMatch({ event, lines }: Pick<Subject, 'event' | 'lines'>): P
 
 /** How matching, loading and compiling grow with the number of signatures. */
 export async function benchMatch(print: (figure: Figure) => void): Promise<void> {
-  const files = read();
+  const files = soundSignatures();
   const samples = crashesOf(readSamples(root, files, isMatch), files);
   const real = files.map(({ signature }) => signature);
   const subjects = sampleSubjects(files);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyseStream } from '../../src/analyser/analyse-stream.ts';
@@ -13,11 +12,11 @@ import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { readFilePieces } from '../analyse/read-file.ts';
 import { root } from '../knowledge/bases.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import { readSignatures } from '../knowledge/signatures.ts';
+import { runCommandLine } from './command-line.ts';
 import { denseText, repeated } from './dense-log.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { hasRipgrep, ripgrepMissing, runRipgrep, writeWords } from './ripgrep.ts';
+import { soundSignatures } from './sound-signatures.ts';
 import { printedCrashes, sparseLog } from './sparse-log.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { writeFile } from './write-file.ts';
@@ -62,12 +61,6 @@ async function timesOf<Name extends string>(
   return Object.fromEntries([...times].map(([name, taken]) => [name, median(taken)])) as Record<Name, number>;
 }
 
-function knowledge(): MatcherBundle {
-  const { signatures, problems } = readSignatures(root);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return bundleOf(root, signatures);
-}
-
 function wholeWith(bundle: MatcherBundle): Way {
   return async (file) => {
     await analyseStream(file, readFilePieces(file), bundle);
@@ -97,16 +90,6 @@ const unwrapAll = scanInto(() => {
   return { take: (line) => unwrap(rowOf(line), tally), wantsAll: () => true };
 });
 
-/** The whole program, from its start on. */
-const commandLine: Way = (file) => {
-  const { status, error, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, join(root, 'scripts', 'analyse.ts'), '--format', 'json', file],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
-  if (status !== 0) throw new Error(`analyse failed: ${error?.message ?? stderr}`);
-};
-
 /** A sparse log of a size in MB. */
 function writeSparse(folder: string, size: number): string {
   const file = join(folder, `sparse-${String(size)}.log`);
@@ -127,7 +110,7 @@ async function benchSparse(print: Print, folder: string, whole: Way): Promise<vo
     const rg: Way = (log) => {
       runRipgrep(words, log);
     };
-    const times = await timesOf({ whole, rg, commandLine }, file, comparedRuns);
+    const times = await timesOf({ whole, rg, commandLine: runCommandLine }, file, comparedRuns);
     print(
       figure(`${name}: analysis against rg -c -F -f with the same words`, times.whole / times.rg, 'ratio', {
         limit: 1.5,
@@ -188,7 +171,7 @@ async function benchSizes(print: Print, folder: string, whole: Way): Promise<voi
 
 /** How fast logs are read and looked up. */
 export async function benchRead(print: Print): Promise<void> {
-  const whole = wholeWith(knowledge());
+  const whole = wholeWith(bundleOf(root, soundSignatures()));
   await inTemporaryFolder(async (folder) => {
     const small = writeSparse(folder, 4);
     await whole(small);

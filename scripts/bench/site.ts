@@ -12,6 +12,7 @@ import { benchList, withLargeList } from './large-list.ts';
 import { consoleLog } from './log.ts';
 import { benchPauses } from './pause.ts';
 import { benchSize } from './size.ts';
+import { verdictAfter, watchVerdict } from './verdict.ts';
 
 const crash = join(root, 'signatures', 'blk-mq-rq-timed-out-null', 'samples', 'as-printed.log');
 const pasteSize = 200_000;
@@ -22,30 +23,9 @@ const listed = 5000;
 /** From the keys for paste to the sentence on the screen, in ms. */
 async function timePaste({ page }: Home, text: string): Promise<number> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.evaluate(() => {
-    const seen = window as typeof window & { verdictAfter: Promise<number> };
-    seen.verdictAfter = new Promise((resolve) => {
-      let pasted = 0;
-      document.addEventListener(
-        'paste',
-        () => {
-          pasted = performance.now();
-        },
-        { capture: true },
-      );
-      new MutationObserver(() => {
-        if (document.querySelector('.verdict') === null) return;
-        // The frame after this one is painted with it.
-        requestAnimationFrame(() => {
-          setTimeout(() => {
-            resolve(performance.now() - pasted);
-          });
-        });
-      }).observe(document.body, { childList: true, subtree: true });
-    });
-  });
+  await watchVerdict(page, 'paste');
   await page.keyboard.press('ControlOrMeta+KeyV');
-  return page.evaluate(() => (window as typeof window & { verdictAfter: Promise<number> }).verdictAfter);
+  return verdictAfter(page);
 }
 
 /** What a reader waits for and loads. The site is built anew for it. */

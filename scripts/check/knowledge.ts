@@ -2,7 +2,6 @@ import { type MatcherBundle } from '../../src/matcher/bundle.ts';
 import { checkArticles } from '../knowledge/articles.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { readSiteConfig } from '../knowledge/config.ts';
-
 import { problemsOfPatterns } from '../knowledge/patterns.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
