@@ -105,6 +105,12 @@ describe('a stall', () => {
     );
   });
 
+  test('in a work item is blamed on the work, whichever functions of the queue were inlined', () => {
+    const queue = ['process_scheduled_works', 'worker_thread', 'kthread', 'ret_from_fork'];
+    expect(blamed(...head, ...trace('foo_send', 'foo_work', 'process_one_work', ...queue))).toBe('foo_work');
+    expect(blamed(...head, ...trace('foo_send', 'foo_work', ...queue))).toBe('foo_work');
+  });
+
   test('under a dispatcher that the tick caught itself is blamed on the dispatcher', () => {
     expect(
       blamed(
@@ -259,6 +265,12 @@ describe('what only some reports pass over', () => {
       'WARNING: suspicious RCU usage',
       ['dump_stack', 'lockdep_rcu_suspicious', 'rcu_dereference_foo', 'foo_lookup', 'vfs_read'],
       'foo_lookup',
+    ],
+    [
+      'a mutex that several are taken of',
+      'WARNING: suspicious RCU usage',
+      ['dump_stack', '___might_sleep', '__ww_mutex_lock', 'ww_mutex_lock', 'foo_modeset_lock', 'foo_ioctl'],
+      'foo_modeset_lock',
     ],
     [
       'the check of a lock that readers and writers take',

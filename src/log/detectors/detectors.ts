@@ -55,7 +55,18 @@ import {
 import { panics } from './panic.ts';
 import { rcuStall } from './rcu-stall.ts';
 import { refcount } from './refcount.ts';
-import { kasan, kasanFree, kasanRange, kcsan, kfence, kmsan, ubsan, ubsanOld, ubsanTrap } from './sanitizers.ts';
+import {
+  firstKasan,
+  kasan,
+  kasanFree,
+  kasanRange,
+  kcsan,
+  kfence,
+  kmsan,
+  ubsan,
+  ubsanOld,
+  ubsanTrap,
+} from './sanitizers.ts';
 import { pagePoison, slabCorruption, slabError } from './slab-corruption.ts';
 import { slabHistory } from './slab-history.ts';
 import { softLockup } from './soft-lockup.ts';
@@ -106,6 +117,7 @@ export const detectors: Detector[] = [
   ...s390xExceptions,
   kasanFree,
   kasan,
+  ...firstKasan,
   kasanRange,
   kfence,
   kmsan,

@@ -22,6 +22,26 @@ export const kasan: Detector = {
 };
 
 /**
+ * The first KASAN, with words for what is an identifier since; the same file, 4.0 to 4.3:
+ *
+ *     BUG: KASan: use after free in ip_rcv+0x1/0x2 at addr ffff880034bf6690
+ */
+const firstWords: { words: string; what: string }[] = [
+  { words: 'use after free', what: 'use-after-free' },
+  { words: 'out of bounds access', what: 'out-of-bounds' },
+  { words: 'out of bounds on stack', what: 'stack-out-of-bounds' },
+  { words: 'unknown crash', what: 'unknown-crash' },
+  { words: 'user-memory-access', what: 'user-memory-access' },
+];
+
+export const firstKasan: Detector[] = firstWords.map(({ words, what }) => ({
+  ...kasan,
+  triggers: ['KASan: '],
+  pattern: new RegExp(`BUG: KASan: ${words} (?:in ${symbolSource}|on address)`),
+  title: `KASAN: ${what} {access} in {function}`,
+}));
+
+/**
  * A wrong free; the same file, 4.11 on. Two names in one to 5.19:
  *
  *     BUG: KASAN: double-free or invalid-free in kfree+0x1/0x2

@@ -40,6 +40,11 @@ test.each([
     'WARNING: kernel stack frame pointer at         (ptrval) in java:4567 has bad value         (ptrval)',
     'WARNING: kernel stack regs has bad value',
   ],
+  ['BUG: KASan: use after free in foo_send+0x551/0xb10 at addr ffff880034bf6690', 'KASAN: use-after-free in foo_send'],
+  [
+    'BUG: KASan: out of bounds on stack in foo_send+0x551/0xb10 at addr ffff8',
+    'KASAN: stack-out-of-bounds in foo_send',
+  ],
   ['BUG: KCSAN: data-race in foo_send / foo_bind', 'KCSAN: data-race in foo_send / foo_bind'],
   ['BUG: KCSAN: data-race in foo_clean+0x551/0xb10', 'KCSAN: data-race in foo_clean'],
   [
