@@ -44,6 +44,19 @@ test('the same in the quotation of a letter', () => {
   expect(eventIn(...oops.map((line) => `> > ${line}`))).toMatchObject(expected);
 });
 
+test('who wants a lock may stand in the next row', () => {
+  const event = eventIn(
+    'WARNING: possible circular locking dependency detected',
+    '4.19.0-rc2+ #229 Not tainted',
+    'java/8125 is trying to acquire lock:',
+    '000000001b2d9f5f (&foo->lock){+.+.}-{3:3}, at:  ',
+    'foo_trace+0x3f/0xc0 fs/foo.c:402',
+    'but task is already holding lock:',
+    '00000000e6f4a3f6 (&p->lock){+.+.}, at: seq_read+0x71/0x1150',
+  );
+  expect(event).toMatchObject({ title: 'possible deadlock in foo_trace', function: 'foo_trace' });
+});
+
 test('each piece knows its row', () => {
   const event = eventIn(...oops);
   expect(event?.pointer?.place).toEqual({ line: 6, column: 32, length: 4 });

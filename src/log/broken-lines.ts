@@ -24,6 +24,8 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     X Not tainted 5.13.0-rc4-tip+ #1
  *     CPU: 10 UID: 107 PID: 6210 Comm: qemu-system-s39 Kdump: loaded Not tainted 6.16.0-
  *     rc7-00005-g4ff8295d8d61 #79 NONE
+ *     000000001b2d9f5f (&sig->cred_guard_mutex){+.+.}, at:
+ *     lock_trace+0x3f/0xc0 fs/proc/base.c:402
  */
 const breaks: Break[] = [
   { end: /^RIP:$/, rest: /^0010:/ },
@@ -36,6 +38,7 @@ const breaks: Break[] = [
   },
   { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm: .{0,200}ainted.{0,120} \d+\.\d[\w.+~-]*$/, rest: /^#\d/ },
   { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm:(?!.*ainted.* \d+\.\d+)/, rest: /ainted[: ]|\d+\.\d+\.\S+ #\d/ },
+  { end: /\}(?:-\{\d+:\d+\})?, at: *$/, rest: symbol },
   { end: /^---\[ end trace$/, rest: /^[0-9a-f]{16} \]---$/ },
 ];
 

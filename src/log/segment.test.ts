@@ -497,6 +497,20 @@ describe('a headline that a symbolizer printed for each call that was inlined', 
         ...frames,
       ],
     ],
+    [
+      'KASAN: use-after-free Read in foo_put',
+      [
+        'BUG: KASAN: use-after-free in foo_get_all',
+        'include/linux/foo.h:26 [inline]',
+        'BUG: KASAN: use-after-free in foo_get',
+        'fs/foo.c:28 [inline]',
+        'BUG: KASAN: use-after-free in foo_put+0x1a2/0x2b0',
+        'fs/foo.c:41',
+        'Read of size 4 at addr ffff8801c0a2b0d4 by task java/7213',
+        processor,
+        ...frames,
+      ],
+    ],
   ])('is that of one report: %s', (title, lines) => {
     expect(titles(...lines)).toEqual([title]);
     expect(titles(...lines.map((line, at) => `[  200.30500${at}][ T7213] ${line}`))).toEqual([title]);

@@ -154,7 +154,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
     const repeats = current !== null && isOfInlined(current);
-    if (repeats) current.headlines.pop();
+    if (repeats) forgetHeadline(current);
     const goesOn = repeats || (current !== null && (quoted ? current.session : belongs(current, headline)));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
     if (aside && own !== null) own.silence += 1;
@@ -308,13 +308,22 @@ function diesOf({ headlines, pointer, pid }: Report, { detector, groups }: Headl
 
 /**
  * Whether the line above is a headline that a symbolizer printed for a call that was inlined: the function itself stands in the last one.
+ * A mail program may have broken it.
  *
  *     BUG: KASAN: null-ptr-deref in kref_put include/linux/kref.h:64 [inline]
  *     BUG: KASAN: null-ptr-deref in l2cap_chan_put+0x28/0x230 net/bluetooth/l2cap_core.c:502
  */
-function isOfInlined({ headlines, length }: Report): boolean {
-  const above = headlines.at(-1);
-  return length === 0 && above !== undefined && / \[inline\](?:, CPU#\d+: .*)?$/.test(above.line.text);
+function isOfInlined({ headlines, texts, length }: Report): boolean {
+  if (length > 1) return false;
+  const above = length === 0 ? headlines.at(-1)?.line.text : texts.at(-1)?.text;
+  return above !== undefined && /(?:^| )\[inline\](?:, CPU#\d+: .*)?$/.test(above);
+}
+
+/** With the rest of it that was broken off. */
+function forgetHeadline(report: Report): void {
+  report.headlines.pop();
+  report.texts.length -= Math.min(report.length, report.texts.length);
+  report.length = 0;
 }
 
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */
