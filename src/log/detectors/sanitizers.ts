@@ -6,14 +6,13 @@ import { type Detector } from './detector.ts';
  *
  *     BUG: KASAN: use-after-free in ip_rcv+0x1/0x2
  *     BUG: KASan: user-memory-access on address 310000006a690d0d
- *     BUG: KASan: out of bounds access in ip_rcv+0x1/0x2 at addr ffff88006c2b9b78
  */
 export const kasan: Detector = {
   kind: 'kasan',
   role: 'report',
   triggers: ['KASAN: ', 'KASan: '],
   pattern: new RegExp(
-    String.raw`BUG: KAS(?:AN|an): (?<what>[\w-]+(?: or [\w-]+)?|use after free|out of bounds access|[\w ]{1,40} access) (?:in|on) (?:${symbolSource}|\S+)`,
+    String.raw`BUG: KAS(?:AN|an): (?<what>[\w-]+(?: or [\w-]+)?|[\w ]{1,40} access) (?:in|on) (?:${symbolSource}|\S+)`,
   ),
   blame: 'trace',
   // hardware tags: the fault by which the access was caught
@@ -31,13 +30,12 @@ const firstWords: { words: string; what: string }[] = [
   { words: 'out of bounds access', what: 'out-of-bounds' },
   { words: 'out of bounds on stack', what: 'stack-out-of-bounds' },
   { words: 'unknown crash', what: 'unknown-crash' },
-  { words: 'user-memory-access', what: 'user-memory-access' },
 ];
 
 export const firstKasan: Detector[] = firstWords.map(({ words, what }) => ({
   ...kasan,
   triggers: ['KASan: '],
-  pattern: new RegExp(`BUG: KASan: ${words} (?:in ${symbolSource}|on address)`),
+  pattern: new RegExp(`BUG: KASan: ${words} in ${symbolSource}`),
   title: `KASAN: ${what} {access} in {function}`,
 }));
 
