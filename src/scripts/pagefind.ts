@@ -62,10 +62,15 @@ function queriesFor(terms: readonly Term[]): { text: string; share: number }[] {
 function textOf({ excerpt, sub_results }: PagefindPage): { excerpt: string; sections: FoundSection[] } {
   return {
     excerpt: joinHan(excerpt),
-    sections: sub_results.map((section) => ({
-      title: joinHan(section.title),
-      url: section.url,
-      excerpt: joinHan(section.excerpt),
-    })),
+    sections: sub_results.map((section) => {
+      const title = joinHan(section.title);
+      return { title, url: section.url, excerpt: withoutTitle(joinHan(section.excerpt), title) };
+    }),
   };
+}
+
+/** The text of a section begins with its heading, which stands above the excerpt. */
+function withoutTitle(excerpt: string, title: string): string {
+  const repeated = `${title}. `;
+  return excerpt.startsWith(repeated) ? excerpt.slice(repeated.length) : excerpt;
 }

@@ -235,6 +235,16 @@ test.describe('a page that is loaded again', () => {
     await expect(resultOf(page)).toHaveCount(0);
   });
 
+  test('has the result again in the other language, and names what was pasted in it', async ({ page, site }) => {
+    await openAnalyser(page, site.url);
+    await paste(page, known);
+    await expect(page.getByRole('button', { name: 'Forget this log' })).toBeVisible();
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page.getByRole('region', { name: '结果', exact: true }).getByRole('article').first()).toBeVisible();
+    await expect(page.locator('.input-facts')).toContainText('粘贴的文本');
+    await expect(page.locator('.input-facts')).not.toContainText('pasted text');
+  });
+
   test('has what was typed in its field again', async ({ page, site }) => {
     await openAnalyser(page, site.url);
     const field = page.getByRole('textbox', { name: 'Paste a kernel log' });

@@ -79,12 +79,13 @@ export function Analyser({ spawn }: Props): VNode {
     dispatch({ type: 'started', name, typed });
     client.analyse(inputs);
   };
-  const start = (input: Input, typed = false, given = 1): void => {
-    kept.begin({ inputs: [{ ...input, typed }], given });
+  const start = (input: Input, typed = false, given = 1, keptName = input.name): void => {
+    kept.begin({ inputs: [{ ...input, name: keptName, typed }], given });
     begin(input.name, [input], typed);
   };
-  const giveText = (content: string): void => {
-    start({ name: words.input.pastedName, content });
+  /** What has no name of its own is kept without one: it is named in the language of the page that it is read in again. */
+  const giveText = (content: Blob | string): void => {
+    start({ name: words.input.pastedName, content }, false, 1, '');
   };
   const giveFiles = (files: Input[], given = files.length): void => {
     const [file, second] = files;
@@ -159,6 +160,7 @@ export function Analyser({ spawn }: Props): VNode {
     const { inputs, given } = found;
     const [input] = inputs;
     if (input?.typed === true && typeof input.content === 'string') dispatch({ type: 'typed', text: input.content });
+    else if (input?.name === '') giveText(input.content);
     else giveFiles(inputs, given);
   };
   const dragging = useIntake({ giveText, giveFiles }, field);
