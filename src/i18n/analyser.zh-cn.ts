@@ -309,7 +309,7 @@ export const analyserZhCn: AnalyserMessages = {
     heading: '关于这份日志和这个结论',
     knowledge: ({ signatures, newest, hash }) =>
       `所用知识库：${number.format(signatures)} 个崩溃特征${newest === '' ? '' : `，最新收录于 ${newest}`}；状态 ${hash}。`,
-    container: (lines, container) => `${lines}，按 ${container} 读取。`,
+    container: (lines, container) => `${lines}，读取格式：${container}。`,
   },
 
   keys: {

@@ -61,7 +61,7 @@ test('the exported report is Chinese with the next steps, its JSON is the comman
   const dialog = page.getByRole('dialog', { name: '导出这次崩溃' });
   const preview = dialog.getByRole('region', { name: '预览' });
   await expect(preview).toContainText('函数为 nf_queue');
-  await expect(preview).toContainText('后续步骤: 调试符号');
+  await expect(preview).toContainText('后续步骤：调试符号');
   await dialog.getByRole('radio', { name: 'JSON' }).check();
   await expect(preview).toContainText('"clause": "function is nf_queue"');
 });
