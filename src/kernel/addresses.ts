@@ -150,7 +150,7 @@ const ranges64: AddressRange[] = [
   ...rangesOfPrograms,
 ];
 
-const narrow: Architecture[] = ['i386', 'arm'];
+const narrow: Architecture[] = ['i386', 'arm', 'm68k', 'sh', 'arc', 'microblaze'];
 
 /**
  * The range that holds a hexadecimal address without `0x`. Where the architecture is not known the layout of x86_64 is taken, and where the

@@ -1,4 +1,4 @@
-/** Architectures by the names that `uname -m` prints. */
+/** Architectures by the names that `uname -m` prints, one for each family. */
 export const architectures = [
   'x86_64',
   'i386',
@@ -9,6 +9,14 @@ export const architectures = [
   'riscv',
   'loongarch',
   'mips',
+  'sparc',
+  'parisc',
+  'ia64',
+  'alpha',
+  'm68k',
+  'sh',
+  'arc',
+  'microblaze',
 ] as const;
 
 export type Architecture = (typeof architectures)[number];
@@ -27,6 +35,9 @@ const spellings = new Map<string, Architecture>([
   ['riscv64', 'riscv'],
   ['loongarch64', 'loongarch'],
   ['mips64', 'mips'],
+  ['sparc64', 'sparc'],
+  ['parisc64', 'parisc'],
+  ['sh4', 'sh'],
 ]);
 
 /** `aarch64` -> `arm64`; null for a word that names no architecture. */

@@ -9,7 +9,7 @@ import { type Role } from './detectors/detector.ts';
 import { hasHeadlessTitle, headlessTitle } from './headless-titles.ts';
 import { placeIn, placeOf } from './line.ts';
 import { type Extent, widen } from './own-lines.ts';
-import { framesOf, type Headline, type Report } from './report.ts';
+import { framesOf, type Headline, namingHeadline, type Report } from './report.ts';
 import { toldByTrace } from './reporters.ts';
 import { isHandler, wayOfDescent, wentDown } from './session/descent.ts';
 import { titleText } from './title-text.ts';
@@ -118,8 +118,9 @@ function isPartOf(part: Frame[], whole: Frame[]): boolean {
 
 /** Who ran. Of a hung task only the headline tells: the lines with a processor are those of khungtaskd, which found it. */
 function taskOf(report: Report, headline: Headline | null): Pick<CrashEvent, 'cpu' | 'pid' | 'comm'> {
-  const pid = numberIn(headline, 'pid');
-  const comm = headline?.groups['comm'] ?? null;
+  const naming = numberIn(headline, 'pid') === null ? (namingHeadline(report) ?? headline) : headline;
+  const pid = numberIn(naming, 'pid');
+  const comm = naming?.groups['comm'] ?? null;
   if (namesTask(headline)) return { cpu: null, pid, comm };
   const cpu = [headline, ...report.headlines].map((each) => numberIn(each, 'cpu')).find((each) => each !== null);
   return { cpu: report.cpu ?? cpu ?? null, pid: report.pid ?? pid, comm: report.comm ?? comm };
@@ -329,6 +330,14 @@ const pointerRegisters: Record<Architecture, string> = {
   riscv: 'EPC',
   loongarch: 'ERA',
   mips: 'EPC',
+  sparc: 'TPC',
+  parisc: 'IAOQ',
+  ia64: 'IP',
+  alpha: 'PC',
+  m68k: 'PC',
+  sh: 'PC',
+  arc: 'ERET',
+  microblaze: 'RPC',
 };
 
 function registersOf(report: Report, arch: Architecture | null): Record<string, string> {

@@ -40,6 +40,11 @@ const openings: Opening[] = [
   // loongarch: arch/loongarch/kernel/traps.c, 6.12 on and before
   { word: 'ERA: ', pattern: /^ +ERA: [0-9a-f]{16} / },
   { word: 'era   : ', pattern: /^era {3}: / },
+  // sparc, parisc, ia64, alpha: arch/<name>/kernel/{process,traps}*.c
+  { word: 'TPC: <', pattern: /^TPC: </ },
+  { word: 'IAOQ[0]: ', pattern: /^ {0,2}IAOQ\[0\]: / },
+  { word: 'ip is at ', pattern: /^ip is at [\w.]+\+0x/ },
+  { word: 'pc is at ', pattern: /^pc is at [\w.]+\+0x/ },
 ];
 
 /** One of these stands in every line that begins a report without a headline. */

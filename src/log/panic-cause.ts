@@ -2,8 +2,9 @@ import { type CrashKind, kinds } from '../kernel/kinds.ts';
 import { type Detector } from './detectors/detector.ts';
 import { leadingTo, type LeadsTo } from './detectors/panic.ts';
 import { type Line } from './line.ts';
-import { type Headline, type Report } from './report.ts';
+import { type Headline, namingHeadline, type Report } from './report.ts';
 import { awaitsDie } from './side-by-side.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** A panic follows what led to it within so many reports. */
 export const recent = 64;
@@ -44,7 +45,8 @@ function leadsTo(
   // Nothing comes after a panic: the next one is of another boot, of which the log does not hold the beginning.
   if (first?.detector.role === 'panic') return false;
   // An excerpt without its headline may be anything.
-  return isConsequenceOf(first?.detector.kind ?? null, report.pid) || explains(report, detector);
+  const pid = report.pid ?? wholeNumber(namingHeadline(report)?.groups['pid']);
+  return isConsequenceOf(first?.detector.kind ?? null, pid) || explains(report, detector);
 }
 
 /** More lines do not stand between a trouble's report and the panic that it ends in. */

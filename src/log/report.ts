@@ -107,6 +107,11 @@ export function framesOf({ stacks }: Report): Frame[] {
   return stacks[0] ?? [];
 }
 
+/** The headline that names the task, as the line of die() does on some architectures; null where none does. */
+export function namingHeadline({ headlines }: Report): Headline | null {
+  return headlines.find(({ groups }) => groups['pid'] !== undefined) ?? null;
+}
+
 /**
  * Whether a line was printed by something else onto the same console: the report's own lines carry time stamps, this one does not.
  * What a part of the report can read is still read.

@@ -277,7 +277,7 @@ function belongs(report: Report, headline: Headline): boolean {
   if (role === 'report') {
     if (report.session) return false;
     const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
-    const goesOn = onlyExplained || debugged || diesOf(report, headline);
+    const goesOn = onlyExplained || debugged || diesOf(report, headline) || isReasonOf(report, headline);
     // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
     return roles.length > 0 && goesOn && report.silence <= precursorReach;
   }
@@ -324,6 +324,17 @@ function forgetHeadline(report: Report): void {
   report.headlines.pop();
   report.texts.length -= Math.min(report.length, report.texts.length);
   report.length = 0;
+}
+
+/**
+ * parisc panicked at first in 5.6, and then said of what (arch/parisc/kernel/traps.c, parisc_terminate()):
+ *
+ *     Kernel panic - not syncing: Bad Address (null pointer deref?)
+ *     Bad Address (null pointer deref?): Code=26 (Data memory access rights trap) at addr 0000000000000000
+ */
+function isReasonOf({ headlines, panicReason, pointer }: Report, { line }: Headline): boolean {
+  const isPanic = headlines.length === 1 && headlines[0]?.detector.role === 'panic';
+  return isPanic && panicReason !== null && pointer === null && line.text.startsWith(`${panicReason}: `);
 }
 
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */

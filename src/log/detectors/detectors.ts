@@ -12,10 +12,16 @@ import { badUsercopy, usercopyWhitelist } from './bad-usercopy.ts';
 import { cfi } from './cfi.ts';
 import { csdLock } from './csd-lock.ts';
 import { type Detector } from './detector.ts';
+import { alphaExceptions } from './die-alpha.ts';
+import { arcFault, arcMisaligned } from './die-arc.ts';
+import { ia64Exceptions } from './die-ia64.ts';
 import { loongarchExceptions } from './die-loongarch.ts';
+import { pariscFault, pariscMachineCheck } from './die-parisc.ts';
 import { ppc64Exceptions, ppc64StackOverflow, ppc64Unrecoverable } from './die-ppc64.ts';
 import { riscvExceptions } from './die-riscv.ts';
 import { s390xExceptions, s390xStackOverflow } from './die-s390x.ts';
+import { smallExceptions } from './die-small.ts';
+import { sparcExceptions } from './die-sparc.ts';
 import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
 import { ocfs2Fencing } from './fencing.ts';
@@ -36,6 +42,7 @@ import { nmi } from './nmi.ts';
 import {
   nullDereference,
   nullDereferenceAddress,
+  nullDereferenceAlone,
   nullDereferenceProtection,
   nullInstructionFetch,
 } from './null-dereference.ts';
@@ -86,6 +93,7 @@ import { debuggerExceptions } from './xmon.ts';
 export const detectors: Detector[] = [
   nullDereference,
   nullDereferenceAddress,
+  nullDereferenceAlone,
   nullDereferenceProtection,
   nullInstructionFetch,
   pagingRequest,
@@ -202,6 +210,14 @@ export const detectors: Detector[] = [
   ...debuggerExceptions,
   ...riscvExceptions,
   ...loongarchExceptions,
+  ...sparcExceptions,
+  pariscFault,
+  pariscMachineCheck,
+  ...ia64Exceptions,
+  ...alphaExceptions,
+  arcFault,
+  arcMisaligned,
+  ...smallExceptions,
   oops,
   ...panics,
   ocfs2Fencing,

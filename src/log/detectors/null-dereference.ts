@@ -34,6 +34,18 @@ export const nullDereferenceAddress: Detector = {
 };
 
 /**
+ * sparc without the address, openrisc with it on a line of its own, ia64; arch/<name>/mm/fault.c:
+ *
+ *     Unable to handle kernel NULL pointer dereference
+ *     Unable to handle kernel NULL pointer dereference (address 0000000000002680)
+ */
+export const nullDereferenceAlone: Detector = {
+  ...shared,
+  triggers: ['NULL pointer dereference'],
+  pattern: /^Unable to handle kernel NULL pointer dereference(?: \(address (?<address>[0-9a-f]{16})\))?$/,
+};
+
+/**
  * x86 with LASS, where the processor refuses the address before the page table does; arch/x86/kernel/traps.c, 6.19:
  *
  *     Oops: general protection fault, kernel NULL pointer dereference 0x8: 0000 [#1] SMP NOPTI

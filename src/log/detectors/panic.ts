@@ -192,9 +192,9 @@ const consequences: Consequence[] = [
   { reason: /panic_on_warn set|panic_on_kmsan set|kasan\.fault=panic set|system warned too often/, of: null },
 ];
 
-/** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c. */
+/** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c; arch/parisc/kernel/traps.c, parisc_terminate(). */
 const afterOops =
-  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Oops$)/;
+  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Kernel Fault$|Bad Address \(null pointer deref\?\)$|Oops$)/;
 
 /** Whether a panic belongs to a report of this kind, null where its headline is missing, in the process with this number. */
 export type LeadsTo = (kind: CrashKind | null, pid: number | null) => boolean;

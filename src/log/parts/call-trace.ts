@@ -11,7 +11,7 @@ import { readOnce, type TracedSymbol } from '../wording.ts';
 /**
  * The call trace, innermost frame first:
  *
- *     Call Trace:                                              x86, ppc64, s390x, riscv ("Call trace:" on arm64)
+ *     Call Trace:                                              x86, ppc64, s390x, riscv ("Call trace:" on arm64, "Trace:" on alpha)
  *      <IRQ>
  *      [<ffffffff8ca53b40>] cdev_put+0x20/0x30                 2.6.18 to 4.9
  *      [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280           a stale word on the stack
@@ -20,13 +20,14 @@ import { readOnce, type TracedSymbol } from '../wording.ts';
  *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64; in capitals to 2.6.24
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
+ *     Call Trace: [<001d16f8>] foo+0x1/0x2                     m68k
  *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
  *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
  * KFENCE and KMSAN print it without the heading, and who quotes a report may leave it out. A report may hold several traces; whose they are is
  * the question of who is to blame.
  */
-const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace)(?: \(crc [0-9a-f]+\))?: ?/;
+const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace|(?:Stack )?Trace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
   String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})?>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
@@ -85,9 +86,10 @@ export function callTrace(line: Line, report: Report): boolean {
     addFrame(line.frame, report);
     return true;
   }
-  const { begins, mark, rest, symbol, heads } = traceWordsOf(line);
+  const { begins, first, mark, rest, symbol, heads } = traceWordsOf(line);
   if (begins) {
     beginTrace(line, report);
+    if (first !== null) addFrame(frameOn(line, first, report.context), report);
     return true;
   }
   if (mark !== null && report.inTrace) report.context = mark.context;
@@ -108,7 +110,9 @@ export function callTrace(line: Line, report: Report): boolean {
 /** What the words of a line tell of a trace. */
 const traceWordsOf = readOnce((text) => {
   const { mark, rest } = behindMark(text.trimStart());
-  return { begins: beginning.test(text), mark, rest, symbol: symbolIn(rest), heads: heading.test(rest) };
+  const begins = beginning.exec(text);
+  const first = begins === null ? null : symbolIn(text.slice(begins[0].length));
+  return { begins: begins !== null, first, mark, rest, symbol: symbolIn(rest), heads: heading.test(rest) };
 });
 
 /** Whether a line is a frame. */

@@ -22,6 +22,11 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
  *     Krnl PSW : 0704c00180000000 00000000a8e12346 (foo+0x1/0x2 [mod])                s390x
  *     epc : foo+0x1/0x2                                                               riscv
  *     epc   : 80123456 foo+0x1/0x2                                                    MIPS
+ *     TPC: <foo+0x1/0x2>, PC: <foo+0x1/0x2>                                           sparc of 64 and of 32 bits
+ *      IAOQ[0]: foo+0x1/0x2                                                           parisc
+ *     ip is at foo+0x1/0x2, pc is at foo+0x1/0x2                                      ia64, alpha
+ *     PC: [<001d0b3c>] foo+0x1/0x2                                                    m68k
+ *     [ERET  ]: foo+0x1/0x2                                                           ARC
  *       ERA: 9000000000abcdef foo+0x1/0x2, era   : 9000000000abcdef foo+0x1/0x2       loongarch, 6.12 on and before
  *
  * `RIP: 0033:` is user space and says nothing about the fault.
@@ -57,6 +62,12 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^epc : (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,16})\b)`), arch: 'riscv' },
   { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
   { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
+  { pattern: new RegExp(String.raw`^T?PC: <${symbolSource}>`), arch: 'sparc' },
+  { pattern: new RegExp(String.raw`^ *IAOQ\[0\]: ${target}`), arch: 'parisc' },
+  { pattern: new RegExp(String.raw`^ip is at ${target}`), arch: 'ia64' },
+  { pattern: new RegExp(String.raw`^pc is at ${target}`), arch: 'alpha' },
+  { pattern: new RegExp(String.raw`^PC: \[<${wide}>\] ${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^\[ERET {2}\]: ${target}`), arch: 'arc' },
   { pattern: new RegExp(String.raw`^RIP: 0010:${decodedSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP: ${decodedSource}`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${decodedSource}`), arch: null },

@@ -13,9 +13,13 @@ import { symbolFrom, symbolSource } from '../symbol.ts';
  *     LR [c000000000012345] foo+0x1/0x2                ppc64, `LR  foo+0x1/0x2` in commit messages
  *      ra : foo+0x1/0x2                                riscv
  *        ra: 9000000000abcd00 foo+0x1/0x2              loongarch
+ *     RPC: <foo+0x1/0x2>                               sparc
+ *      RP(r2): foo+0x1/0x2                             parisc
+ *     ra is at foo+0x1/0x2, PR is at foo+0x1/0x2       alpha, sh
+ *     [BLINK ]: foo+0x1/0x2                            ARC
  *     lr : foo (drivers/foo/foo.c:12)                  decoded by the kernel's script
  */
-const register = String.raw`^ *(?:LR is at |lr : |LR {1,2}(?:\[[0-9a-fA-F]{8,16}\] )?|ra : |ra: [0-9a-f]{16} )`;
+const register = String.raw`^ *(?:LR is at |lr : |LR {1,2}(?:\[[0-9a-fA-F]{8,16}\] )?|ra : |ra: [0-9a-f]{16} |RPC: <|RP\(r2\): |(?:ra|PR) is at |\[BLINK \]: )`;
 
 const forms = [new RegExp(register + symbolSource), new RegExp(register + decodedSource)];
 

@@ -7,6 +7,8 @@ import { sessionRegisters } from '../session/session-registers.ts';
 import { sessionTaints } from '../session/taints.ts';
 import { stackWords } from '../session/stack-words.ts';
 import { systemHeader } from '../session/system-header.ts';
+import { alpha } from './alpha.ts';
+import { arc } from './arc.ts';
 import { armRegisters } from './arm-registers.ts';
 import { armTrace, namesCaller } from './arm-trace.ts';
 import { breakingEvent } from './breaking-event.ts';
@@ -20,12 +22,15 @@ import { faultingInstruction } from './faulting-instruction.ts';
 import { hardware } from './hardware.ts';
 import { hungTaskKernel } from './hung-task-kernel.ts';
 import { hungTaskLine, showsWait } from './hung-task-line.ts';
+import { ia64 } from './ia64.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
 import { linkRegister } from './link-register.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
+import { m68k } from './m68k.ts';
 import { memoryAccess } from './memory-access.ts';
 import { memorySize } from './memory-size.ts';
+import { microblaze } from './microblaze.ts';
 import { mipsRegisters } from './mips-registers.ts';
 import { modules } from './modules.ts';
 import { oldProcess } from './old-process.ts';
@@ -33,6 +38,7 @@ import { oldProcessor } from './old-processor.ts';
 import { oldTrace } from './old-trace.ts';
 import { originTrace } from './origin-trace.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
+import { parisc } from './parisc.ts';
 import { type Line } from '../line.ts';
 import { type Report } from '../report.ts';
 import { readOnce } from '../wording.ts';
@@ -46,8 +52,10 @@ import { namesProcess, process } from './process.ts';
 import { isQuiet, quiet } from './quiet.ts';
 import { isRow, registers } from './registers.ts';
 import { riscvStatus } from './riscv-status.ts';
+import { sparc } from './sparc.ts';
 import { s390xPsw } from './s390x-psw.ts';
 import { s390xRegisters } from './s390x-registers.ts';
+import { sh } from './sh.ts';
 import { wantedLock } from './wanted-lock.ts';
 import { workqueue } from './workqueue.ts';
 import { xmon } from './xmon.ts';
@@ -88,8 +96,31 @@ const entries: Entry[] = [
   { fits: showsWait, part: hungTaskLine },
   { begins: `[Lcdlmps${digits}`, part: xmon },
   { words: ['Workqueue: '], part: workqueue },
-  { words: ['RIP', 'EIP', 'IP', 'PC is', 'pc :', 'NIP ', 'Krnl PSW', 'epc', 'ERA:', 'era'], part: instructionPointer },
-  { words: ['LR is at ', 'lr : ', 'LR ', 'ra : ', 'ra: '], part: linkRegister },
+  {
+    words: [
+      'RIP',
+      'EIP',
+      'IP',
+      'PC is',
+      'pc :',
+      'NIP ',
+      'Krnl PSW',
+      'epc',
+      'ERA:',
+      'era',
+      'TPC: <',
+      'PC: ',
+      'IAOQ[0]',
+      'ip is at ',
+      'pc is at ',
+      '[ERET',
+    ],
+    part: instructionPointer,
+  },
+  {
+    words: ['LR is at ', 'lr : ', 'LR ', 'ra : ', 'ra: ', 'RPC: <', 'RP(r2)', 'ra is at ', 'PR is at ', '[BLINK'],
+    part: linkRegister,
+  },
   { begins: `[<${hexadecimal}`, frames: true, part: pointerBelow },
   {
     words: ['pc : [<', 'pstate: ', 'lr : ', 'LR is at ', 'Flags: ', 'Control: ', 'Register r', 'Exception stack('],
@@ -102,6 +133,14 @@ const entries: Entry[] = [
   { words: ['status: ', 'sstatus: '], part: riscvStatus },
   { begins: '$BCEPabceprstu', part: loongarchRegisters },
   { begins: '$BCHLPSr', part: mipsRegisters },
+  { words: ['TSTATE: ', 'PSR: ', 'g', 'o', 'l', 'i', 'I7: <', 'Caller['], part: sparc },
+  { words: ['YZrv', 'PSW: ', 'r', 'sr', 'f', 'IASQ: ', 'IIR: ', 'CPU: ', 'ORIG_R28', 'IAOQ[1]'], part: parisc },
+  { words: ['Pid: ', 'psr : ', 'unat: ', 'rnat: ', 'ldrs: ', 'csd : ', 'b', 'f', 'r', 'sp='], part: ia64 },
+  { words: ['pc = ', 'v0 = ', 'gp = ', 'a', 't', 's'], part: alpha },
+  { words: ['SR: ', 'd0: ', 'd4: ', 'Frame format='], part: m68k },
+  { words: ['Registers dump: ', 'r', 'msr='], part: microblaze },
+  { words: ['Path: ', '[E', '[STAT32]', 'BTA: ', 'LPS: ', 'r'], part: arc },
+  { words: ['PC  : ', 'R', 'MACH: '], part: sh },
   { words: ['Faulting instruction address: '], part: faultingInstruction },
   { words: ['Failing address: ', 'failing address: ', 'FAR: '], part: failingAddress },
   { begins: 'CDEFGORSadefgiprstx', fits: isRow, part: registers },
