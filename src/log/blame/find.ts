@@ -1,3 +1,4 @@
+import { type Architecture } from '../../kernel/architectures.ts';
 import { type Frame } from '../../kernel/event.ts';
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { placeIn } from '../line.ts';
@@ -78,17 +79,25 @@ function linked(report: Report): Blamed | null {
     : { ...link.symbol, place: link.place, stack: null };
 }
 
+/** What keeps the address of return in a register until something else is called. */
+const withLinkRegister: (Architecture | null)[] = ['ppc64', 's390x'];
+
 /**
- * The caller of a helper on ppc64: where the register of return does not point into the helper itself, nothing was called from there yet. The
+ * The caller of a helper on ppc64 and s390x: where the register of return does not point into the helper itself, nothing was called from there yet. The
  * trace does not vouch for that frame:
  *
  *     NIP [c000000000396cb4] memcpy_power7+0xa8/0x190
  *     LR [c0000000003cc170] foo_read+0xa0/0x190 [foo]
  *     [c0000004b05bfbd0] [c0000000003cc150] foo_read+0x80/0x190 [foo] (unreliable)
+ *
+ *     Krnl PSW : 0704d00180000000 00000000003c9ac2 (_spin_lock+0xe/0x30)
+ *     ([<0000000000144f90>] foo_read+0x40/0xe4)
  */
 function calledFrom(helper: string, report: Report): Blamed | null {
-  if (report.arch !== 'ppc64' || report.link?.symbol.function === helper) return null;
-  return linked(report);
+  if (!withLinkRegister.includes(report.arch) || report.link?.symbol.function === helper) return null;
+  const [caller, next] = [linked(report), traced(report)];
+  // A frame that the trace vouches for tells better where in the function.
+  return caller?.function === next?.function ? next : caller;
 }
 
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */

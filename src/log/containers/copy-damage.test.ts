@@ -94,6 +94,15 @@ test('the map is exact, whatever comes together', () => {
   );
 });
 
+test('brackets of code page 1047 as a terminal of z/VM shows them', () => {
+  expect(repair('(\u00dd<0000000000163318>\u00a8 kobject_add+0xc0/0x224) \u00dd#1\u00a8')).toEqual({
+    text: '([<0000000000163318>] kobject_add+0xc0/0x224) [#1]',
+    indices: null,
+    containers: ['3270 terminal'],
+  });
+  expect(repair('\u00dd alone').containers).toEqual([]);
+});
+
 test('brackets of code page 500 as a terminal of z/VM shows them', () => {
   expect(repair('\u00a2 1851.721128! Oops: 0004 ilc:3 \u00a2#1! PREEMPT SMP')).toEqual({
     text: '[ 1851.721128] Oops: 0004 ilc:3 [#1] PREEMPT SMP',

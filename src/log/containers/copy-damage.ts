@@ -33,6 +33,9 @@ const repairs: Repair[] = [
   // the terminals of z/VM show the console's code page 500 by another one (arch/s390/kernel/ebcdic.c)
   { container: terminal3270, damage: /(?<=\u00a2[^\u00a2!]{0,200})!/g, original: ']' },
   { container: terminal3270, damage: /\u00a2(?=[^\u00a2\]]{0,200}\])/g, original: '[' },
+  // those that show code page 37 instead, of the console's 1047
+  { container: terminal3270, damage: /\u00dd(?=[^\u00dd\u00a8]{0,200}\u00a8)/g, original: '[' },
+  { container: terminal3270, damage: /(?<=\[[^\u00dd\u00a8\]]{0,200})\u00a8/g, original: ']' },
   // CSI, OSC (a window's title) and the two-character sequences; `^[[0m` is how `cat -v` and some editors show them
   {
     container: terminal,
@@ -59,7 +62,7 @@ const repairs: Repair[] = [
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
 const suspicious =
-  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u2000-\u206f\u2400-\u2421\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
+  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
 
 export interface RepairedText {
   text: string;

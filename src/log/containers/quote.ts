@@ -6,10 +6,11 @@ import { type Prefix } from './prefix.ts';
  *     > [   12.345678] text
  *     > > text
  *     | text
+ *       | text            a commit indents its quotations as well
  */
 export const quote: Prefix = {
   name: 'quoted',
-  begins: '>|',
-  pattern: /(?:>[> ]*(?:> |(?<=>) )|\| ?|>+$)/y,
+  begins: ' >|',
+  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}\| ?|>+$)/y,
   read: () => ({}),
 };

@@ -21,6 +21,7 @@ import { readOnce, type TracedSymbol } from '../wording.ts';
  *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
  *     Call Trace: [<001d16f8>] foo+0x1/0x2                     m68k
+ *     [cdev_put+32/48] cdev_put+0x20/0x30                      klogd put the symbol in place of the address, to 2.6
  *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
  *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
@@ -30,7 +31,7 @@ import { readOnce, type TracedSymbol } from '../wording.ts';
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace|(?:Stack )?Trace)(?: \(crc [0-9a-f]+\))?: ?/;
 
 const frame = new RegExp(
-  String.raw`^\s*(?<open>\()?(?:\[<?(?:[0-9a-fA-F]{8,16})?>?\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+  String.raw`^\s*(?<open>\()?(?:\[(?:<?(?:[0-9a-fA-F]{8,16})?>?|[\w.]{1,64}\+\d{1,12}\/\d{1,12})\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
 
 const decodedFrame = new RegExp(String.raw`^\s*(?<stale>\? )?${decodedSource}(?: \([A-Z]+\))*$`);
@@ -102,7 +103,7 @@ export function callTrace(line: Line, report: Report): boolean {
     return false;
   }
   const read = frameOn(line, symbol, report.context);
-  if (rest.startsWith('([<') && isAfterWildJump(report)) read.reliable = true;
+  if (rest.startsWith('([<')) readReturn(read, line, report);
   addFrame(read, report);
   return true;
 }
@@ -124,14 +125,19 @@ const holdsFrame = readOnce((text) => symbolIn(text.trimStart()) !== null);
 
 /**
  * On s390x the frame in brackets is the register of return, which may be stale. Right behind a jump to where no code is, it is not: the
- * branch that went astray has just set it.
+ * branch that went astray has just set it. Below the place of the fault alone it tells who called there.
  *
  *     [<0000000000000000>] 0x0
  *    ([<000001e12d421b6a>] full_proxy_read+0x4a/0xc0)
  */
-function isAfterWildJump({ inTrace, stacks }: Report): boolean {
-  const stack = inTrace ? stacks.at(-1) : undefined;
-  return stack?.length === 1 && stack[0]?.function.startsWith('0x') === true;
+function readReturn(read: Frame, line: Line, report: Report): void {
+  const stack = report.inTrace ? (report.stacks.at(-1) ?? []) : [];
+  const [first] = stack;
+  if (stack.length > 1) return;
+  if (first?.function.startsWith('0x') === true) read.reliable = true;
+  if (first === undefined || first.function === report.pointer?.symbol?.function) {
+    report.link ??= { symbol: read, place: placeIn(line) };
+  }
 }
 
 function addFrame(read: Frame, report: Report): void {

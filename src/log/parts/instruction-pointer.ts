@@ -58,7 +58,10 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{16})\] ${target}`), arch: 'ppc64' },
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{8})\] ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^NIP {1,2}${symbolSource}`), arch: null },
-  { pattern: new RegExp(String.raw`^Krnl PSW : [0-9a-f]{8,16} ${wide} \(${target}\)`), arch: 's390x' },
+  {
+    pattern: new RegExp(String.raw`^Krnl PSW : (?:[0-9a-f]{8,16} ${wide}|\(_+ptrval_+\) \(_+ptrval_+\)) \(${target}\)`),
+    arch: 's390x',
+  },
   { pattern: new RegExp(String.raw`^epc : (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,16})\b)`), arch: 'riscv' },
   { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
   { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },

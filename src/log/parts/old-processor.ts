@@ -1,4 +1,4 @@
-import { type Line } from '../line.ts';
+import { type Line, placeOf } from '../line.ts';
 import { type Report } from '../report.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -6,11 +6,19 @@ import { wholeNumber } from '../whole-number.ts';
  * Up to 3.9 x86 names the processor on a line of its own:
  *
  *     CPU 3
- *     CPU:    0                i386, to 2.6.18
+ *     CPU:    0                          i386, to 2.6.18
+ *     CPU:    0    Not tainted           s390x, to 2.6.18
  */
 export function oldProcessor(line: Line, report: Report): boolean {
-  const found = /^CPU(?: |: *)(\d+) *$/.exec(line.text);
-  if (found === null) return false;
-  report.cpu ??= wholeNumber(found[1]);
+  const groups = /^CPU(?: |: *)(?<cpu>\d+) *(?<taints>(?<=: +\d+ +)(?:Not tainted|Tainted: [A-Z ]+))?$/.exec(
+    line.text,
+  )?.groups;
+  if (groups === undefined) return false;
+  const { cpu, taints } = groups;
+  report.cpu ??= wholeNumber(cpu);
+  if (taints !== undefined && report.taint === null) {
+    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
+    report.places.taint = placeOf(line, taints);
+  }
   return true;
 }

@@ -146,3 +146,40 @@ Last Breaking-Event-Address:
   expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_proxy_read', module: 'foo', offset: 0x46 });
   expect(traceOf(event)).toEqual(['0x0000000000000000', 'foo_proxy_read', 'vfs_read', 'ksys_read', 'system_call']);
 });
+
+test('2.6.18: klogd names the frames, a spin lock is blamed on who takes it', () => {
+  const event = onlyEvent(`  | Unable to handle kernel pointer dereference at virtual kernel address 0000000000000000
+  | Oops: 0004 [#1]
+  | CPU:    2    Not tainted
+  | Process food (pid: 33, task: 000000000fa58e90, ksp: 000000000fa53b98)
+  | Krnl PSW : 0704d00180000000 00000000003c9ac2 (_spin_lock+0xe/0x30)
+  | Krnl GPRS: 0000000000000000 0000000000000001 0000000000000000 0000000000000028
+  | Call Trace:
+  | ([<0000000000144f90>] foo_take+0x40/0xe4)
+  |  [foo_update+678/1236] foo_update+0x2a6/0x4d4
+  |  [sys_foo+44/264] sys_foo+0x2c/0x108
+`);
+  expect(event).toMatchObject({
+    kind: 'null-dereference',
+    function: 'foo_take',
+    offset: 0x40,
+    arch: 's390x',
+    cpu: 2,
+    pid: 33,
+    comm: 'food',
+    taint: { flags: [] },
+  });
+  expect(traceOf(event)).toEqual(['? foo_take', 'foo_update', 'sys_foo']);
+});
+
+test('4.19: addresses that are not told', () => {
+  expect(
+    onlyEvent(`kernel BUG at drivers/foo/foo.c:31!
+illegal operation: 0001 ilc:1 [#1] PREEMPT SMP
+Krnl PSW : (____ptrval____) (____ptrval____) (foo_add+0x98/0xa8)
+Call Trace:
+([<00000000007b5674>] foo_add+0x94/0xa8)
+ [<000000000030d1d0>] foo_list+0x5e8/0x760
+`),
+  ).toMatchObject({ kind: 'kernel-bug', function: 'foo_add', offset: 0x98, arch: 's390x' });
+});
