@@ -123,6 +123,22 @@ const wrappings: Record<string, (lines: string[]) => string> = {
           .join(''),
       )
       .join('\n'),
+  'journalctl -o verbose': (lines) =>
+    lines
+      .map((line, at) =>
+        [
+          'Wed 2026-02-04 06:51:39.123456 CET [s=739ad463348b4ceca5a9e69c95a3c93f;i=4ece7]',
+          ...Object.entries(record(line, at)).map(([key, value]) => `    ${key}=${String(value)}`),
+        ].join('\n'),
+      )
+      .join('\n'),
+  'docker’s own files': (lines) =>
+    lines.map((line) => JSON.stringify({ log: `${bare(line)}\n`, stream: 'stdout' })).join('\n'),
+  'EC2, get-console-output': (lines) =>
+    JSON.stringify({ InstanceId: 'i-0', Output: lines.join('\r\n'), Timestamp: '2026-02-04' }, null, 4),
+  'a recording of a terminal': (lines) => lines.map((line) => JSON.stringify([1.5, 'o', `${line}\r\n`])).join('\n'),
+  'logfmt of a guest’s console': (lines) =>
+    lines.map((line) => (stamp.test(line) ? `level=debug vmconsole=${JSON.stringify(line)}` : line)).join('\n'),
   '/dev/kmsg': (lines) =>
     lines
       .map((line, at) => `4,${String(at)},${String(microseconds(line, at))},-;${bare(line)}`)

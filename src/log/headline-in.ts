@@ -33,9 +33,20 @@ function headlineFrom(index: number, text: string, clock: boolean, quoted: boole
   return null;
 }
 
-/** Within a line of a program's source, or of a text, quotation marks tell that the words are only mentioned: `printk("kernel tried to execute`. */
+/** What printk() puts values in place of; `VFS: Busy inodes after unmount of %s` is what a kernel printed. */
+const directive = /%(?:[-+0#]?\d*(?:ll?|hh?|z)?[duxX]\b|p[A-Za-z]{0,3}\b)/;
+
+/** A remark in C. */
+const remark = /^\s*(?:\/\*|\/\/|\* )/;
+
+/**
+ * Within a line of a program's source, or of a text, quotation marks tell that the words are only mentioned: `printk("kernel tried to execute`;
+ * so do a directive, and the mark of a remark: ` * BUG: KASAN: use-after-free in foo+0x1/0x2`.
+ */
 function isMentioned(text: string, at: number): boolean {
-  return at > 0 && /["'`]/.test(text.charAt(at - 1));
+  return (
+    (at > 0 && /["'`]/.test(text.charAt(at - 1))) || (text.includes('%') && directive.test(text)) || remark.test(text)
+  );
 }
 
 /** The headline that a line is; null where it is none. */

@@ -1,5 +1,7 @@
+import { unescaped as unescapedString } from './blocks/json-messages.ts';
 import { repair } from './containers/copy-damage.ts';
 import { escapeSign, unescape } from './containers/escapes.ts';
+import { closingMark, escapedLineEnd, openingMark } from './containers/quoted-string.ts';
 import { hasStamp, messageStarts, shortestFlattened } from './containers/flattened.ts';
 import { noticeIn } from './containers/notices.ts';
 import { type PrefixFacts } from './containers/prefix.ts';
@@ -35,7 +37,8 @@ const betweenMessages = /(?:["`({=>*\d-]|Message |Broadcast )/y;
 
 /** Whether a row begins so at a place of a text. */
 export function mayStandBetween(text: string, at: number, tally: ContainerTally): boolean {
-  if (text.startsWith(' ', at)) return tally.has('/dev/kmsg');
+  if (text.startsWith(' ', at) && (tally.has('/dev/kmsg') || tally.has('journalctl -o verbose'))) return true;
+  if (tally.has('JSON') && /[\s["]/y.test(text.charAt(at))) return true;
   betweenMessages.lastIndex = at;
   return betweenMessages.test(text);
 }
@@ -99,10 +102,31 @@ function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const indent = row.text.search(/[^\s`]/);
   if (starts[1] === indent) return messagesIn(partOf(row, indent), tally);
   const bounds = startsBehindPrefix(row.text, starts);
-  if (bounds.length > 1) tally.count('flattened');
+  const quoted = bounds.some((start) => openingMark(row.text, start) !== null);
+  if (bounds.length > 1)
+    tally.count(quoted ? 'quoted strings' : isBehindOther(row.text, bounds) ? 'unknown prefix' : 'flattened');
+  const parts = quoted
+    ? partsOfStrings(row, bounds)
+    : bounds.map((start, index) => partOf(row, start, bounds[index + 1]));
+  return parts.flatMap((part) => (noticeIn(part.text, tally) === null ? message(part, tally) : []));
+}
+
+/** One message, and whatever stands in front of it: a program's prefix that is not known, or a row that had no end. */
+function isBehindOther(text: string, [, second = 0, third]: number[]): boolean {
+  return third === undefined && !hasStamp(text.slice(0, second), 0);
+}
+
+/** Messages of which some stand in strings that a program wrote: each ends where its string does, and what stands around them is the program's. */
+function partsOfStrings(row: Row, bounds: number[]): Row[] {
+  const { text } = row;
+  let mark: string | null = null;
   return bounds.flatMap((start, index) => {
-    const part = partOf(row, start, bounds[index + 1]);
-    return noticeIn(part.text, tally) === null ? message(part, tally) : [];
+    const next = bounds[index + 1] ?? text.length;
+    mark = openingMark(text, start) ?? mark;
+    if (mark === null) return hasStamp(text.slice(start, next), 0) ? [partOf(row, start, next)] : [];
+    const closed = closingMark(text, start, next, mark);
+    if (closed >= 0) mark = null;
+    return [unescapedString(row, start, text.slice(start, closed < 0 ? next : closed).replace(escapedLineEnd, ''))];
   });
 }
 

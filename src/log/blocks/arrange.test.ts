@@ -92,7 +92,7 @@ test('a message in bytes, as of systemd 255 a number a line', () => {
 });
 
 test('braces that hold no record stay', () => {
-  const lines = ['{', '  "key": 5', '}', '{"log": "text"}', 'BUG: text'];
+  const lines = ['{', '  "key": 5', '}', '{"pattern": "text"}', 'BUG: text'];
   expect(arranged(lines).texts).toEqual(lines);
 });
 
@@ -102,6 +102,80 @@ test('a record that was cut off ends where the next begins', () => {
     '\t"PRIORITY" : "4",',
     'a',
   ]);
+});
+
+test.each([
+  ['LAVA', String.raw`- {"dt": "2023-01-24T19:18:30.557830", "lvl": "target", "msg": "a \"b\"\tc"}`],
+  ['docker', String.raw`{"log":"a \"b\"\tc","stream":"stdout","time":"2023-01-24T19:18:30.557830123Z"}`],
+  ['Beats', String.raw`{"@timestamp":"2023-01-24T19:18:30.557Z","host":{"name":"host01"},"message":"a \"b\"\tc"}`],
+  ['a line of EC2’s record', String.raw`    "Output": "a \"b\"\tc",`],
+  ['server-sent events', String.raw`data: {"_TRANSPORT":"kernel","MESSAGE":"a \"b\"\tc"}`],
+])('a record of %s', (_program, line) => {
+  const { rows, texts } = arranged([line]);
+  expect(texts).toEqual(['a "b"\tc']);
+  expect(origin([line], rows[0] ?? rowAt(''))).toBe(String.raw`a \b\\c`);
+});
+
+test('one record of several messages: Loki, Ansible', () => {
+  const values = '[["1706123910557830000","a"],["1706123910557830001","b"]]';
+  expect(arranged([`{"streams":[{"stream":{"host":"host01"},"values":${values}}]}`]).texts).toEqual(['a', 'b']);
+  expect(arranged(['    "stdout_lines": [', '        "a",', '        "b"', '    ]']).texts).toEqual(['a', 'b']);
+  expect(arranged(['{"cmd": "dmesg", "msg": "", "stdout": "a\\nb", "stdout_lines": ["a", "b"]}']).texts).toEqual([
+    'a\nb',
+  ]);
+});
+
+test('dmesg --json: the next record begins where the one before ends', () => {
+  const lines = [
+    '{',
+    ' "dmesg": [',
+    '{',
+    '"pri": 4,',
+    '"time":  1.500000,',
+    '"msg": "a"',
+    '},{',
+    '"msg": "b"',
+    '}',
+    ']',
+    '}',
+  ];
+  const { rows, containers } = arranged(lines);
+  expect(rows.filter(({ text }) => /^[ab]$/.test(text)).map(({ text, facts }) => [text, facts])).toEqual([
+    ['a', { time: 1.5 }],
+    ['b', {}],
+  ]);
+  expect(containers).toEqual({ JSON: 2 });
+});
+
+test('what a collector says a program wrote is marked', () => {
+  expect(arranged(['{"ident":"sshd","message":"BUG: a"}']).rows[0]?.facts).toEqual({ program: 'sshd' });
+});
+
+test('journalctl -o verbose', () => {
+  const lines = [
+    'Wed 2026-02-04 06:51:39.123456 CET [s=739ad463348b4ceca5a9e69c95a3c93f;i=4ece7;b=8f1a]',
+    '    _SOURCE_MONOTONIC_TIMESTAMP=1500000',
+    '    _TRANSPORT=kernel',
+    '    MESSAGE=BUG: text',
+    '    _HOSTNAME=host01',
+    'text',
+  ];
+  const { rows, texts, containers } = arranged(lines);
+  expect(texts).toEqual(['BUG: text', 'text']);
+  expect(rows[0]).toMatchObject({ number: 4, before: 12, facts: { time: 1.5 } });
+  expect(containers).toEqual({ 'journalctl -o verbose': 1 });
+});
+
+test('a recording of a terminal, cut anywhere', () => {
+  const lines = [
+    '[1.5, "o", "BUG: unable to ha"]',
+    '[1.6, "i", "x"]',
+    '[1.7, "o", "ndle\\r\\nb\\r\\n"]',
+    '[1.8, "o", "c"]',
+  ];
+  const { rows, texts } = arranged(lines);
+  expect(texts).toEqual(['BUG: unable to handle\r\nb\r\n', 'c']);
+  expect(rows[0]?.numbers?.slice(15, 18)).toEqual([1, 1, 3]);
 });
 
 test('records of the export format', () => {

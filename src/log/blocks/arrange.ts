@@ -2,11 +2,13 @@ import { type Row } from '../row.ts';
 import { type ContainerTally } from '../tally.ts';
 import { type Block, type OpenBlock } from './block.ts';
 import { journalExport } from './journal-export.ts';
-import { journalJson } from './journal-json.ts';
+import { journalVerbose } from './journal-verbose.ts';
+import { jsonRecord } from './json-record.ts';
 import { netconsoleFragments } from './netconsole-fragments.ts';
 import { pstore } from './pstore.ts';
+import { terminalRecording } from './terminal-recording.ts';
 
-const blocks: Block[] = [pstore, journalJson, journalExport, netconsoleFragments];
+const blocks: Block[] = [pstore, jsonRecord, journalExport, journalVerbose, netconsoleFragments, terminalRecording];
 
 /** Blocks by the code of the character that they begin with; all of them are ASCII. */
 const byFirst: Block[][] = Array.from({ length: 128 }, (_, code) =>
@@ -23,11 +25,13 @@ export interface RowStage {
 
 /** Reads the containers of several lines. At most one block is held, of bounded size; all other rows go straight through. */
 export function arrange(emit: (row: Row) => void, tally: ContainerTally): RowStage {
-  let open: (OpenBlock & { limit: number }) | null = null;
+  let open: (OpenBlock & Pick<Block, 'limit'>) | null = null;
   let held = 0;
 
   const close = (): void => {
     const rows = open?.close() ?? [];
+    const name = open?.name?.() ?? null;
+    if (name !== null) tally.count(name);
     open = null;
     rows.forEach(emit);
   };
@@ -48,8 +52,8 @@ export function arrange(emit: (row: Row) => void, tally: ContainerTally): RowSta
       emit(row);
       return;
     }
-    tally.count(block.name);
-    open = { ...block.open(), limit: block.limit };
+    const { name, limit } = block;
+    open = { name: () => name, ...block.open(), limit };
     held = 0;
     offer(row);
   };

@@ -8,6 +8,8 @@ export interface OpenBlock {
   take: (row: Row) => Answer;
   /** The rows that it held, in the order of the messages; as they came where it was none. */
   close: () => Row[];
+  /** The container, where only what it holds tells which it is, null where it was none; asked behind `close`. */
+  name?: () => string | null;
 }
 
 /** A container in which one message takes several lines, or whose lines do not stand in the order of the messages. */

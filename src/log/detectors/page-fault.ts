@@ -22,7 +22,7 @@ export const pagingRequest: Detector = {
   ...shared,
   triggers: ['kernel paging request'],
   pattern:
-    /(?:BUG: u|(?:^CPU (?<cpu>\d+) |\b)U)nable to handle kernel paging request (?:at(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
+    /(?:BUG: u|(?:^CPU (?<cpu>\d+) |\b)U)nable to handle kernel paging request (?:at(?! [g-uw-z])(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
 };
 
 /**

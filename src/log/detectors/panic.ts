@@ -1,7 +1,7 @@
 import { type CrashKind, kinds } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
 import { symbolSource } from '../symbol.ts';
-import { type Detector, subsystem } from './detector.ts';
+import { type Detector } from './detector.ts';
 
 /**
  * Panics with a class of their own; `Kernel panic - not syncing: <text>`, kernel/panic.c.
@@ -125,7 +125,7 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
 ];
 
 /** 2.6.9 writes the level in the middle of a line: ` <0>Kernel panic - not syncing: Oops`. */
-const head = String.raw`${subsystem}(?:^ <0>)?Kernel panic(?: - not syncing)?: (?<reason>`;
+const head = String.raw`^(?:[\w.-]{1,40}(?: [\w.-]{1,40})?: )?(?:^ <0>)?Kernel panic(?: - not syncing)?: (?!(?:\.{3}|%s)$)(?<reason>`;
 
 export const panics: Detector[] = classes.map(({ text, ...detector }) => ({
   ...detector,

@@ -112,6 +112,26 @@ Jun 10 06:13:20 node01 bash[3011]: HISTORY: PID=3011 UID=0 grep -r "Kernel panic
 Jun 10 06:13:20 node01 ansible-command[4011]: Invoked with _raw_params=echo "BUG: soft lockup - CPU#3 stuck for 22s!" argv=None
 Jun 10 06:13:20 node01 sudo[5011]: root : TTY=pts/0 ; PWD=/root ; USER=root ; COMMAND=/bin/grep WARNING: at mm/slub.c /var/log/messages
 `,
+  'a letter about a crash': `Subject: Re: [PATCH] mm: fix BUG: unable to handle kernel paging request at shrink_slab
+The machine reports: Kernel panic - not syncing: Fatal exception, and I have no log yet.
+Kernel panic - not syncing: ...
+- symptoms such as “Kernel panic – not syncing: VFS: Unable to mount root fs on unknown-block(0,0)”
+ * kernel BUG at mm/slab.c
+`,
+  'sources that print messages': `  Kernel panic - not syncing: %s
+ * BUG: KASAN: slab-out-of-bounds in foo_test+0xa8/0xbc [foo_test]
+ *   WARNING: possible circular locking dependency detected
+/* Unable to handle kernel NULL pointer dereference at virtual address 00000000 */
+// BUG: soft lockup - CPU#3 stuck for 22s! [foo:77]
+INFO: task %s:%d blocked for more than %ld seconds.
+BUG: unable to handle page fault for address: %px
+`,
+  'rules of a monitor': `		{
+			"type": "temporary",
+			"reason": "KernelOops",
+			"pattern": "BUG: unable to handle kernel NULL pointer dereference at .*"
+		},
+`,
   'watchdogs and settings': `[    0.412000] NMI watchdog: Enabled. Permanently consumes one hw-PMU counter.
 [    0.412001] watchdog: Disabling watchdog on nohz_full cores by default
 [  101.000001] NMI watchdog: disabled (cpu0): hardware events not enabled
