@@ -80,6 +80,7 @@ const examples: [name: string, line: string][] = [
   ['logs of several', 'vm-1  | text'],
   ['logs of several', '[pod/vm-0/guest-console-log] text'],
   ['logs of several', 'vm-test-run-boot> machine # [   12.345678] text'],
+  ['klog', 'I0501 12:00:00.123456       1 log_monitor.go:159] text'],
   ['LG', '[    2.052157 / 01-05 10:11:12.345][0] text'],
 ];
 

@@ -15,6 +15,7 @@ import { hisilicon } from './hisilicon.ts';
 import { instance } from './instance.ts';
 import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
+import { klog } from './klog.ts';
 import { lge } from './lge.ts';
 import { lineNumber } from './line-number.ts';
 import { logcat, logcatBrief } from './logcat.ts';
@@ -56,6 +57,7 @@ export const prefixes: Prefix[] = [
   wall,
   repeated,
   loginPrompt,
+  klog,
   rfc5424,
   journalMonotonic,
   mediatek,

@@ -132,6 +132,9 @@ BUG: unable to handle page fault for address: %px
 			"pattern": "BUG: unable to handle kernel NULL pointer dereference at .*"
 		},
 `,
+  'a monitor of the kernel’s log': `I0501 12:00:00.123456       1 log_monitor.go:159] New status generated: &{Source:kernel-monitor Events:[{Reason:KernelOops Message:BUG: unable to handle kernel NULL pointer dereference at 0000000000000010}]}
+2026-05-01T12:00:01.12345678Z I0501 12:00:01.123456       1 log_monitor.go:159] New status generated: &{Events:[{Reason:TaskHung Message:INFO: task java:123 blocked for more than 120 seconds.}]}
+`,
   'watchdogs and settings': `[    0.412000] NMI watchdog: Enabled. Permanently consumes one hw-PMU counter.
 [    0.412001] watchdog: Disabling watchdog on nohz_full cores by default
 [  101.000001] NMI watchdog: disabled (cpu0): hardware events not enabled
