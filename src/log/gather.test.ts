@@ -38,6 +38,21 @@ test('the same in another boot is no repeat', () => {
   expect(titles([fault(), fault({ boot: 1 })])).toHaveLength(2);
 });
 
+test('the last oops of a boot brought the machine down where the next kernel saves its memory', () => {
+  const events = gatherer();
+  [
+    fault(),
+    fault({
+      comm: 'dd',
+      headlines: [{ detector: generalProtection, line: lineOf(''), groups: { errorCode: '0000' }, quoted: false }],
+    }),
+  ].forEach(events.add);
+  events.captured(1);
+  expect(events.end().map(({ event }) => event.panicked)).toEqual([false, false]);
+  events.captured(0);
+  expect(events.end().map(({ event }) => event.panicked)).toEqual([false, true]);
+});
+
 test('what was asked for, and what tells of nothing, is no event', () => {
   expect(titles([fault({ silent: true }), newReport(lineOf('text'))])).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { mergeSessions } from './session/merge.ts';
 /** Reports to the events of a log. Give every settled report to `add`, in log order; `end` gives what they tell of. */
 export interface Gatherer {
   add: (report: Report) => void;
+  /** The kernel that boots saves the memory of a machine that went down: of an oops in that boot, if there was one behind all others. */
+  captured: (boot: number) => void;
   end: () => ReadEvent[];
 }
 
@@ -20,6 +22,12 @@ export function gatherer(): Gatherer {
   /** The first ones of those that are told in a line. */
   const lines = new Map<string, ReadEvent>();
 
+  let last: { entry: ReadEvent; report: Report } | null = null;
+
+  const captured = (boot: number): void => {
+    if (last !== null && last.entry.boot === boot && died(last.report)) last.entry.event.panicked = true;
+  };
+
   const add = (report: Report): void => {
     const lineKey = lineKeyOf(report);
     const repeated = lineKey === null ? undefined : lines.get(lineKey);
@@ -31,6 +39,7 @@ export function gatherer(): Gatherer {
     if (event === null) return;
     const entry = readEvent(event, report);
     kept.add(entry);
+    last = { entry, report };
     if (report.session) return;
     const key = repeatKey(entry);
     const seen = known.get(key);
@@ -48,7 +57,12 @@ export function gatherer(): Gatherer {
 
   const end = (): ReadEvent[] => countRepeats(mergeSessions([...kept]));
 
-  return { add, end };
+  return { add, captured, end };
+}
+
+/** Whether a report has the line that every oops prints. */
+function died({ headlines }: Report): boolean {
+  return headlines.some(({ detector, groups }) => detector.role === 'die' || groups['errorCode'] !== undefined);
 }
 
 /** The same for troubles that are told in a line and say the same; null where there is more to read. No panic comes of them. */

@@ -100,3 +100,19 @@ test('a message that says all in its line is not damaged without a trace; a repo
     [true],
   ]);
 });
+
+test('an oops that the capture kernel follows brought the machine down', () => {
+  const boot = '[    0.000000] Linux version 4.18.0-1.el8.x86_64 (a@b) #1 SMP';
+  const oops = `${boot}
+[ 8123.456789] BUG: unable to handle kernel NULL pointer dereference at 0000000000000018
+[ 8123.456803] Oops: 0000 [#1] SMP NOPTI
+[ 8123.456815] RIP: 0010:foo_lookup+0x24/0x90 [foo]
+[ 8123.456838] Call Trace:
+[ 8123.456850]  foo_ioctl+0x8a/0x1f0 [foo]
+${boot}
+`;
+  const panicked = (options: string): boolean[] =>
+    readLog(`${oops}[    0.000000] Command line: ro ${options}\n`).subjects.map(({ event }) => event.panicked);
+  expect(panicked('elfcorehdr=0x2d000000 irqpoll')).toEqual([true]);
+  expect(panicked('quiet')).toEqual([false]);
+});

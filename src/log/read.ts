@@ -79,7 +79,9 @@ export function logReader(): LogReader {
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
     if (booted === null) {
-      if ((line.words & mark.boot) !== 0) memory = memoryIn(line) ?? memory;
+      if ((line.words & mark.boot) === 0) return;
+      memory = memoryIn(line) ?? memory;
+      if (isCaptureKernel(line)) events.captured(banners.length - 1);
       return;
     }
     release = booted;
@@ -155,6 +157,11 @@ export function readLog(text: string): LogReading {
   const reader = logReader();
   reader.push(new TextEncoder().encode(text));
   return reader.end();
+}
+
+/** The kernel that kexec starts when the machine goes down finds the memory to save by its command line (Documentation/admin-guide/kdump/kdump.rst). */
+function isCaptureKernel({ text }: Line): boolean {
+  return /^(?:Kernel )?[Cc]ommand line: .*\belfcorehdr=/.test(text);
 }
 
 /**

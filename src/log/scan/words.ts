@@ -7,8 +7,8 @@ import { backtraceMiddleWords } from '../session/backtrace-middle.ts';
 import { cutHereWord } from '../parts/cut-here.ts';
 import { mark } from './mark.ts';
 
-/** The next boot, with its release, and the memory that it finds. */
-const bootWords = ['Linux version ', memoryWord];
+/** The next boot, with its release, the memory that it finds, and the sign of a kernel that saves another one's. */
+const bootWords = ['Linux version ', memoryWord, 'elfcorehdr='];
 
 /** Words of lines that begin a report and are no headline. */
 const beginnings = [
