@@ -225,7 +225,8 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   if (printed !== undefined) return kindOfFault(printed);
   if (told !== 'oops') return told;
   // `Oops: 0000 [#1]` alone is a page fault; the address tells of which sort.
-  const address = headline === null ? null : (headline.groups['address'] ?? report.address ?? faultRegister(report));
+  const address =
+    headline === null ? report.address : (headline.groups['address'] ?? report.address ?? faultRegister(report));
   if (address === null) return headline?.detector.bare ?? 'oops';
   return kindOfFault(address);
 }

@@ -39,7 +39,7 @@ function leadsTo(
   isConsequenceOf: LeadsTo,
   { detector, line }: Pick<Headline, 'detector' | 'line'>,
 ): boolean {
-  if (report.silent || (report.headlines.length === 0 && report.pid === null)) return false;
+  if (report.silent || (report.headlines.length === 0 && report.pid === null && !isEndOfOops(report))) return false;
   if (wentOn(report, line)) return false;
   const [first] = report.headlines;
   // Nothing comes after a panic: the next one is of another boot, of which the log does not hold the beginning.
@@ -47,6 +47,11 @@ function leadsTo(
   // An excerpt without its headline may be anything.
   const pid = report.pid ?? wholeNumber(namingHeadline(report)?.groups['pid']);
   return isConsequenceOf(first?.detector.kind ?? null, pid) || explains(report, detector);
+}
+
+/** An excerpt that begins within an oops has its last lines, if nothing of its head. */
+function isEndOfOops({ ended, code }: Report): boolean {
+  return ended && code !== null;
 }
 
 /** More lines do not stand between a trouble's report and the panic that it ends in. */

@@ -23,6 +23,12 @@ test.each([
   [['print_circular_bug', 'check_prev_add'], 'deadlock', 'possible deadlock in foo_read'],
   [['xfs_error_report', 'xfs_corruption_error'], 'filesystem-error', 'filesystem error'],
   [['panic'], 'panic', 'kernel panic in foo_read'],
+  [
+    ['show_regs', 'watchdog_timer_fn', '__hrtimer_run_queues', 'apic_timer_interrupt'],
+    'soft-lockup',
+    'BUG: soft lockup in foo_read',
+  ],
+  [['panic', '__schedule_bug'], 'scheduling-while-atomic', 'BUG: scheduling while atomic in foo_read'],
   [['panic', 'out_of_memory'], 'oom-panic', 'out-of-memory panic in out_of_memory'],
 ])('%j tells of %s', (frames, kind, title) => {
   expect(onlyEvent(excerpt(...frames))).toMatchObject({ kind, title, headline: null, pid: 41 });
@@ -30,6 +36,7 @@ test.each([
 
 test('the machine went down with a panic, and not with what only warns', () => {
   expect(onlyEvent(excerpt('panic')).panicked).toBe(true);
+  expect(onlyEvent(excerpt('panic', '__warn')).panicked).toBe(true);
   expect(onlyEvent(excerpt('__warn')).panicked).toBe(false);
 });
 
@@ -51,4 +58,39 @@ test('a check whose message was cut off is known by its function', () => {
   expect(onlyEvent(oops('usercopy_abort'))).toMatchObject({ kind: 'bad-usercopy' });
   expect(onlyEvent(oops('fortify_panic'))).toMatchObject({ kind: 'fortify' });
   expect(onlyEvent(oops('foo_check'))).toMatchObject({ kind: 'invalid-opcode' });
+});
+
+/** The last lines of an oops; of its head nothing is left. */
+const tail = `[    0.484590] Call Trace:
+[    0.484596]  [<ffffffff8107b1c9>] foo_online+0x89/0x3f0
+[    0.484609]  [<ffffffff8109a019>] kthread+0xd9/0xf0
+[    0.484638] Code: b7 8e 02 4c 8b a4 ca 10 01 00 00 48 c7 c2 00 a1 00 00 <45> 89 6c 24 08
+`;
+
+test('the last line of a page fault tells the address', () => {
+  expect(
+    onlyEvent(
+      `${tail}[    0.484680] RIP  [<ffffffff81014ec3>] foo_probe+0x63/0x80\n[    0.484685]  RSP <ffffc90040cafdf8>\n[    0.484689] CR2: 0000000000000010\n[    0.484696] ---[ end trace 366b19d11bca2521 ]---\n`,
+    ),
+  ).toMatchObject({
+    kind: 'null-dereference',
+    title: 'BUG: unable to handle kernel NULL pointer dereference in foo_probe',
+    address: '0000000000000010',
+  });
+});
+
+test('the panic that an oops without its head led to belongs to it', () => {
+  expect(
+    onlyEvent(
+      `${tail}[    0.484696] ---[ end trace 366b19d11bca2521 ]---\n[    0.484700] Kernel panic - not syncing: Attempted to kill the idle task!\n`,
+    ),
+  ).toMatchObject({ kind: 'oops', function: 'foo_online', panicked: true });
+});
+
+test('where the processor stood is said again behind the mark of the end', () => {
+  const event = onlyEvent(
+    `[    0.484580] BUG: unable to handle kernel NULL pointer dereference at 0000000000000020\n${tail}[    0.484696] ---[ end trace 366b19d11bca2521 ]---\n[    0.484697] RIP: 0010:foo_probe+0x3b/0x120 [foo]\n`,
+  );
+  expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_probe', module: 'foo', lastLine: 7 });
+  expect(event.frames.map(({ function: name }) => name)).toEqual(['foo_online', 'kthread']);
 });

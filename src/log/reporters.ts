@@ -7,6 +7,7 @@ import { deadlock } from './detectors/locking.ts';
 import { oomKill } from './detectors/oom-kill.ts';
 import { rcuStall } from './detectors/rcu-stall.ts';
 import { slabError } from './detectors/slab-corruption.ts';
+import { softLockup } from './detectors/soft-lockup.ts';
 import { xfsErrors } from './detectors/storage.ts';
 import { warning } from './detectors/warning.ts';
 import { headlessTitle } from './headless-titles.ts';
@@ -46,6 +47,7 @@ const reporters: Reporter[] = [
   { names: /^(?:object_err|slab_err|print_trailer)$/, detector: slabError },
   { names: /^(?:print_circular_bug\w*|print_deadlock_bug)$/, detector: deadlock },
   { names: /^(?:print_(?:cpu|other_cpu)_stall\w*|rcu_dump_cpu_stacks)$/, detector: rcuStall },
+  { names: /^(?:watchdog_timer_fn|softlockup_tick)$/, detector: softLockup },
   { names: /^xfs_(?:error_report|corruption_error)$/, detector: xfsErrors },
 ];
 
@@ -60,16 +62,17 @@ export function toldByTrace(report: Report): Headline | null {
     .filter(({ reliable }, _index, near) => reliable || near.every((frame) => !frame.reliable))
     .map((frame) => frame.function);
   const found = reporters.find((each) => names.some((name) => each.names.test(name)));
-  if (found !== undefined) return headlineOf(found, report);
-  return names.includes('panic') ? headlineOf({ detector: panicked(report) }, report) : null;
+  if (names.includes('panic')) return headlineOf({ detector: panicked(report, found?.detector) }, report);
+  return found === undefined ? null : headlineOf(found, report);
 }
 
 function headlineOf({ detector, groups = {} }: Pick<Reporter, 'detector' | 'groups'>, report: Report): Headline {
   return { detector, groups, line: report.firstLine, quoted: false };
 }
 
-/** The trace of panic() shows what led to it as a session's does. */
-function panicked(report: Report): Detector {
+/** The trace of panic() shows what led to it as a session's does, or the one that had printed a report before. */
+function panicked(report: Report, reporter?: Detector): Detector {
+  if (reporter !== undefined) return { ...reporter, role: 'panic' };
   const way = wayOfDescent(framesOf(report).map((frame) => frame.function));
   return {
     kind: way?.kind ?? 'panic',

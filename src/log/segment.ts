@@ -8,6 +8,7 @@ import { type Line, placeIn } from './line.ts';
 import { nobody, openReports } from './open-reports.ts';
 import { addOwn, longestReport } from './own-lines.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
+import { instructionPointer } from './parts/instruction-pointer.ts';
 import { readPart } from './parts/parts.ts';
 import { isDebuggerBanner } from './parts/xmon.ts';
 import { mark } from './scan/mark.ts';
@@ -186,6 +187,10 @@ function tellsOfCrash({ headlines }: Report): boolean {
 function read(line: Line, report: Report): void {
   report.length += 1;
   if (report.ended) {
+    if (isSaidAgain(line, report)) {
+      take(line, report);
+      return;
+    }
     report.silence += 1;
     hold(line, report);
     return;
@@ -199,6 +204,15 @@ function read(line: Line, report: Report): void {
     report.silence += 1;
     keepText(line, report);
   }
+}
+
+/**
+ * Right behind the end mark some kernels of x86 print once more where the processor stood (arch/x86/kernel/dumpstack.c, 4.18 on); of a report whose
+ * first such line was lost it is the only one.
+ */
+function isSaidAgain(line: Line, report: Report): boolean {
+  report.inTrace = false;
+  return report.pointer === null && report.silence === 0 && instructionPointer(line, report) && report.pointer !== null;
 }
 
 /** A line that belongs to the report if another one of it follows. */

@@ -190,3 +190,20 @@ test('the exception by the way that led down', () => {
 `),
   ).toMatchObject({ kind: 'trap', title: 'stack segment fault in foo_submit' });
 });
+
+test('the quoted message has its time stamp', () => {
+  expect(
+    onlyEvent(`    DUMPFILE: vmcore
+     RELEASE: 2.6.31-2-generic
+       PANIC: "[   57.879776] Oops: 0002 [#1] SMP " (check log for details)
+         PID: 0
+     COMMAND: "swapper"
+
+PID: 0      TASK: c073c180  CPU: 0   COMMAND: "swapper"
+ #0 [c0785ba0] foo_handle at c03917a3
+    [RA: c03919c6  SP: c0785ba0  FP: c0785ba0  SIZE: 4]
+    c0785ba0: c03919c6
+ #1 [c0785ba0] foo_key at c03919c4
+`),
+  ).toMatchObject({ kind: 'oops', function: 'foo_handle', release: '2.6.31-2-generic', comm: 'swapper' });
+});

@@ -1,3 +1,4 @@
+import { reportLine } from './report-line.ts';
 import { type Prefix } from './prefix.ts';
 
 /** What a kernel itself begins a line with; without it most lines are anybody's. */
@@ -44,6 +45,18 @@ export const consoleStamp: Prefix = {
   name: 'console with time stamps',
   begins: ' 0-9A-Z\\[',
   pattern: new RegExp(String.raw` {0,8}(?:\[${stamp}\]|${stamp}) {0,4}${kernelLine}|(?:${unlikeSyslog}) ?`, 'y'),
+  read: () => ({}),
+};
+
+/**
+ * In front of a line of a report, of which the first word is no program:
+ *
+ *     Jan 24 19:18:30 RIP: 0010:foo_read+0x12/0x40
+ */
+export const consoleReport: Prefix = {
+  name: consoleStamp.name,
+  begins: '0-9A-Z',
+  pattern: new RegExp(`${day}${clock}${fraction}${zone} ${reportLine}`, 'y'),
   read: () => ({}),
 };
 

@@ -5,9 +5,9 @@ import { eachMatch } from '../each-match.ts';
  *
  *     [86390.829326] BUG: unable to handle kernel paging request at 0000000100620100 [86390.829510] IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40
  *
- * With time stamps the cuts are plain. Without them (a crash(8) session, printk.time=0) a message is told by how it begins.
+ * With time stamps the cuts are plain, but for one that crash(8) quotes with its message. Without them (a crash(8) session, printk.time=0) a message is told by how it begins.
  */
-const stamp = /(?:<\d{1,3}>)?\[ *\d{1,10}\.\d{6}\]/g;
+const stamp = /(?<!PANIC: ")(?:<\d{1,3}>)?\[ *\d{1,10}\.\d{6}\]/g;
 
 /** Whether a time stamp stands behind a place of a text. */
 export function hasStamp(text: string, from: number): boolean {

@@ -25,6 +25,7 @@ const examples: [name: string, line: string][] = [
   ['syslog (ISO time)', 'Wed 2026-02-04 06:51:39 CET host01 kernel: text'],
   ['netconsole receiver', 'host01 10.0.0.1 kernel: text'],
   ['netconsole receiver', '10.0.0.1:6665 kernel: text'],
+  ['netconsole receiver', 'Aug 29 18:25:03 10.0.0.1 [   12.345678] text'],
   ['quoted', '> text'],
   ['quoted', '| text'],
   ['journalctl -o short-monotonic', '[  725.795102] kernel: text'],

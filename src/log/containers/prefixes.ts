@@ -2,7 +2,7 @@ import { blank } from '../characters.ts';
 import { android } from './android.ts';
 import { buildSeconds } from './build-seconds.ts';
 import { callerId } from './caller-id.ts';
-import { consoleDate, consoleStamp } from './console-stamp.ts';
+import { consoleDate, consoleReport, consoleStamp } from './console-stamp.ts';
 import { cpuId } from './cpu-id.ts';
 import { dmesg } from './dmesg.ts';
 import { dmesgClock } from './dmesg-clock.ts';
@@ -40,16 +40,17 @@ export const prefixes: Prefix[] = [
   logcat,
   logcatBrief,
   journalUnix,
+  dmesgIso,
+  consoleReport,
+  receiver,
   syslog,
   dmesgClock,
   consoleStamp,
-  dmesgIso,
   syslogIso,
   syslogTranslated,
   consoleDate,
   instance,
   buildSeconds,
-  receiver,
   quote,
   grep,
   lineNumber,

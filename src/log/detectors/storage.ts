@@ -87,14 +87,15 @@ export const filesystemErrors: Detector[] = [
  *     end_request: I/O error, dev sda, sector 2048
  *     critical medium error, dev sda, sector 2048 op 0x0:(READ) flags 0x0 phys_seg 1 prio class 0
  *     JBD2: Detected IO errors while flushing file data on sda1
+ *     EXT4-fs warning (device dm-1): ext4_end_bio:316: I/O error -19 writing to inode 10223621 (offset 50331648 size 6148096 ...)
  */
 export const ioError: Detector = {
   kind: 'io-error',
   role: 'report',
   reach: 0,
-  triggers: [' error, dev ', 'Buffer I/O error', 'Detected IO errors', 'due to I/O error on'],
+  triggers: [' error, dev ', 'Buffer I/O error', 'Detected IO errors', 'due to I/O error on', ' writing to inode '],
   pattern:
-    /^(?:(?:blk_update_request|end_request|(?:blk_)?print_req_error): )?(?:I\/O|critical [\w ]+|timeout|protection|recoverable transport|zone resource) error, dev |^Buffer I\/O error on dev|^JBD2?: Detected IO errors while flushing|^lost page write due to I\/O error on /,
+    /^(?:(?:blk_update_request|end_request|(?:blk_)?print_req_error): )?(?:I\/O|critical [\w ]+|timeout|protection|recoverable transport|zone resource) error, dev |^Buffer I\/O error on dev|^JBD2?: Detected IO errors while flushing|^lost page write due to I\/O error on |^EXT4-fs warning \(device [^)]+\): ext4_end_bio:\d+: I\/O error -?\d+ writing to inode /,
   blame: 'none',
   title: 'I/O error',
 };

@@ -26,6 +26,7 @@ import { ia64 } from './ia64.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
 import { linkRegister } from './link-register.ts';
+import { headsLockReport, lockHead } from './lock-head.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
 import { m68k } from './m68k.ts';
 import { memoryAccess } from './memory-access.ts';
@@ -79,6 +80,7 @@ const hexadecimal = `${digits}abcdef`;
 /** Every construct of a report, in the order in which they are tried. */
 const entries: Entry[] = [
   { frames: true, fits: mayBeFrame, part: nextFrame },
+  { words: ['CR2: '], part: failingAddress },
   { begins: 'CDERrx', fits: isPlainRow, part: plainRegisters },
   { words: ['crash'], part: prompt },
   { words: ['PID: '], part: backtraceHeader },
@@ -149,6 +151,7 @@ const entries: Entry[] = [
   { begins: `#[S${digits}`, part: backtraceFrame },
   { begins: `/${hexadecimal}`, part: stackWords },
   { words: ['Read ', 'Write '], part: memoryAccess },
+  { fits: headsLockReport, part: lockHead },
   { frames: true, part: wantedLock },
   { frames: true, part: originTrace },
   { fits: namesCaller, part: armTrace },

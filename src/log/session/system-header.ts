@@ -78,8 +78,12 @@ export function systemHeader(line: Line, report: Report): boolean {
   return true;
 }
 
-/** The message that crash(8) quotes behind `PANIC:`, with its index in the line; null for any other line. */
+/**
+ * The message that crash(8) quotes behind `PANIC:`, with its index in the line; null for any other line. To crash 5 the time stamp is quoted as well:
+ *
+ *        PANIC: "[   57.879776] Oops: 0002 [#1] SMP " (check log for details)
+ */
 export function quotedPanic(text: string): { text: string; index: number } | null {
-  const found = /^\s*PANIC: "/.exec(text);
+  const found = /^\s*PANIC: "(?:\[ *\d{1,10}\.\d{6}\] )?/.exec(text);
   return found === null ? null : { text: text.slice(found[0].length).split('"', 1)[0] ?? '', index: found[0].length };
 }

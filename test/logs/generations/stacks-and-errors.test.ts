@@ -137,7 +137,13 @@ describe('the end of an oops tells of one', () => {
 [11297.598022] CR2: 00000000fffffffe
 [11297.727799] ---[ end trace 037bde72f23b34d2 ]---
 `);
-    expect(event).toMatchObject({ kind: 'oops', title: 'oops in foo_alloc', function: 'foo_alloc' });
+    // Only a page fault ends in a line with its address.
+    expect(event).toMatchObject({
+      kind: 'page-fault',
+      title: 'BUG: unable to handle kernel paging request in foo_alloc',
+      function: 'foo_alloc',
+      address: '00000000fffffffe',
+    });
   });
 
   test('by the trace and the code, on loongarch', () => {
