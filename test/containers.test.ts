@@ -48,6 +48,13 @@ const cutAt = (width: number) => (lines: string[]) =>
     .flatMap((line) => (line === '' ? [line] : (line.match(new RegExp(`.{1,${String(width)}}`, 'g')) ?? [])))
     .join('\n');
 
+/** Each line with a stamp of its own, in the order of the lines. */
+const stampedAnew = (lines: string[]): string[] =>
+  lines.map((line, at) => `[${(100 + at / 1e6).toFixed(6).padStart(12)}] ${bare(line)}`);
+
+/** A field of a table. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The last third of the lines is the first part. */
@@ -180,6 +187,33 @@ const wrappings: Record<string, (lines: string[]) => string> = {
     cutAt(114)(lines.map((line) => `Feb  4 06:51:39 host01 kernel: ${line}`)),
   'console of z/VM': (lines) =>
     cutAt(76)(lines.map((line, at) => `[${stampAt(line, at)}] ${bare(line)}`)).replace(/^/gm, '00: '),
+  'journalctl -r': (lines) => stampedAnew(lines).reverse().join('\n'),
+  'Grafana, a text': instead('2026-02-04 06:51:39.123\t'),
+  'Grafana, newest first': (lines) =>
+    stampedAnew(lines)
+      .map((line) => `2026-02-04 06:51:39.123\t${line}`)
+      .reverse()
+      .join('\n'),
+  logcli: before('2026-02-04T06:51:39+01:00 {host="host01", job="kernel"} '),
+  'Kibana, a table': (lines) =>
+    [
+      '"@timestamp",host.name,message',
+      ...lines.map((line) => `"Feb 4, 2026 @ 06:51:39.123","host01",${quoted(bare(line))}`),
+    ].join('\n'),
+  'CloudWatch, newest first': (lines) =>
+    [
+      'timestamp,message',
+      ...stampedAnew(lines)
+        .reverse()
+        .map((line) => `1770184299123,${quoted(line)}`),
+    ].join('\n'),
+  'Splunk, newest first': (lines) =>
+    [
+      '_raw,_time,host',
+      ...stampedAnew(lines)
+        .reverse()
+        .map((line) => `${quoted(`Feb  4 06:51:39 host01 kernel: ${line}`)},"2026-02-04T06:51:39.000+0100",host01`),
+    ].join('\n'),
   'grep with line numbers': (lines) => lines.map((line, at) => `messages:${String(at + 1)}:${line}`).join('\n'),
   'grep -C': (lines) => lines.map((line, at) => `log/console.txt-${String(at + 1)}-${line}`).join('\n'),
   'grep of syslog': before('messages:Feb  4 06:51:39 host01 kernel: '),

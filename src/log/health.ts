@@ -9,6 +9,7 @@ import { hardWraps } from './health/hard-wraps.ts';
 import { interleaved } from './health/interleaved.ts';
 import { type HealthCheck, type LogFacts } from './health/log-facts.ts';
 import { noHeadline } from './health/no-headline.ts';
+import { newestFirst } from './health/newest-first.ts';
 import { undecodable } from './health/undecodable.ts';
 import { type HealthNote } from './health/note.ts';
 
@@ -18,6 +19,7 @@ const checks: HealthCheck[] = [
   undecodable,
   copyDamage,
   flattened,
+  newestFirst,
   hardWraps,
   boots,
   noHeadline,

@@ -2,7 +2,9 @@ import { type Subject } from '../kernel/event.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { asciiOf } from './ascii.ts';
 import { arrange } from './blocks/arrange.ts';
+import { readTable } from './blocks/exported-table.ts';
 import { joinWrapped } from './blocks/hard-wrap.ts';
+import { turnNewestFirst } from './blocks/newest-first.ts';
 import { decodePrintable } from './blocks/quoted-printable.ts';
 import { type BootMemory, memoryIn } from './boot-memory.ts';
 import { equals } from './characters.ts';
@@ -109,9 +111,12 @@ export function logReader(): LogReader {
     }
   };
   const wrapped = joinWrapped(read, tally);
-  const blocks = arrange(wrapped.push, tally);
+  const table = readTable(wrapped.push, tally);
+  const turned = turnNewestFirst(table.push, tally);
+  const blocks = arrange(turned.push, tally);
   const letters = decodePrintable(blocks.push, tally);
-  const isHolding = (): boolean => letters.isOpen() || blocks.isOpen() || wrapped.isOpen();
+  const stages = [letters, blocks, turned, table, wrapped];
+  const isHolding = (): boolean => stages.some((stage) => stage.isOpen());
   const lines = lineSplitter(scanner(words), {
     take: (line) => {
       letters.push(rowOf(line));
@@ -133,9 +138,7 @@ export function logReader(): LogReader {
 
   const end = (): LogReading => {
     const count = lines.end();
-    letters.end();
-    blocks.end();
-    wrapped.end();
+    for (const stage of stages) stage.end();
     twice.end();
     segments.end();
     const found = events.end();

@@ -19,6 +19,7 @@ import { klog } from './klog.ts';
 import { lge } from './lge.ts';
 import { lineNumber } from './line-number.ts';
 import { logcat, logcatBrief } from './logcat.ts';
+import { logViewer } from './log-viewer.ts';
 import { loginPrompt } from './login-prompt.ts';
 import { mediatek } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
@@ -45,6 +46,7 @@ export const prefixes: Prefix[] = [
   receiver,
   syslog,
   dmesgClock,
+  logViewer,
   consoleStamp,
   syslogIso,
   syslogTranslated,

@@ -17,6 +17,7 @@ export interface NoteValues {
   'copy-damage': Nothing;
   flattened: { lines: number };
   'hard-wraps': { messages: number };
+  'newest-first': Nothing;
   /** `crash`: the boot of the first one, from 1; null where there is none. */
   boots: { boots: number; crash: number | null };
   'no-headline': Nothing;
@@ -75,6 +76,7 @@ const english: NoteSentences = {
     `Several messages stand on one line (${lines === 1 ? '1 line was' : `${String(lines)} lines were`} cut apart).`,
   'hard-wraps': ({ messages }) =>
     `Messages are cut at the width of a screen (${messages === 1 ? '1 message was' : `${String(messages)} messages were`} put together again).`,
+  'newest-first': () => 'The newest message stands first: the log was turned round to be read.',
   boots: ({ boots, crash }) =>
     `The log holds ${String(boots)} boots${crash === null ? '' : `; the first crash is in boot ${String(crash)}`}.`,
   'no-headline': () => 'The report has no headline: the lines before it are missing.',
