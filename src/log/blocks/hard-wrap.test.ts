@@ -124,6 +124,13 @@ test('on a console of z/VM the processor stands in front of the rest as well, an
   expect(messages[1]?.columns?.slice(79, 82)).toEqual([80, 5, 6]);
 });
 
+test.each(['> ', '    ', '| '])('rows that were quoted by %j when they had been cut are joined', (mark) => {
+  for (const width of [80, 100]) {
+    const rows = cut(stamped, width).map((row) => mark + row);
+    expect(textsOf(joined(rows))).toEqual(stamped.map((line) => mark + line));
+  }
+});
+
 test('quoted rows of the width begin their messages', () => {
   const lines = stamped.map((line) => `> ${line}`.padEnd(80, '.').slice(0, 80));
   expect(textsOf(joined(lines))).toEqual(lines);

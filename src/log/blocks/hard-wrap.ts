@@ -69,7 +69,21 @@ function isOfLongMessage({ above, text }: Going): boolean {
 
 /** Whether a row of the width of a window may go on in the next: that one begins in another way. On consoles both may begin with a blank. */
 function mayGoOn(row: string, next: string): boolean {
-  return isUsualWidth(row.length) || next.charAt(0) !== row.charAt(0);
+  if (isUsualWidth(row.length)) return true;
+  let behind = 0;
+  while (margins.test(row.charAt(behind)) && row.charAt(behind) === next.charAt(behind)) behind += 1;
+  return next.charAt(behind) !== row.charAt(behind);
+}
+
+const margins = /[>| \t]/;
+
+/** Quote marks and indentation: they stand in front of all rows where the log was quoted when it had been cut. */
+const margin = /^(?:(?:[>|] ?)+| {2,8}|\t)/;
+
+/** What stands so in front of all rows. */
+function marginOf(rows: readonly Row[]): string {
+  const [found] = margin.exec(rows[0]?.text ?? '') ?? [''];
+  return rows.every(({ text }) => text.startsWith(found) || text === found.trimEnd()) ? found : '';
 }
 
 /**
@@ -88,6 +102,10 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   let prefixed = false;
   /** Of the doubtful ones, those that are not among them. */
   let noPrefixes = doubtful;
+  /** What stands in front of all rows, put there when they had been cut. */
+  let front = '';
+
+  const frontOf = (text: string): number => (text.startsWith(front) ? front.length : 0);
 
   const release = (): void => {
     const rows = held;
@@ -99,7 +117,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     const [first, ...others] = held;
     held = [];
     if (first === undefined) return;
-    const rests = others.map((row) => partOf(row, restOnConsole(first.text, row.text)));
+    const rests = others.map((row) => partOf(row, Math.max(frontOf(row.text), restOnConsole(first.text, row.text))));
     emit(rests.length === 0 ? first : joinRows([first, ...rests]));
   };
 
@@ -122,7 +140,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       above !== undefined &&
       isCut(above.text, width) &&
       held.length < mostRows &&
-      !begins(row.text) &&
+      !begins(row.text.slice(frontOf(row.text))) &&
       row.facts === null;
     if (goesOn) {
       if (held.length === 1) tally.count('hard wraps');
@@ -143,16 +161,18 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const decide = (endsHere: boolean): void => {
     const candidate = held[0]?.text.length ?? 0;
     const rows = held;
-    const names = rows.map(({ text }) => outermost(text));
+    front = marginOf(rows);
+    const texts = rows.map(({ text }) => text.slice(front.length));
+    const names = texts.map(outermost);
     const areMany = (is: (name: string | null) => boolean): boolean => names.filter(is).length * 4 >= rows.length;
     noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
-    const going = rows.flatMap(({ text }, index): Going[] => {
-      const above = rows[index - 1]?.text;
+    const going = texts.flatMap((text, index): Going[] => {
+      const above = texts[index - 1];
       return above === undefined || begins(text, names[index]) ? [] : [{ above, text }];
     });
-    const wraps = going.filter(({ above }) => isCut(above, candidate));
-    const full = wraps.filter(({ above }) => above.length === candidate);
+    const wraps = going.filter(({ above }) => isCut(above, candidate - front.length));
+    const full = wraps.filter(({ above }) => above.length === candidate - front.length);
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
     const explained = prefixed && full.length > 0 && wraps.length === going.length;
     const several = full.length >= fewest;

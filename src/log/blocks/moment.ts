@@ -41,7 +41,7 @@ const reach = 160;
 
 /** Null where a row tells no time. */
 export function momentOf(text: string): Moment | null {
-  const head = text.slice(0, reach);
+  const head = text.slice(0, reach).replaceAll('\u00a0', ' ');
   const taken = takenAt(head);
   const printed = stamp.exec(head)?.groups?.['printed'];
   if (taken === null && printed === undefined) return null;

@@ -77,7 +77,7 @@ export function scanner(table: WordTable): Scan {
       const length = bytes[at - 1] === carriageReturn ? at - 1 - start : at - start;
       if (isLongest(length)) {
         if (isUsualWidth(length)) note(mark.full);
-        else if (isWindowWidth(length) && bytes[at + 1] !== bytes[start]) note(mark.window);
+        else if (isWindowWidth(length) && beginsElse(bytes, start, at + 1)) note(mark.window);
       }
       scanned.lines += 1;
       start = at + 1;
@@ -156,4 +156,15 @@ function nextFour(view: DataView, from: number, to: number, { fours, pairs }: Wo
 /** The last bytes as a group of four, filled up with a letter: no bit is set for it, whatever stands before it. */
 function filledUp(bytes: Uint8Array): number {
   return [0, 1, 2, 3].reduce((four, index) => four | ((bytes[index] ?? filler) << (8 * index)), 0);
+}
+
+/** Quote marks, bars and indentation, which who quotes a log puts in front of all of its lines. */
+const margins = new Uint8Array(256);
+for (const letter of '>| \t') margins[letter.charCodeAt(0)] = 1;
+
+/** Whether the line that begins at the second place begins in another way than that at the first, behind what may stand in front of both. */
+function beginsElse(bytes: Uint8Array, one: number, other: number): boolean {
+  let behind = 0;
+  while (margins[bytes[one + behind] ?? 0] === 1 && bytes[one + behind] === bytes[other + behind]) behind += 1;
+  return bytes[one + behind] !== bytes[other + behind];
 }
