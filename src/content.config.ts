@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { signatureSchema, translationSchema } from './matcher/signature.ts';
+import { signatureSchema, translationSchema } from './matcher/schema/signature.ts';
 import { articleIdOf, articleSchema, articleTranslationIdOf } from './site/article.ts';
 import { guidesFolder, kindsFolder, signaturesFolder } from './site/knowledge.ts';
 import { pagesOfAllBases } from './write-up/load-pages.ts';

@@ -9,6 +9,6 @@ declare module 'virtual:oopsdex/site' {
 }
 
 declare module 'virtual:oopsdex/matchers' {
-  const bundle: import('./matcher/bundle.ts').MatcherBundle;
+  const bundle: import('./matcher/schema/bundle.ts').MatcherBundle;
   export default bundle;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../scripts/knowledge/bases.ts';
-import { type Analysis } from '../src/analyser/analysis.ts';
+import { type Analysis } from '../src/analyser/reading/analysis.ts';
 import { tar } from '../src/archive/archive.fixture.ts';
 
 /** The command as a user types it: \`npm run --silent analyse -- ...\`. */

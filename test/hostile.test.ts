@@ -7,9 +7,9 @@ import { misplaced } from '../scripts/fuzz/places.ts';
 import { root } from '../scripts/knowledge/bases.ts';
 import { readSignatures } from '../scripts/knowledge/signatures.ts';
 import { bytesOf, chunksOf } from '../src/archive/archive.fixture.ts';
-import { analyse } from '../src/analyser/analyse.ts';
-import { analyseStream } from '../src/analyser/analyse-stream.ts';
-import { decode } from '../src/log/decode.ts';
+import { analyse } from '../src/analyser/reading/analyse.ts';
+import { analyseStream } from '../src/analyser/reading/analyse-stream.ts';
+import { decode } from '../src/log/bytes/decode.ts';
 import { UnreadableInput } from '../src/kernel/refusals.ts';
 import { bundleOf } from '../scripts/knowledge/bundle.ts';
 

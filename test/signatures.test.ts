@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/knowledge/bases.ts';
 import { readSample, readSignatures } from '../scripts/knowledge/signatures.ts';
-import { analyse } from '../src/analyser/analyse.ts';
-import { type Analysis } from '../src/analyser/analysis.ts';
+import { analyse } from '../src/analyser/reading/analyse.ts';
+import { type Analysis } from '../src/analyser/reading/analysis.ts';
 import { type CrashEvent } from '../src/kernel/event.ts';
 import { type CrashKind, isOf, kindFamilies, kinds } from '../src/kernel/kinds.ts';
 import { type Place } from '../src/kernel/place.ts';
-import { type Clause } from '../src/matcher/clauses.ts';
-import { type Match } from '../src/matcher/match.ts';
-import { type SignatureFrontmatter } from '../src/matcher/signature.ts';
+import { type Clause } from '../src/matcher/schema/clauses.ts';
+import { type Match } from '../src/matcher/runtime/match.ts';
+import { type SignatureFrontmatter } from '../src/matcher/schema/signature.ts';
 import { bundleOf } from '../scripts/knowledge/bundle.ts';
 
 /** All against all: every sample of every signature is looked up in the whole knowledge base, and does what its page expects of it. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/knowledge/bases.ts';
 import { readSample, readSignatures } from '../scripts/knowledge/signatures.ts';
-import { analyse } from '../src/analyser/analyse.ts';
-import { analyseStream } from '../src/analyser/analyse-stream.ts';
+import { analyse } from '../src/analyser/reading/analyse.ts';
+import { analyseStream } from '../src/analyser/reading/analyse-stream.ts';
 import { chunksOf } from '../src/archive/archive.fixture.ts';
 import { bundleOf } from '../scripts/knowledge/bundle.ts';
 

@@ -1,11 +1,11 @@
-import { type Analysis } from '../../src/analyser/analysis.ts';
+import { type Analysis } from '../../src/analyser/reading/analysis.ts';
 import { faultingCode } from '../../src/disassembler/faulting-code.ts';
 import { codeEn } from '../../src/i18n/code.en.ts';
 import { type CrashEvent, type Frame } from '../../src/kernel/event.ts';
 import { kinds } from '../../src/kernel/kinds.ts';
 import { taintMeaning } from '../../src/kernel/taints.ts';
-import { type Lead } from '../../src/matcher/lead.ts';
-import { type Match } from '../../src/matcher/match.ts';
+import { type Lead } from '../../src/matcher/runtime/lead.ts';
+import { type Match } from '../../src/matcher/runtime/match.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';
 import { nextStepRows } from './next-steps.ts';
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyseFile } from '../../src/analyser/analyse-file.ts';
+import { analyseFile } from '../../src/analyser/reading/analyse-file.ts';
 import { refusalSentence, UnreadableInput } from '../../src/kernel/refusals.ts';
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { formatProblem } from '../knowledge/problem.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { analyse } from '../../src/analyser/analyse.ts';
+import { analyse } from '../../src/analyser/reading/analyse.ts';
 import { compile } from '../../src/matcher/compile/compile.ts';
 import { unfinished } from '../check/unfinished.ts';
 import { root } from '../knowledge/bases.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Clause } from '../../src/matcher/clauses.ts';
+import { type Clause } from '../../src/matcher/schema/clauses.ts';
 import { readKnowledge } from '../check/knowledge.ts';
 import { root } from '../knowledge/bases.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';

@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { readLog } from '../../src/log/read.ts';
 import { type Subject } from '../../src/kernel/event.ts';
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { bundleModule, compile } from '../../src/matcher/compile/compile.ts';
-import { findMatches } from '../../src/matcher/find-matches.ts';
+import { findMatches } from '../../src/matcher/runtime/find-matches.ts';
 import { launchOptions } from '../chromium/launch.ts';
 import { root } from '../knowledge/bases.ts';
 import { crashesOf, isMatch, readSamples } from '../knowledge/samples.ts';
@@ -63,7 +63,7 @@ async function matcherScript(): Promise<string> {
     root,
     build: {
       write: false,
-      lib: { entry: join(root, 'src', 'matcher', 'find-matches.ts'), formats: ['es'], fileName: 'matcher' },
+      lib: { entry: join(root, 'src', 'matcher', 'runtime', 'find-matches.ts'), formats: ['es'], fileName: 'matcher' },
       minify: true,
       target: 'es2022',
     },

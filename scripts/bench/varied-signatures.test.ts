@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signature } from '../../src/matcher/signature.fixture.ts';
+import { signature } from '../../src/matcher/schema/signature.fixture.ts';
 import { variedSignatures } from './varied-signatures.ts';
 
 const real = [

@@ -1,5 +1,5 @@
-import { type Clause } from '../../src/matcher/clauses.ts';
-import { type Signature } from '../../src/matcher/signature.ts';
+import { type Clause } from '../../src/matcher/schema/clauses.ts';
+import { type Signature } from '../../src/matcher/schema/signature.ts';
 
 /** Keys of clauses that hold names of functions and modules; of an order of frames the first is varied. */
 const nameKeys = new Set(['function', 'module', 'unloaded', 'loaded']);

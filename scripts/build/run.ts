@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type KnowledgeVersion } from '../../src/matcher/bundle.ts';
+import { type KnowledgeVersion } from '../../src/matcher/schema/bundle.ts';
 import { kindsWithoutPage } from '../knowledge/articles.ts';
 import { buildSite } from './site.ts';
 

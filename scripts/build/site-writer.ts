@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { type KnowledgeVersion } from '../../src/matcher/bundle.ts';
+import { type KnowledgeVersion } from '../../src/matcher/schema/bundle.ts';
 import { type SearchIndex } from '../../src/search/entry.ts';
 import { readKnowledge } from '../check/knowledge.ts';
 import { type HeldKnowledge, whileHeld } from '../knowledge/held.ts';

@@ -1,9 +1,9 @@
 import { type Subject } from '../../src/kernel/event.ts';
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
-import { findMatches } from '../../src/matcher/find-matches.ts';
-import { findingsOf } from '../../src/matcher/findings.ts';
-import { type Match } from '../../src/matcher/match.ts';
-import { type Signature } from '../../src/matcher/signature.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
+import { findMatches } from '../../src/matcher/runtime/find-matches.ts';
+import { findingsOf } from '../../src/matcher/runtime/findings.ts';
+import { type Match } from '../../src/matcher/runtime/match.ts';
+import { type Signature } from '../../src/matcher/schema/signature.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { type Problem } from '../knowledge/problem.ts';
 import { type ReadSample } from '../knowledge/samples.ts';

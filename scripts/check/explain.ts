@@ -1,11 +1,11 @@
 import { type Subject } from '../../src/kernel/event.ts';
-import { bandOf, reasonFor } from '../../src/matcher/band.ts';
-import { failureInWords } from '../../src/matcher/clause-words.ts';
-import { type Clause } from '../../src/matcher/clauses.ts';
-import { clauseWordsEn, describeClause } from '../../src/matcher/describe.ts';
-import { evaluate, type Weigh } from '../../src/matcher/evaluate.ts';
-import { findingsOf } from '../../src/matcher/findings.ts';
-import { type Signature } from '../../src/matcher/signature.ts';
+import { bandOf, reasonFor } from '../../src/matcher/runtime/band.ts';
+import { failureInWords } from '../../src/matcher/words/clause-words.ts';
+import { type Clause } from '../../src/matcher/schema/clauses.ts';
+import { clauseWordsEn, describeClause } from '../../src/matcher/words/describe.ts';
+import { evaluate, type Weigh } from '../../src/matcher/runtime/evaluate.ts';
+import { findingsOf } from '../../src/matcher/runtime/findings.ts';
+import { type Signature } from '../../src/matcher/schema/signature.ts';
 
 const roles = ['required', 'supporting', 'excluding'] as const;
 

@@ -1,4 +1,4 @@
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { checkArticles } from '../knowledge/articles.ts';
 import { bundleOf } from '../knowledge/bundle.ts';
 import { readSiteConfig } from '../knowledge/config.ts';

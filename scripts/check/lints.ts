@@ -1,8 +1,8 @@
-import { discriminating } from '../../src/matcher/band.ts';
-import { type Clause } from '../../src/matcher/clauses.ts';
+import { discriminating } from '../../src/matcher/runtime/band.ts';
+import { type Clause } from '../../src/matcher/schema/clauses.ts';
 import { normalForm } from '../../src/matcher/compile/normal-form.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
-import { evaluate, holds, type Weigh } from '../../src/matcher/evaluate.ts';
+import { evaluate, holds, type Weigh } from '../../src/matcher/runtime/evaluate.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { type Problem } from '../knowledge/problem.ts';
 import { type SignatureFiles } from '../knowledge/signatures.ts';

@@ -1,5 +1,5 @@
-import { notesOf } from '../../src/matcher/notes.ts';
-import { translationSchema } from '../../src/matcher/signature.ts';
+import { notesOf } from '../../src/matcher/schema/notes.ts';
+import { translationSchema } from '../../src/matcher/schema/signature.ts';
 import { problemAt } from '../knowledge/document.ts';
 import { readFrontmatter } from '../knowledge/frontmatter.ts';
 import { type Problem } from '../knowledge/problem.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frame, subject } from '../../src/kernel/event.fixture.ts';
-import { type Clause, type Matcher } from '../../src/matcher/clauses.ts';
+import { type Clause, type Matcher } from '../../src/matcher/schema/clauses.ts';
 import { compile } from '../../src/matcher/compile/compile.ts';
 import { weightIn } from '../../src/matcher/compile/rarity.ts';
-import { findMatches } from '../../src/matcher/find-matches.ts';
-import { signature } from '../../src/matcher/signature.fixture.ts';
+import { findMatches } from '../../src/matcher/runtime/find-matches.ts';
+import { signature } from '../../src/matcher/schema/signature.fixture.ts';
 import { alwaysBehind } from './unreachable.ts';
 
 const weigh = weightIn([]);

@@ -1,8 +1,8 @@
-import { discriminating } from '../../src/matcher/band.ts';
-import { leastOf, mostOf } from '../../src/matcher/bounds.ts';
-import { type Clause, type Excluding, type Matcher } from '../../src/matcher/clauses.ts';
+import { discriminating } from '../../src/matcher/runtime/band.ts';
+import { leastOf, mostOf } from '../../src/matcher/trial/bounds.ts';
+import { type Clause, type Excluding, type Matcher } from '../../src/matcher/schema/clauses.ts';
 import { implies } from '../../src/matcher/compile/implies.ts';
-import { type Weigh } from '../../src/matcher/evaluate.ts';
+import { type Weigh } from '../../src/matcher/runtime/evaluate.ts';
 
 /** A matcher in its normal form, with the id that it is ordered by. */
 export interface OfPage {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Analysis } from '../../src/analyser/analysis.ts';
+import { type Analysis } from '../../src/analyser/reading/analysis.ts';
 import { crashEvent, frame } from '../../src/kernel/event.fixture.ts';
 import { type CrashEvent } from '../../src/kernel/event.ts';
 import { noteOf } from '../../src/log/health/note.ts';

@@ -1,4 +1,4 @@
-import { type Analysis } from '../../src/analyser/analysis.ts';
+import { type Analysis } from '../../src/analyser/reading/analysis.ts';
 import { type CrashEvent } from '../../src/kernel/event.ts';
 import { type Place } from '../../src/kernel/place.ts';
 import { repair } from '../../src/log/containers/copy-damage.ts';

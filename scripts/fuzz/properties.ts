@@ -1,9 +1,9 @@
-import { analyse } from '../../src/analyser/analyse.ts';
-import { analyseStream } from '../../src/analyser/analyse-stream.ts';
-import { type Analysis } from '../../src/analyser/analysis.ts';
-import { decode } from '../../src/log/decode.ts';
+import { analyse } from '../../src/analyser/reading/analyse.ts';
+import { analyseStream } from '../../src/analyser/reading/analyse-stream.ts';
+import { type Analysis } from '../../src/analyser/reading/analysis.ts';
+import { decode } from '../../src/log/bytes/decode.ts';
 import { UnreadableInput } from '../../src/kernel/refusals.ts';
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { allowed, type Cost, timed } from './cost.ts';
 import { misplaced } from './places.ts';
 import { randomFrom } from './random.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse } from '../../src/analyser/analyse.ts';
+import { analyse } from '../../src/analyser/reading/analyse.ts';
 import { UnreadableInput } from '../../src/kernel/refusals.ts';
 import { root } from '../knowledge/bases.ts';
 import { bundleOf } from '../knowledge/bundle.ts';

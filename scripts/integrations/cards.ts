@@ -5,8 +5,8 @@ import { languageCodes } from '../../src/i18n/language-codes.ts';
 import { heldKnowledge } from '../knowledge/held.ts';
 import { readSignatures, type SignatureFiles } from '../knowledge/signatures.ts';
 import { keepFresh } from './fresh.ts';
-import { noteIn } from '../../src/matcher/notes.ts';
-import { type Translation } from '../../src/matcher/signature.ts';
+import { noteIn } from '../../src/matcher/schema/notes.ts';
+import { type Translation } from '../../src/matcher/schema/signature.ts';
 import { type Card } from '../../src/site/card.ts';
 
 /** One for each language: `virtual:oopsdex/cards/zh-cn`. */

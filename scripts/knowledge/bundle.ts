@@ -1,4 +1,4 @@
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { compile } from '../../src/matcher/compile/compile.ts';
 import { crashesOf, isMatch, type ReadSample, readSamples } from './samples.ts';
 import { type SignatureFiles } from './signatures.ts';

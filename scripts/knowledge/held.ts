@@ -1,4 +1,4 @@
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { type SignatureFiles } from './signatures.ts';
 
 /** What a build has read, checked and compiled. */

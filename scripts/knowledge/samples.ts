@@ -1,8 +1,8 @@
 import { type Subject } from '../../src/kernel/event.ts';
 import { bytesReader } from '../../src/log/read-bytes.ts';
 import { type SampleCrashes } from '../../src/matcher/compile/rarity.ts';
-import { leadOf } from '../../src/matcher/lead.ts';
-import { type Signature } from '../../src/matcher/signature.ts';
+import { leadOf } from '../../src/matcher/runtime/lead.ts';
+import { type Signature } from '../../src/matcher/schema/signature.ts';
 import { readSample, type SignatureFiles } from './signatures.ts';
 
 type Sample = Signature['samples'][number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signatureSchema } from '../../src/matcher/signature.ts';
+import { signatureSchema } from '../../src/matcher/schema/signature.ts';
 
 /** JSON Schema of a signature's frontmatter, for editors and other programs: what may be written, before defaults are filled in. */
 export function signatureJsonSchema(): object {

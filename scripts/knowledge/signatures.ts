@@ -6,7 +6,7 @@ import {
   signatureSchema,
   type Translation,
   translationSchema,
-} from '../../src/matcher/signature.ts';
+} from '../../src/matcher/schema/signature.ts';
 import { type KnowledgeBase, knowledgeBases, signaturesFolder } from '../../src/site/knowledge.ts';
 import { problemsOfBases } from './bases.ts';
 import { problemAt, type YamlDocument } from './document.ts';

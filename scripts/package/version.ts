@@ -1,4 +1,4 @@
-import { type KnowledgeVersion } from '../../src/matcher/bundle.ts';
+import { type KnowledgeVersion } from '../../src/matcher/schema/bundle.ts';
 
 /** What a package is of. */
 export interface Contents {

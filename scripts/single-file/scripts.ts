@@ -41,5 +41,8 @@ async function bundled(root: string, entry: string): Promise<string> {
 
 /** Bundles the page's script and the worker's, each into one text. */
 export async function buildScripts(root: string): Promise<Scripts> {
-  return { page: await bundled(root, 'single-file/start.ts'), engine: await bundled(root, 'analyser/worker.ts') };
+  return {
+    page: await bundled(root, 'single-file/start.ts'),
+    engine: await bundled(root, 'analyser/worker/worker.ts'),
+  };
 }

@@ -3,7 +3,7 @@ import { type CrashEvent } from '../kernel/event.ts';
 import { type CrashKind } from '../kernel/kinds.ts';
 import { dispatchers, isDispatcher } from '../log/blame/dispatchers.ts';
 import { skipReason } from '../log/blame/skipped.ts';
-import { type LeafClause } from '../matcher/clauses.ts';
+import { type LeafClause } from '../matcher/schema/clauses.ts';
 import { sourceFileIn, stableText } from './stable-text.ts';
 
 /** A matcher to begin with. */

@@ -1,6 +1,6 @@
 import { type CrashEvent, type Subject } from '../kernel/event.ts';
-import { type LeafClause } from '../matcher/clauses.ts';
-import { type SignatureFrontmatter } from '../matcher/signature.ts';
+import { type LeafClause } from '../matcher/schema/clauses.ts';
+import { type SignatureFrontmatter } from '../matcher/schema/signature.ts';
 import { type DraftMatcher, matcherOf } from './matcher-of.ts';
 import { yamlValue } from './yaml-value.ts';
 

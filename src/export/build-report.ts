@@ -1,12 +1,12 @@
-import { type Analysis } from '../analyser/analysis.ts';
-import { type Explanation } from '../analyser/explain.ts';
-import { type TextLine } from '../analyser/held-text.ts';
-import { matchesOf } from '../analyser/result.ts';
-import { formatOffset, traceOf } from '../analyser/trace.ts';
+import { type Analysis } from '../analyser/reading/analysis.ts';
+import { type Explanation } from '../analyser/result/explain.ts';
+import { type TextLine } from '../analyser/text/held-text.ts';
+import { matchesOf } from '../analyser/result/result.ts';
+import { formatOffset, traceOf } from '../analyser/result/trace.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type ExportMessages } from '../i18n/export.en.ts';
 import { type CrashEvent } from '../kernel/event.ts';
-import { type Evidence, type Match } from '../matcher/match.ts';
+import { type Evidence, type Match } from '../matcher/runtime/match.ts';
 import { type Card } from '../site/card.ts';
 import { factRows } from './facts.ts';
 import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report } from './report.ts';

@@ -1,5 +1,5 @@
 import { type CrashEvent } from '../kernel/event.ts';
-import { type Match } from '../matcher/match.ts';
+import { type Match } from '../matcher/runtime/match.ts';
 
 /** What stands above a report often says what led to it. */
 const before = 20;

@@ -1,6 +1,6 @@
-import { type Analysis } from '../analyser/analysis.ts';
-import { type TextLine } from '../analyser/held-text.ts';
-import { verdictOf } from '../analyser/result.ts';
+import { type Analysis } from '../analyser/reading/analysis.ts';
+import { type TextLine } from '../analyser/text/held-text.ts';
+import { verdictOf } from '../analyser/result/result.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type ExportMessages } from '../i18n/export.en.ts';
 import { type CrashEvent } from '../kernel/event.ts';
@@ -13,7 +13,7 @@ import { htmlOf } from './html.ts';
 import { fragmentOf, mostCharacters } from '../report-link/link.ts';
 import { markdownOf } from './markdown.ts';
 import { oneEvent } from './one-event.ts';
-import { redactAnalysis } from '../analyser/redact-analysis.ts';
+import { redactAnalysis } from '../analyser/result/redact-analysis.ts';
 import { type Report } from './report.ts';
 
 export const formats = ['markdown', 'html', 'json', 'link'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crashEvent } from '../analyser/event.fixture.ts';
+import { crashEvent } from '../analyser/result/event.fixture.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { factRows } from './facts.ts';
 

@@ -1,6 +1,6 @@
-import { furtherMessages, furtherPanic } from '../analyser/said-once.ts';
-import { formatOffset } from '../analyser/trace.ts';
-import { formatUptime } from '../analyser/uptime.ts';
+import { furtherMessages, furtherPanic } from '../analyser/result/said-once.ts';
+import { formatOffset } from '../analyser/result/trace.ts';
+import { formatUptime } from '../analyser/result/uptime.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type CrashEvent } from '../kernel/event.ts';
 import { taintMeaning } from '../kernel/taints.ts';

@@ -1,4 +1,4 @@
-import { type Analysis } from '../analyser/analysis.ts';
+import { type Analysis } from '../analyser/reading/analysis.ts';
 
 /** The analysis of one event alone, in the form that the command line prints. Its lines are those of the whole log. */
 export function oneEvent(analysis: Analysis, selected: number): Analysis {

@@ -1,6 +1,6 @@
 import { type Context } from '../kernel/event.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
-import { type Band } from '../matcher/match.ts';
+import { type Band } from '../matcher/runtime/match.ts';
 import { type AnalyserMessages } from './analyser.en.ts';
 import { type Distribution, streamFamilies } from '../kernel/streams.ts';
 import { kindNames } from './kinds.zh-cn.ts';

@@ -1,9 +1,9 @@
 import { type AddressClass } from '../kernel/addresses.ts';
 import { type CrashKind, type KindFamily } from '../kernel/kinds.ts';
 import { type TaintMeaning } from '../kernel/taints.ts';
-import { type ClauseWords } from '../matcher/clause-words.ts';
-import { type ClauseName, type ClauseValues } from '../matcher/clauses.ts';
-import { type FoundAddress } from '../matcher/told.ts';
+import { type ClauseWords } from '../matcher/words/clause-words.ts';
+import { type ClauseName, type ClauseValues } from '../matcher/schema/clauses.ts';
+import { type FoundAddress } from '../matcher/words/told.ts';
 import { kindNames } from './kinds.zh-cn.ts';
 
 type Value<Name extends ClauseName> = ClauseValues[Name];

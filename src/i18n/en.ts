@@ -2,7 +2,7 @@ import { matcherReferenceEn } from './matcher-reference.en.ts';
 import { type CrashKind, kinds, type Severity } from '../kernel/kinds.ts';
 import { type Distribution } from '../kernel/streams.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
-import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
+import { type SignatureFrontmatter, type VersionIn } from '../matcher/schema/signature.ts';
 import { type GroupFamily } from '../site/kind-groups.ts';
 
 type Cause = SignatureFrontmatter['cause'];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { frame, reportLine, subject } from '../kernel/event.fixture.ts';
 import { refusalSentence } from '../kernel/refusals.ts';
 import { say } from '../kernel/told.ts';
-import { failureInWords, heldInWords } from '../matcher/clause-words.ts';
-import { type Clause } from '../matcher/clauses.ts';
-import { evaluate } from '../matcher/evaluate.ts';
+import { failureInWords, heldInWords } from '../matcher/words/clause-words.ts';
+import { type Clause } from '../matcher/schema/clauses.ts';
+import { evaluate } from '../matcher/runtime/evaluate.ts';
 import { engineZhCn } from './engine.zh-cn.ts';
 
 const { matcher, notes, refusals } = engineZhCn;

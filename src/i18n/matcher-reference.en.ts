@@ -1,4 +1,4 @@
-import { clauseWordsEn } from '../matcher/describe.ts';
+import { clauseWordsEn } from '../matcher/words/describe.ts';
 import { type ReferenceWording } from '../site/matcher-reference.ts';
 
 /**

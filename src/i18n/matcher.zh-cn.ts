@@ -1,6 +1,6 @@
 import { type VerdictWords } from '../matcher/applicability/words.ts';
 import { type Neighbour } from '../matcher/applicability/verdict.ts';
-import { type MatcherSentences } from '../matcher/sentences.ts';
+import { type MatcherSentences } from '../matcher/words/sentences.ts';
 import { verdictSentence } from '../matcher/applicability/words.ts';
 import { streamLabel } from '../kernel/streams.ts';
 

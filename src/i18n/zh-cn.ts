@@ -1,5 +1,5 @@
 import { type Distribution } from '../kernel/streams.ts';
-import { type SignatureFrontmatter, type VersionIn } from '../matcher/signature.ts';
+import { type SignatureFrontmatter, type VersionIn } from '../matcher/schema/signature.ts';
 import { type Messages } from './en.ts';
 import { kindNames } from './kinds.zh-cn.ts';
 import { matcherReferenceZhCn } from './matcher-reference.zh-cn.ts';

@@ -1,4 +1,4 @@
-import { transcoder } from './decode.ts';
+import { transcoder } from './bytes/decode.ts';
 import { type LogReading, logReader } from './read.ts';
 
 /** A log, and the encoding that its bytes were read from. */

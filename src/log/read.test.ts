@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestPiece } from './lines.ts';
+import { longestPiece } from './bytes/lines.ts';
 import { logReader, readLog } from './read.ts';
 
 const oops = [

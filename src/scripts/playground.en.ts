@@ -1,4 +1,4 @@
-import { spawnWorker } from '../analyser/spawn.ts';
+import { spawnWorker } from '../analyser/worker/spawn.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { startPlayground } from './start-playground.tsx';
 

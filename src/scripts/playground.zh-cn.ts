@@ -1,4 +1,4 @@
-import { spawnWorker } from '../analyser/spawn.ts';
+import { spawnWorker } from '../analyser/worker/spawn.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { startPlayground } from './start-playground.tsx';
 

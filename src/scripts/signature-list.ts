@@ -1,6 +1,6 @@
 import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type KnownVersions } from '../matcher/applicability/applicability.ts';
-import { causes } from '../matcher/causes.ts';
+import { causes } from '../matcher/schema/causes.ts';
 import { parseRelease } from '../kernel/releases.ts';
 import { streamLabel } from '../kernel/streams.ts';
 import {

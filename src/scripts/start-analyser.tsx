@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { type WorkerLike } from '../analyser/client.ts';
+import { type WorkerLike } from '../analyser/worker/client.ts';
 import { Analyser } from '../components/analyser/Analyser.tsx';
-import { KindPagesContext } from '../components/analyser/kind-pages.ts';
+import { KindPagesContext } from '../components/analyser/facts/kind-pages.ts';
 import { WordsContext } from '../components/analyser/words.ts';
 import { ExportWordsContext } from '../components/export/export-words.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';

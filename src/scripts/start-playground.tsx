@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { WordsContext } from '../components/analyser/words.ts';
-import { type WorkerLike } from '../analyser/client.ts';
+import { type WorkerLike } from '../analyser/worker/client.ts';
 import { Playground, type PlaygroundSample } from '../components/playground/Playground.tsx';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 

@@ -1,4 +1,4 @@
-import { type WorkerLike } from '../analyser/client.ts';
+import { type WorkerLike } from '../analyser/worker/client.ts';
 import { type Language } from '../i18n/language-codes.ts';
 
 /** The element of the file that holds the engine: a script of a type that no browser runs. */

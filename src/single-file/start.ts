@@ -1,4 +1,4 @@
-import { type WorkerLike } from '../analyser/client.ts';
+import { type WorkerLike } from '../analyser/worker/client.ts';
 import { analyserEn } from '../i18n/analyser.en.ts';
 import { analyserZhCn } from '../i18n/analyser.zh-cn.ts';
 import { exportEn } from '../i18n/export.en.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type VersionIn } from '../matcher/signature.ts';
+import { type VersionIn } from '../matcher/schema/signature.ts';
 import { knownStreams, knownTogether } from './known-streams.ts';
 
 const version = (stream: string, number: string): VersionIn => ({ stream, version: number, certainty: 'proven' });

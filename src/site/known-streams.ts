@@ -1,5 +1,5 @@
 import { type Distribution, distributions, streamFamilyOf } from '../kernel/streams.ts';
-import { type SignatureFrontmatter, type StreamWithout, type VersionIn } from '../matcher/signature.ts';
+import { type SignatureFrontmatter, type StreamWithout, type VersionIn } from '../matcher/schema/signature.ts';
 
 /** All that a signature says of one stream. */
 export interface KnownStream {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clauseNames, clauseSchema, compositeShapes } from '../matcher/clauses.ts';
+import { clauseNames, clauseSchema, compositeShapes } from '../matcher/schema/clauses.ts';
 import { parse } from 'yaml';
 import { matcherReferenceZhCn } from '../i18n/matcher-reference.zh-cn.ts';
 import { clauseEntries, compositeEntries } from './matcher-reference.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { clauseInWords, type ClauseWords } from '../matcher/clause-words.ts';
+import { clauseInWords, type ClauseWords } from '../matcher/words/clause-words.ts';
 import {
   type Clause,
   type ClauseName,
@@ -9,9 +9,9 @@ import {
   compositeShapes,
   matchSchema,
   type Matcher,
-} from '../matcher/clauses.ts';
+} from '../matcher/schema/clauses.ts';
 import { caps, fewestCrashes } from '../matcher/compile/rarity.ts';
-import { clauseWordsEn } from '../matcher/describe.ts';
+import { clauseWordsEn } from '../matcher/words/describe.ts';
 
 /** What the reference tells of one clause; all of it comes from the clause's schema and test. */
 export interface ClauseEntry {

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { defaultLanguage, type Language } from '../i18n/tables.ts';
-import { withNotes } from '../matcher/notes.ts';
+import { withNotes } from '../matcher/schema/notes.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export type SignatureEntry = CollectionEntry<'signatures'>;

@@ -1,7 +1,7 @@
 import { applicabilityOf, type KnownVersions } from '../matcher/applicability/applicability.ts';
 import { type Applicability } from '../matcher/applicability/verdict.ts';
-import { type Cause } from '../matcher/causes.ts';
-import { type SignatureFrontmatter } from '../matcher/signature.ts';
+import { type Cause } from '../matcher/schema/causes.ts';
+import { type SignatureFrontmatter } from '../matcher/schema/signature.ts';
 
 /** Between the three lists, and between the stream and the version of an entry. */
 const [lists, entries, pair] = ['|', ' ', '='];

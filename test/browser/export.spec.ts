@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { type Analysis } from '../../src/analyser/analysis.ts';
+import { type Analysis } from '../../src/analyser/reading/analysis.ts';
 import { bestMatchOf, expectBestMatch, openAnalyser, paste, refusalOf, resultOf, verdictOf } from './analyser.ts';
 import { expectNoViolation } from './axe.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { clauseKeys } from '../../src/matcher/clauses.ts';
+import { clauseKeys } from '../../src/matcher/schema/clauses.ts';
 import { articleIdOf } from '../../src/site/article.ts';
 import { expect, test } from './fixtures.ts';
 

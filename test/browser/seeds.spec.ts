@@ -1,10 +1,10 @@
 import { bundleOf } from '../../scripts/knowledge/bundle.ts';
 import { root } from '../../scripts/knowledge/bases.ts';
 import { readSignatures } from '../../scripts/knowledge/signatures.ts';
-import { analyse } from '../../src/analyser/analyse.ts';
-import { firstEvent, verdictOf as verdictInWords } from '../../src/analyser/result.ts';
+import { analyse } from '../../src/analyser/reading/analyse.ts';
+import { firstEvent, verdictOf as verdictInWords } from '../../src/analyser/result/result.ts';
 import { analyserEn } from '../../src/i18n/analyser.en.ts';
-import { type MatcherBundle } from '../../src/matcher/bundle.ts';
+import { type MatcherBundle } from '../../src/matcher/schema/bundle.ts';
 import { bestMatchOf, expectBestMatch, openAnalyser, paste, resultOf, verdictOf } from './analyser.ts';
 import { expect, test } from './fixtures.ts';
 import { allSignatures, readSample, samplesOf, seeds } from './seeds.ts';

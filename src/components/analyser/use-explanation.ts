@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Client } from '../../analyser/client.ts';
-import { type Explanation } from '../../analyser/explain.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type Explanation } from '../../analyser/result/explain.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 
 /** What the engine tells of the event that is shown; null until it has, and where there is no event. */

@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Client } from '../../analyser/client.ts';
-import { type Explanation } from '../../analyser/explain.ts';
-import { type Reading } from '../../analyser/messages.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type Explanation } from '../../analyser/result/explain.ts';
+import { type Reading } from '../../analyser/worker/messages.ts';
 import { type Exported, type Format, formats } from '../../export/export-text.ts';
 import { mostCharacters } from '../../report-link/link.ts';
 import { download } from '../../scripts/download.ts';

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Client } from '../../analyser/client.ts';
-import { type LogsFormat } from '../../analyser/export-logs.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type LogsFormat } from '../../analyser/logs/export-logs.ts';
 import { saveFile } from '../../scripts/save-file.ts';
 import { CopyButton } from '../analyser/CopyButton.tsx';
 import { useWords } from '../analyser/words.ts';

@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Analysis } from '../../analyser/analysis.ts';
-import { type Client } from '../../analyser/client.ts';
-import { type Draft } from '../../analyser/draft.ts';
+import { type Analysis } from '../../analyser/reading/analysis.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type Draft } from '../../analyser/result/draft.ts';
 import { sampleText, wantedLines } from '../../export/export-text.ts';
 import { hiddenByDefault } from '../../redaction/secret.ts';
 import { download } from '../../scripts/download.ts';

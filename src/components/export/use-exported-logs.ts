@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Client } from '../../analyser/client.ts';
-import { type ExportedLogs, type LogsFormat } from '../../analyser/export-logs.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type ExportedLogs, type LogsFormat } from '../../analyser/logs/export-logs.ts';
 import { type SecretKind } from '../../redaction/secret.ts';
 
 /** So much of it is read: enough to show how it begins, and to copy what a ticket or a table takes; in bytes. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Client } from '../../analyser/client.ts';
-import { type TextLine } from '../../analyser/held-text.ts';
+import { type Client } from '../../analyser/worker/client.ts';
+import { type TextLine } from '../../analyser/text/held-text.ts';
 import {
   type Exported,
   exportText,

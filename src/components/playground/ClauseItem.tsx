@@ -1,6 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { type ClauseTrial, withParts } from '../../matcher/trial.ts';
-import { LineLink } from '../analyser/LineLink.tsx';
+import { type ClauseTrial, withParts } from '../../matcher/trial/trial.ts';
+import { LineLink } from '../analyser/log/LineLink.tsx';
 import { useResult } from '../analyser/result-context.ts';
 import { useWords } from '../analyser/words.ts';
 import { ClauseMark, type Standing } from './ClauseMark.tsx';

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type ClauseTrial, withParts } from '../../matcher/trial.ts';
+import { type ClauseTrial, withParts } from '../../matcher/trial/trial.ts';
 import { useWords } from '../analyser/words.ts';
 import { ClauseItem } from './ClauseItem.tsx';
 

@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { createClient, type WorkerLike } from '../../analyser/client.ts';
-import { type Attempt, type Failure } from '../../analyser/messages.ts';
-import { FailureNote } from '../analyser/FailureNote.tsx';
+import { createClient, type WorkerLike } from '../../analyser/worker/client.ts';
+import { type Attempt, type Failure } from '../../analyser/worker/messages.ts';
+import { FailureNote } from '../analyser/intake/FailureNote.tsx';
 import { useWords } from '../analyser/words.ts';
 import { AttemptView } from './AttemptView.tsx';
 

@@ -1,6 +1,6 @@
 import { type Frame } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 import { isFinder, isHandler } from '../session/descent.ts';
 import { skipReason } from './skipped.ts';
 

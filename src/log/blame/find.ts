@@ -1,10 +1,10 @@
 import { type Architecture } from '../../kernel/architectures.ts';
 import { type Frame } from '../../kernel/event.ts';
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
-import { placeIn } from '../line.ts';
+import { placeIn } from '../lines/line.ts';
 import { wayOfDescent } from '../session/descent.ts';
-import { framesOf, type Headline, type Report } from '../report.ts';
-import { symbolFrom, withoutSuffix } from '../symbol.ts';
+import { framesOf, type Headline, type Report } from '../report/report.ts';
+import { symbolFrom, withoutSuffix } from '../symbols/symbol.ts';
 import { type Blame } from './blame.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';

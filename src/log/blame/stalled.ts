@@ -1,5 +1,5 @@
 import { type Frame } from '../../kernel/event.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowAt, rowsIn } from '../row.fixture.ts';
-import { type Row } from '../row.ts';
-import { containerTally, countsOf } from '../tally.ts';
+import { rowAt, rowsIn } from '../lines/row.fixture.ts';
+import { type Row } from '../lines/row.ts';
+import { containerTally, countsOf } from '../lines/tally.ts';
 import { arrange } from './arrange.ts';
 
 interface Arranged {

@@ -1,5 +1,5 @@
-import { type Row } from '../row.ts';
-import { type ContainerTally } from '../tally.ts';
+import { type Row } from '../lines/row.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type Block, type OpenBlock } from './block.ts';
 import { journalExport } from './journal-export.ts';
 import { journalVerbose } from './journal-verbose.ts';

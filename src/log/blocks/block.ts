@@ -1,4 +1,4 @@
-import { type Row } from '../row.ts';
+import { type Row } from '../lines/row.ts';
 
 /** What a block says to a row: it holds it and waits for more, the row was its last one, or the row is none of its own. */
 export type Answer = 'more' | 'last' | 'none';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rowsIn } from '../row.fixture.ts';
-import { columnAt, type Row } from '../row.ts';
-import { containerTally, countsOf } from '../tally.ts';
+import { rowsIn } from '../lines/row.fixture.ts';
+import { columnAt, type Row } from '../lines/row.ts';
+import { containerTally, countsOf } from '../lines/tally.ts';
 import { readTable } from './exported-table.ts';
 
 function read(lines: string[]): { rows: Row[]; containers: Record<string, number> } {

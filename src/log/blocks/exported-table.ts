@@ -1,5 +1,5 @@
-import { madeFrom, partOf, type Row } from '../row.ts';
-import { type ContainerTally } from '../tally.ts';
+import { madeFrom, partOf, type Row } from '../lines/row.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type RowStage } from './arrange.ts';
 
 /** What viewers call the column of the messages, the likeliest first: Splunk, Kibana, CloudWatch, Loki, Google's and Amazon's consoles. */

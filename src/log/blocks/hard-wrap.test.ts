@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowAt, rowsIn } from '../row.fixture.ts';
-import { type Row } from '../row.ts';
-import { containerTally } from '../tally.ts';
+import { rowAt, rowsIn } from '../lines/row.fixture.ts';
+import { type Row } from '../lines/row.ts';
+import { containerTally } from '../lines/tally.ts';
 import { joinWrapped } from './hard-wrap.ts';
 
 function joined(lines: string[]): Row[] {

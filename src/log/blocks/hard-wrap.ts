@@ -1,9 +1,9 @@
 import { messageStarts } from '../containers/flattened.ts';
 import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
-import { joinRows, madeFrom, partOf, type Row } from '../row.ts';
+import { joinRows, madeFrom, partOf, type Row } from '../lines/row.ts';
 import { isUsualWidth } from '../scan/console-width.ts';
-import { type ContainerTally } from '../tally.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type RowStage } from './arrange.ts';
 
 /** As many rows are looked at to tell whether they were wrapped. */

@@ -1,4 +1,4 @@
-import { joinRows, partOf, type Row } from '../row.ts';
+import { joinRows, partOf, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 import { factsOfFields } from './journal-fields.ts';
 

@@ -1,4 +1,4 @@
-import { partOf, type Row } from '../row.ts';
+import { partOf, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 import { factsOfFields } from './journal-fields.ts';
 

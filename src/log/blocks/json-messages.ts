@@ -1,4 +1,4 @@
-import { madeFrom, type Row } from '../row.ts';
+import { madeFrom, type Row } from '../lines/row.ts';
 
 /** Keys under which programs keep what was logged; of a record that has several the first one. */
 const messageKeys = new Set([

@@ -1,4 +1,4 @@
-import { joinRows, type Row } from '../row.ts';
+import { joinRows, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 import { factsOfFields } from './journal-fields.ts';
 import { messageKey, messagesIn } from './json-messages.ts';

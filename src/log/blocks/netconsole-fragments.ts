@@ -1,4 +1,4 @@
-import { joinRows, partOf, type Row } from '../row.ts';
+import { joinRows, partOf, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 
 /** The head of a record up to its text: level and sequence number tell the record, `ncfrag` where this part of it begins. */

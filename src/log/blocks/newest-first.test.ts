@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { notesOn, oops } from '../health/notes.fixture.ts';
-import { rowsIn } from '../row.fixture.ts';
-import { containerTally, countsOf } from '../tally.ts';
+import { rowsIn } from '../lines/row.fixture.ts';
+import { containerTally, countsOf } from '../lines/tally.ts';
 import { turnNewestFirst } from './newest-first.ts';
 
 function turned(lines: string[]): { texts: string[]; containers: Record<string, number> } {

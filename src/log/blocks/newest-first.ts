@@ -1,5 +1,5 @@
-import { type Row } from '../row.ts';
-import { type ContainerTally } from '../tally.ts';
+import { type Row } from '../lines/row.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type RowStage } from './arrange.ts';
 import { compareMoments, type Moment, momentOf } from './moment.ts';
 

@@ -1,4 +1,4 @@
-import { type Row } from '../row.ts';
+import { type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 
 /** `Panic#1 Part3`: why the log was saved (kmsg_dump_reason_str), the how-manieth time, and which part of it this is. */

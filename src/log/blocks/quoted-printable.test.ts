@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { lineSplitter } from '../lines.ts';
+import { lineSplitter } from '../bytes/lines.ts';
 import { readLog } from '../read.ts';
-import { type Row, rowOf } from '../row.ts';
+import { type Row, rowOf } from '../lines/row.ts';
 import { scanner } from '../scan/scan.ts';
 import { wordTable } from '../scan/word-table.ts';
-import { containerTally } from '../tally.ts';
+import { containerTally } from '../lines/tally.ts';
 import { decodePrintable } from './quoted-printable.ts';
 
 function rowsOf(text: string): Row[] {

@@ -1,5 +1,5 @@
-import { joinRows, madeFrom, partOf, type Row } from '../row.ts';
-import { type ContainerTally } from '../tally.ts';
+import { joinRows, madeFrom, partOf, type Row } from '../lines/row.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type RowStage } from './arrange.ts';
 
 const name = 'quoted-printable';

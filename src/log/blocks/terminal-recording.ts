@@ -1,4 +1,4 @@
-import { joinRows, type Row } from '../row.ts';
+import { joinRows, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 import { unescaped } from './json-messages.ts';
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../whole-number.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { type Prefix } from './prefix.ts';
 import { printingContext } from './printing-context.ts';
 

@@ -1,4 +1,4 @@
-import { eachMatch } from '../each-match.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 /**
  * Logs that a web page or a chat flattened: many messages on one line.

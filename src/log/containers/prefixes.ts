@@ -1,4 +1,4 @@
-import { blank } from '../characters.ts';
+import { blank } from '../text/characters.ts';
 import { android } from './android.ts';
 import { buildSeconds } from './build-seconds.ts';
 import { callerId } from './caller-id.ts';

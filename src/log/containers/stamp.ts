@@ -1,4 +1,4 @@
-import { blank, closing, dot, isDigit, opening, valueBetween } from '../characters.ts';
+import { blank, closing, dot, isDigit, opening, valueBetween } from '../text/characters.ts';
 
 const task = 'T'.charCodeAt(0);
 const processor = 'C'.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { blank, tab } from '../characters.ts';
+import { blank, tab } from '../text/characters.ts';
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
 import { grep } from './grep.ts';

@@ -1,4 +1,4 @@
-import { symbolSource } from '../symbol.ts';
+import { symbolSource } from '../symbols/symbol.ts';
 import { type Detector, subsystem } from './detector.ts';
 
 /** What found the lockup, on the stack above what it interrupted: the NMI, the counter that raised it, and the watchdog behind them. */

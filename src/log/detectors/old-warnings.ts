@@ -1,4 +1,4 @@
-import { symbolSource } from '../symbol.ts';
+import { symbolSource } from '../symbols/symbol.ts';
 import { type Detector } from './detector.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type CrashKind, kinds } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
-import { symbolSource } from '../symbol.ts';
+import { symbolSource } from '../symbols/symbol.ts';
 import { type Detector } from './detector.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { symbolSource } from '../symbol.ts';
+import { symbolSource } from '../symbols/symbol.ts';
 import { type Detector } from './detector.ts';
 
 const shared = { kind: 'warning', role: 'report', title: 'WARNING in {function}' } as const;

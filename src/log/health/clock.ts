@@ -1,4 +1,4 @@
-import { type Line } from '../line.ts';
+import { type Line } from '../lines/line.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
 import { type HealthNote, noteOf } from './note.ts';
 

@@ -1,5 +1,5 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 import { type HealthCheck, noteIf, printedCrashes } from './log-facts.ts';
 
 /** Kinds whose report holds a trace on every architecture and release. */

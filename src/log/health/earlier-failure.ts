@@ -1,5 +1,5 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
 import { type FailureTaint, type HealthNote, noteOf } from './note.ts';
 

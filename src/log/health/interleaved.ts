@@ -1,7 +1,7 @@
-import { type Line } from '../line.ts';
+import { type Line } from '../lines/line.ts';
 import { isFrame } from '../parts/call-trace.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
 import { type HealthNote, noteOf } from './note.ts';
 

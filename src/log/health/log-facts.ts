@@ -1,5 +1,5 @@
-import { type ReadEvent } from '../read-event.ts';
-import { type ContainerTally } from '../tally.ts';
+import { type ReadEvent } from '../event/read-event.ts';
+import { type ContainerTally } from '../lines/tally.ts';
 import { type HealthNote, noteOf, type ToldNote } from './note.ts';
 
 /** What the notes on a log are made from: nothing that had not been read anyway. */

@@ -1,6 +1,6 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { endsInTrace, shouldHoldTrace } from './cut-off.ts';
 import { taintsSetBy } from './earlier-failure.ts';
 import { mixtureIn } from './interleaved.ts';

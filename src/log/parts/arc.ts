@@ -1,5 +1,5 @@
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { setRegister } from './set-register.ts';
 
 /**

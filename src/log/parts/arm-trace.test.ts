@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { armTrace } from './arm-trace.ts';
 
 test('callee and caller of the first line, callers of the next ones', () => {

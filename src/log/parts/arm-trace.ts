@@ -1,8 +1,8 @@
 import { type Frame } from '../../kernel/event.ts';
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbol.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbols/symbol.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 
 /**

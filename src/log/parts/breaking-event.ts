@@ -1,5 +1,5 @@
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * s390x says below the trace where the last jump came from, which is no frame (arch/s390/kernel/dumpstack.c):

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { readLog } from '../read.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 import { callTrace } from './call-trace.ts';
 
 function read(...texts: string[]): Report {

@@ -1,12 +1,12 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
-import { asciiOf } from '../ascii.ts';
+import { asciiOf } from '../text/ascii.ts';
 import { type Blame } from '../blame/blame.ts';
-import { type Line, placeIn } from '../line.ts';
-import { isForeign, type Report } from '../report.ts';
-import { plainFrame } from '../plain-frame.ts';
-import { decodedSource, mayBeDecoded } from '../decoded-symbol.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
-import { readOnce, type TracedSymbol } from '../wording.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { isForeign, type Report } from '../report/report.ts';
+import { plainFrame } from '../symbols/plain-frame.ts';
+import { decodedSource, mayBeDecoded } from '../symbols/decoded-symbol.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
+import { readOnce, type TracedSymbol } from '../lines/wording.ts';
 
 /**
  * The call trace, innermost frame first:

@@ -1,5 +1,5 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * Instruction bytes around the faulting one, which stands in marks; arm prints words in parentheses. ppc64 prints rows of words under

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from '../line.fixture.ts';
+import { lineOf } from '../lines/line.fixture.ts';
 import { cutHere } from './cut-here.ts';
 
 test.each(['------------[ cut here ]------------', '8<--- cut here ---'])('%s', (text) => {

@@ -1,5 +1,5 @@
-import { type Line } from '../line.ts';
-import { readOnce } from '../wording.ts';
+import { type Line } from '../lines/line.ts';
+import { readOnce } from '../lines/wording.ts';
 
 /** Stands in it on every architecture but arm. */
 export const cutHereWord = '[ cut here ]';

@@ -1,7 +1,7 @@
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
 
 /**

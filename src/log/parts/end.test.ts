@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { end } from './end.ts';
 
 test.each(['---[ end trace 8f40bd2bf2a072e5 ]---', '---[ end Kernel panic - not syncing: Fatal exception ]---'])(

@@ -1,6 +1,6 @@
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { setRegister } from './set-register.ts';
 
 /**

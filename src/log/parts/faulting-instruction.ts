@@ -1,5 +1,5 @@
-import { type Line, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * Where the processor stood when it faulted, of ppc64; where it could not fetch the instruction itself this is the address of the fault,

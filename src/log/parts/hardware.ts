@@ -1,5 +1,5 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * What the machine calls itself (lib/dump_stack.c, 2.6.32 on):

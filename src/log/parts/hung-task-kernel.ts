@@ -1,5 +1,5 @@
-import { type Line, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * The kernel, below the headline of a hung task, without processor and task (kernel/hung_task.c, 3.10 on):

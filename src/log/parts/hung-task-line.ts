@@ -1,6 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * The state of a hung task, where an excerpt begins below its headline (kernel/sched/core.c, sched_show_task()):

@@ -1,6 +1,6 @@
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
 
 /**

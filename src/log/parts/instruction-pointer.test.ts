@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 
 test.each([

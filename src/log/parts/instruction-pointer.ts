@@ -1,8 +1,8 @@
 import { type Architecture } from '../../kernel/architectures.ts';
-import { decodedSource } from '../decoded-symbol.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { type Symbol, symbolFrom, symbolSource } from '../symbol.ts';
+import { decodedSource } from '../symbols/decoded-symbol.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
  * Where the processor stood. One row for each generation and architecture:

@@ -1,7 +1,7 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
  * ppc64 shows in the middle of a trace where an exception came in, with its vector (arch/powerpc/kernel/process.c, show_stack()):

@@ -1,8 +1,8 @@
-import { decodedSource } from '../decoded-symbol.ts';
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { decodedSource } from '../symbols/decoded-symbol.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
  * Where the function returns to, on the architectures that keep it in a register. After a call through a bad pointer it is the caller,

@@ -1,6 +1,6 @@
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * The head of lockdep's reports, which come to the line with the processor only at their end (kernel/locking/lockdep.c):

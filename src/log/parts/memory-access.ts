@@ -1,5 +1,5 @@
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * What a sanitizer caught; mm/kasan/report.c. Under the headline from 4.11 on:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Architecture } from '../../kernel/architectures.ts';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { readLog } from '../read.ts';
 import { memorySize } from './memory-size.ts';
 

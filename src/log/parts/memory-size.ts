@@ -1,8 +1,8 @@
 import { type Architecture } from '../../kernel/architectures.ts';
 import { parseRelease } from '../../kernel/releases.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * How much memory the machine has, in the state of the memory that the OOM killer and a failed allocation print

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { modules } from './modules.ts';
 
 const first = 'Modules linked in: binfmt_misc AliSecGuard(OE) overlay(T) removed(rE) nf-conntrack';

@@ -1,8 +1,8 @@
 import { type LoadedModule } from '../../kernel/event.ts';
-import { eachMatch } from '../each-match.ts';
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { eachMatch } from '../text/each-match.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 
 /**
  * The modules in memory, each with its flags, and the one that was unloaded last (kernel/module/main.c, print_modules()):

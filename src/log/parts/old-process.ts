@@ -1,6 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * Who ran, where no `CPU: .. PID: .. Comm: ..` or `Pid: ..` says it before: i386 and s390x to 2.6.32, arm, MIPS, loongarch:

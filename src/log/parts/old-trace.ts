@@ -1,8 +1,8 @@
 import { type Context } from '../../kernel/event.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { withoutSuffix } from '../symbol.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { withoutSuffix } from '../symbols/symbol.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 
 /**
  * What x86, arm, arm64 and riscv say about a page fault between the headline and the registers:

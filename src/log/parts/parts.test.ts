@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { oops } from '../detectors/die.ts';
 import { deadlock } from '../detectors/locking.ts';
 import { kfence } from '../detectors/sanitizers.ts';
-import { asciiOf } from '../ascii.ts';
-import { type Line } from '../line.ts';
-import { emptyReport, lineOf } from '../line.fixture.ts';
-import { frameAt, plainFrame } from '../plain-frame.ts';
-import { type Report } from '../report.ts';
-import { wordingOf } from '../wording.ts';
+import { asciiOf } from '../text/ascii.ts';
+import { type Line } from '../lines/line.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
+import { frameAt, plainFrame } from '../symbols/plain-frame.ts';
+import { type Report } from '../report/report.ts';
+import { wordingOf } from '../lines/wording.ts';
 import { readPart } from './parts.ts';
 
 /** A frame as the reader of plain lines gives it. */

@@ -1,4 +1,4 @@
-import { firstLetters, indexBehindBlanks } from '../first-letter.ts';
+import { firstLetters, indexBehindBlanks } from '../text/first-letter.ts';
 import { backtraceFrame } from '../session/backtrace-frame.ts';
 import { backtraceHeader } from '../session/backtrace-header.ts';
 import { exceptionFrame } from '../session/exception-frame.ts';
@@ -40,9 +40,9 @@ import { oldTrace } from './old-trace.ts';
 import { originTrace } from './origin-trace.ts';
 import { pageFaultDetail } from './page-fault-detail.ts';
 import { parisc } from './parisc.ts';
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 import { type Part } from './part.ts';
 import { isPlainRow, plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';

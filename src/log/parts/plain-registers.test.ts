@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyReport, lineOf } from '../line.fixture.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
 import { plainRegisters } from './plain-registers.ts';
 import { registers } from './registers.ts';
 

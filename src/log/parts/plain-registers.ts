@@ -1,8 +1,8 @@
-import { asciiOf } from '../ascii.ts';
-import { blank, colon, isHexadecimal } from '../characters.ts';
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { asciiOf } from '../text/ascii.ts';
+import { blank, colon, isHexadecimal } from '../text/characters.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 import { setRegister } from './set-register.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
  * What ppc64 says below the headline of a machine check (arch/powerpc/kernel/mce.c): where the processor stood, in the kernel or in a program,

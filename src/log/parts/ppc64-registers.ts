@@ -1,5 +1,5 @@
-import { type Line, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { setNumbered, setRegister } from './set-register.ts';
 
 /**

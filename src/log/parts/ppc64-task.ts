@@ -1,6 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * Who ran, on ppc64 to 3.9 (arch/powerpc/kernel/process.c, show_regs()):

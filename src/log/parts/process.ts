@@ -1,9 +1,9 @@
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
-import { wholeNumber } from '../whole-number.ts';
-import { readOnce } from '../wording.ts';
+import { wholeNumber } from '../text/whole-number.ts';
+import { readOnce } from '../lines/wording.ts';
 
 /**
  * Who ran on which processor, with taints and release (kernel/panic.c, lib/dump_stack.c):
@@ -39,7 +39,7 @@ export function namesProcess(text: string): boolean {
 }
 
 export function process(line: Line, report: Report): boolean {
-  // With `CPU: ` or `, comm: ` a report may begin (../headless.ts).
+  // With `CPU: ` or `, comm: ` a report may begin (../segment/headless.ts).
   if ((line.words & mark.opening) === 0) return false;
   const found = formOf(line);
   if (found?.groups === undefined) return false;

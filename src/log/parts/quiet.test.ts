@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from '../line.fixture.ts';
+import { lineOf } from '../lines/line.fixture.ts';
 import { quiet } from './quiet.ts';
 
 test.each([

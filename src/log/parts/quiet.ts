@@ -1,5 +1,5 @@
-import { type Line } from '../line.ts';
-import { readOnce } from '../wording.ts';
+import { type Line } from '../lines/line.ts';
+import { readOnce } from '../lines/wording.ts';
 
 /**
  * Lines that belong to a report and say nothing that is kept:

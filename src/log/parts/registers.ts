@@ -1,7 +1,7 @@
-import { eachMatch } from '../each-match.ts';
-import { type Line } from '../line.ts';
-import { type Report } from '../report.ts';
-import { readOnce } from '../wording.ts';
+import { eachMatch } from '../text/each-match.ts';
+import { type Line } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { readOnce } from '../lines/wording.ts';
 import { setRegister } from './set-register.ts';
 
 /**

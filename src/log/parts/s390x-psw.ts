@@ -1,4 +1,4 @@
-import { type Line } from '../line.ts';
+import { type Line } from '../lines/line.ts';
 
 /**
  * What s390x prints around its program status word (arch/s390/kernel/dumpstack.c); where it points to is read by instruction-pointer.ts:

@@ -1,5 +1,5 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /** The first value of a register is the kernel's; a second set belongs to user space. */
 export function setRegister(name: string, value: string | undefined, line: Line, report: Report): void {

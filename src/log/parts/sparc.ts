@@ -1,6 +1,6 @@
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 import { setRegister } from './set-register.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlock } from '../detectors/locking.ts';
-import { emptyReport, lineOf } from '../line.fixture.ts';
-import { type Report } from '../report.ts';
+import { emptyReport, lineOf } from '../lines/line.fixture.ts';
+import { type Report } from '../report/report.ts';
 import { wantedLock } from './wanted-lock.ts';
 
 const lockdep = (): Report =>

@@ -1,7 +1,7 @@
-import { firstMatch } from '../first-match.ts';
-import { type Line, placeIn } from '../line.ts';
-import { type Headline, type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
+import { firstMatch } from '../text/first-match.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Headline, type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
  * Under lockdep's headlines a line names who wants, holds or gives up the lock; a second one, who holds another meanwhile.

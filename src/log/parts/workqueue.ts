@@ -1,5 +1,5 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * The work item that a kworker ran: says more than the kworker's name (kernel/workqueue.c, 3.10 on):

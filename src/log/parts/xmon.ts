@@ -1,8 +1,8 @@
-import { type Line, placeIn, placeOf } from '../line.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
 import { isOfDebugger } from '../detectors/xmon.ts';
-import { type Report } from '../report.ts';
-import { symbolFrom, symbolSource } from '../symbol.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Report } from '../report/report.ts';
+import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 import { isFetch, setFetched } from './faulting-instruction.ts';
 import { setRegister } from './set-register.ts';

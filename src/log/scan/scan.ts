@@ -1,4 +1,4 @@
-import { blank, carriageReturn, newline, tab } from '../characters.ts';
+import { blank, carriageReturn, newline, tab } from '../text/characters.ts';
 import { isUsualWidth, isWindowWidth } from './console-width.ts';
 import { mark } from './mark.ts';
 import { placeOfFirst, specialsOf } from './specials.ts';

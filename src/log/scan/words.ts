@@ -1,7 +1,7 @@
 import { printableWord } from '../blocks/quoted-printable.ts';
-import { memoryWord } from '../boot-memory.ts';
+import { memoryWord } from '../event/boot-memory.ts';
 import { triggers } from '../detectors/detectors.ts';
-import { openingWords } from '../headless.ts';
+import { openingWords } from '../segment/headless.ts';
 import { lossWords } from '../health/losses.ts';
 import { backtraceMiddleWords } from '../session/backtrace-middle.ts';
 import { cutHereWord } from '../parts/cut-here.ts';

@@ -1,8 +1,8 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 import { deepestStack } from '../parts/call-trace.ts';
-import { withoutSuffix } from '../symbol.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { withoutSuffix } from '../symbols/symbol.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * A frame of crash(8)'s `bt`; offsets are not printed, the module only where there is one:

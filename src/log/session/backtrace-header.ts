@@ -1,6 +1,6 @@
-import { type Line, placeIn } from '../line.ts';
-import { framesOf, type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { framesOf, type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 import { wentDown } from './descent.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type Architecture } from '../../kernel/architectures.ts';
 import { type Context } from '../../kernel/event.ts';
-import { type Line, placeIn } from '../line.ts';
-import { framesOf, type Report } from '../report.ts';
-import { withoutSuffix } from '../symbol.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { framesOf, type Report } from '../report/report.ts';
+import { withoutSuffix } from '../symbols/symbol.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /** How crash(8) prints where an exception interrupted the kernel; the offset is decimal, or hexadecimal after `bt -x`. */
 interface ExceptionForm {

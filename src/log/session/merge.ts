@@ -1,5 +1,5 @@
 import { type CrashEvent } from '../../kernel/event.ts';
-import { type ReadEvent } from '../read-event.ts';
+import { type ReadEvent } from '../event/read-event.ts';
 
 /**
  * A crash(8) session tells of one crash several times: in its header, in `bt`, and in `log`. The log's own report is the fullest and stays;

@@ -1,6 +1,6 @@
-import { type Line } from '../line.ts';
+import { type Line } from '../lines/line.ts';
 import { setRegister } from '../parts/set-register.ts';
-import { type Report } from '../report.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * Registers as crash(8) prints them, by the same rule on every architecture; those of other tasks and of the program are passed over:

@@ -1,4 +1,4 @@
-import { type Line } from '../line.ts';
+import { type Line } from '../lines/line.ts';
 
 /**
  * What `bt -f` and `bt -l` print between frames; nothing of it is kept:

@@ -1,7 +1,7 @@
 import { architectureOf } from '../../kernel/architectures.ts';
-import { type Line, placeIn, placeOf } from '../line.ts';
-import { type Report } from '../report.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
+import { wholeNumber } from '../text/whole-number.ts';
 
 /**
  * What crash(8) says of the dump when it starts, and on `sys`:

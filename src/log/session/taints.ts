@@ -1,5 +1,5 @@
-import { type Line, placeIn } from '../line.ts';
-import { type Report } from '../report.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Report } from '../report/report.ts';
 
 /**
  * What `sys -t` prints, the mask and its letters:

@@ -10,7 +10,7 @@ import {
   type PrintedKernel,
 } from './uncertain.ts';
 import { type Applicability, type Comparison, type Neighbour, type Uncertainty, type Verdict } from './verdict.ts';
-import { type CompiledSignature, type CompiledVersion } from '../bundle.ts';
+import { type CompiledSignature, type CompiledVersion } from '../schema/bundle.ts';
 
 /** So many other streams are named where nothing is known of the kernel's own. */
 const mostNeighbours = 3;

@@ -1,7 +1,7 @@
 import { areComparable, type Branch, branchOf } from '../../kernel/branches.ts';
 import { type Packager, streamFamilyOf, streamLabel } from '../../kernel/streams.ts';
 import { compareVersions } from '../../kernel/versions/compare.ts';
-import { type CompiledVersion } from '../bundle.ts';
+import { type CompiledVersion } from '../schema/bundle.ts';
 
 /** A kernel as its packager counts. */
 export interface Kernel {

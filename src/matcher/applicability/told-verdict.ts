@@ -1,5 +1,5 @@
 import { rememberedBy, rememberedOfEach } from '../../kernel/remembered.ts';
-import { type CompiledSignature } from '../bundle.ts';
+import { type CompiledSignature } from '../schema/bundle.ts';
 import { applicabilityOf } from './applicability.ts';
 import { isLivePatched, type PrintedKernel } from './uncertain.ts';
 import { type Verdict } from './verdict.ts';

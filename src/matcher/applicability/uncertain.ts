@@ -2,7 +2,7 @@ import { isRebuilt } from '../../kernel/builds.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type Release } from '../../kernel/releases.ts';
 import { streamFamilies } from '../../kernel/streams.ts';
-import { type CompiledStream } from '../bundle.ts';
+import { type CompiledStream } from '../schema/bundle.ts';
 import { type Uncertainty } from './verdict.ts';
 
 /** What a report prints of its kernel; a verdict depends on nothing else of it. */

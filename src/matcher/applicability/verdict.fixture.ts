@@ -1,6 +1,6 @@
 import { crashEvent } from '../../kernel/event.fixture.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
-import { type CompiledSignature } from '../bundle.ts';
+import { type CompiledSignature } from '../schema/bundle.ts';
 import { applicabilityOf } from './applicability.ts';
 import { type Verdict } from './verdict.ts';
 import { verdictSentence } from './words.ts';

@@ -1,4 +1,4 @@
-import { type Cause } from '../causes.ts';
+import { type Cause } from '../schema/causes.ts';
 
 /** Does this very kernel have the bug? */
 export const applicabilities = ['affected', 'fixed', 'not-affected', 'unknown'] as const;

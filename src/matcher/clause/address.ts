@@ -1,6 +1,6 @@
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { type CrashEvent } from '../../kernel/event.ts';
-import { type FoundAddress } from '../told.ts';
+import { type FoundAddress } from '../words/told.ts';
 import { type ClauseTest, type ClauseValue, listOf, shown } from './clause-test.ts';
 
 export const address: ClauseTest<'address'> = {

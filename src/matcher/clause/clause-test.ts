@@ -1,7 +1,7 @@
 import { type Subject } from '../../kernel/event.ts';
 import { type Place } from '../../kernel/place.ts';
-import { type Clause, type ClauseName, type ClauseValues } from '../clauses.ts';
-import { type Find } from '../told.ts';
+import { type Clause, type ClauseName, type ClauseValues } from '../schema/clauses.ts';
+import { type Find } from '../words/told.ts';
 
 /** What an author may write behind a clause's name. */
 export type ClauseValue<Name extends ClauseName> = ClauseValues[Name];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Subject } from '../../kernel/event.ts';
 import { frame, reportLine, subject } from '../../kernel/event.fixture.ts';
 import { type Place } from '../../kernel/place.ts';
-import { type Clause, clauseNames, type LeafClause } from '../clauses.ts';
-import { evaluate } from '../evaluate.ts';
-import { inEnglish } from '../outcome.fixture.ts';
+import { type Clause, clauseNames, type LeafClause } from '../schema/clauses.ts';
+import { evaluate } from '../runtime/evaluate.ts';
+import { inEnglish } from '../runtime/outcome.fixture.ts';
 
 const at = (line: number): Place => ({ line, column: 1, length: 5 });
 

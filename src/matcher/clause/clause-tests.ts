@@ -1,4 +1,4 @@
-import { type ClauseName } from '../clauses.ts';
+import { type ClauseName } from '../schema/clauses.ts';
 import { address } from './address.ts';
 import { architecture } from './architecture.ts';
 import { type ClauseTest } from './clause-test.ts';

@@ -1,7 +1,12 @@
-import { type CompiledVersion, type KnowledgeVersion, type MatcherBundle, type PackedSignature } from '../bundle.ts';
-import { type Clause, type Excluding } from '../clauses.ts';
-import { causes } from '../causes.ts';
-import { type Signature, type VersionIn } from '../signature.ts';
+import {
+  type CompiledVersion,
+  type KnowledgeVersion,
+  type MatcherBundle,
+  type PackedSignature,
+} from '../schema/bundle.ts';
+import { type Clause, type Excluding } from '../schema/clauses.ts';
+import { causes } from '../schema/causes.ts';
+import { type Signature, type VersionIn } from '../schema/signature.ts';
 import { fingerprint } from './fingerprint.ts';
 import { indexOf } from './index-of.ts';
 import { interner } from './interner.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frame, reportLine, subject } from '../../kernel/event.fixture.ts';
 import { type Subject } from '../../kernel/event.ts';
-import { type Clause } from '../clauses.ts';
-import { holds } from '../evaluate.ts';
+import { type Clause } from '../schema/clauses.ts';
+import { holds } from '../runtime/evaluate.ts';
 import { implies } from './implies.ts';
 
 test.each<[Clause, Clause]>([

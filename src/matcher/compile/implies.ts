@@ -4,7 +4,7 @@ import { listOf } from '../clause/clause-test.ts';
 import { matchesName } from '../clause/names.ts';
 import { durations, quantity, type Range, sizes } from '../clause/quantity.ts';
 import { type Text } from '../clause/text.ts';
-import { type Clause, type ClauseName, type ClauseValues, type LeafClause } from '../clauses.ts';
+import { type Clause, type ClauseName, type ClauseValues, type LeafClause } from '../schema/clauses.ts';
 
 /**
  * Whether it can be proven, from the clauses alone, that every crash that satisfies one also satisfies the other. Both in normal form.

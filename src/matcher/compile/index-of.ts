@@ -1,6 +1,6 @@
-import { featureTypes, type MatcherBundle } from '../bundle.ts';
-import { type Clause } from '../clauses.ts';
-import { type Cost, type Feature, featuresIn, requirementsOf } from '../features.ts';
+import { featureTypes, type MatcherBundle } from '../schema/bundle.ts';
+import { type Clause } from '../schema/clauses.ts';
+import { type Cost, type Feature, featuresIn, requirementsOf } from '../runtime/features.ts';
 
 /** A feature that more signatures mention tells little of which one is near. */
 const commonest = 64;

@@ -1,5 +1,5 @@
-import { type MatcherBundle, type Packed } from '../bundle.ts';
-import { type Clause, type ClauseName, type LeafClause } from '../clauses.ts';
+import { type MatcherBundle, type Packed } from '../schema/bundle.ts';
+import { type Clause, type ClauseName, type LeafClause } from '../schema/clauses.ts';
 
 /** Numbers things as they come; the same thing has the same number. */
 function numbered<Item>(idOf: (item: Item) => string): { number: (item: Item) => number; all: () => Item[] } {

@@ -1,4 +1,4 @@
-import { type Clause, type Excluding, type Matcher } from '../clauses.ts';
+import { type Clause, type Excluding, type Matcher } from '../schema/clauses.ts';
 import { type Gate, gatesOf } from './gate.ts';
 
 /** The texts of which one stands wherever an expression fits. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { subject } from '../../kernel/event.fixture.ts';
-import { type LeafClause } from '../clauses.ts';
+import { type LeafClause } from '../schema/clauses.ts';
 import { type SampleCrashes, weightIn } from './rarity.ts';
 
 /** So many signatures whose samples crashed in a function, by its name. */

@@ -1,7 +1,7 @@
 import { type Subject } from '../../kernel/event.ts';
-import { type ClauseName, type LeafClause } from '../clauses.ts';
-import { holds } from '../evaluate.ts';
-import { requirementsOf } from '../features.ts';
+import { type ClauseName, type LeafClause } from '../schema/clauses.ts';
+import { holds } from '../runtime/evaluate.ts';
+import { requirementsOf } from '../runtime/features.ts';
 
 /** The crashes of one signature's samples: what is known of how often a thing occurs. */
 export interface SampleCrashes {

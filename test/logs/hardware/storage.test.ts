@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../../../src/log/read.ts';
-import { titleText } from '../../../src/log/title-text.ts';
+import { titleText } from '../../../src/log/event/title-text.ts';
 import { taken } from '../facts.fixture.ts';
 
 /** drivers/scsi, drivers/nvme, block, fs: what tells of a disk that went away. */

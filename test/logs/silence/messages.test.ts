@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/knowledge/bases.ts';
-import { decode } from '../../../src/log/decode.ts';
+import { decode } from '../../../src/log/bytes/decode.ts';
 import { readLog } from '../../../src/log/read.ts';
 
 /** What looks like a crash and is none: kernel-message-forms.md, section 14. */
