@@ -21,5 +21,7 @@ export interface Prefix {
   begins: string;
   /** Sticky: tried at the place where the message so far begins. */
   pattern: RegExp;
+  /** A log may be passed on by the same program: it stands behind itself. */
+  again?: true;
   read: (groups: Record<string, string | undefined>) => PrefixFacts;
 }

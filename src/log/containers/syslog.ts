@@ -11,10 +11,12 @@ const zone = '(?:UTC|GMT|[A-Z]{1,4}T)';
  *     Feb  4 06:51:39 host01 kernel: [  725.795102] text
  *     Feb  4 2026 06:51:39.123 UTC host01 kernel: text
  *     Wed Feb  4 06:51:39 2026 kern.warn kernel: text
+ *     Feb  4 06:51:40 loghost kernel: Feb  4 06:51:39 host01 kernel: text     passed on
  */
 export const syslog: Prefix = {
   name: 'syslog',
   begins: '0-9A-Z',
+  again: true,
   pattern: new RegExp(
     String.raw`(?:(?:[A-Z][a-z]{2}|\d{4}) )?[A-Z][a-z]{2} +\d{1,2} (?:\d{4} )?\d{2}:\d{2}:\d{2}(?:\.\d+)?(?: \d{4})?(?: ${zone})? ${writerSource}`,
     'y',

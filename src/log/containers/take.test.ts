@@ -19,6 +19,7 @@ test.each<[string, string[], PrefixFacts]>([
   ['[   12.345678] host01 kernel: ', ['journalctl -o short-monotonic'], { time: 12.345678 }],
   ['[   12.345678] db-1 cron[77]: ', ['journalctl -o short-monotonic'], { time: 12.345678, program: 'cron[77]' }],
   ['Feb  4 06:51:39 host01 kernel: ', ['syslog'], {}],
+  ['Feb  4 06:51:40 loghost kernel: Feb  4 06:51:39 host01 kernel: ', ['syslog', 'syslog'], {}],
   ['Feb  4 06:51:39 ', ['console with time stamps'], {}],
   ['2024-05-14T08:29:33.123456789Z ', ['console with time stamps'], {}],
   ['[2024-05-14 08:29:33.123] ', ['console with time stamps'], {}],

@@ -80,8 +80,8 @@ function takeAll(text: string, from: number): TakenPrefixes {
 function takeNext(text: string, { end, facts, chain }: TakenPrefixes): TakenPrefixes | null {
   if (chain.names.length === deepest) return null;
   for (const prefix of chain.next(text, end)) {
-    const { name, pattern, read } = prefix;
-    if (chain.names.includes(name)) continue;
+    const { name, pattern, read, again = false } = prefix;
+    if (!again && chain.names.includes(name)) continue;
     pattern.lastIndex = end;
     const found = pattern.exec(text);
     if (found === null) continue;

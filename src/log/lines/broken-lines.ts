@@ -37,7 +37,10 @@ const breaks: Break[] = [
     withinWord: true,
   },
   { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm: .{0,200}ainted.{0,120} \d+\.\d[\w.+~-]*$/, rest: /^#\d/ },
-  { end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm:(?!.*ainted.* \d+\.\d+)/, rest: /ainted[: ]|\d+\.\d+\.\S+ #\d/ },
+  {
+    end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm:(?!.{0,200}ainted.{0,120} \d+\.\d+)/,
+    rest: /ainted[: ]|\d+\.\d+\.\S+ #\d/,
+  },
   { end: /\}(?:-\{\d+:\d+\})?, at: *$/, rest: symbol },
   { end: /^---\[ end trace$/, rest: /^[0-9a-f]{16} \]---$/ },
 ];
