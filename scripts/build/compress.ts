@@ -55,9 +55,7 @@ async function compress(path: string): Promise<void> {
 
 /** Writes `page.html.gz` and `page.html.br` beside the texts of a site, for servers that give them out. The same site gives the same files. */
 export interface Compressor {
-  /** A file that is written. It is compressed behind those that were given before it. */
-  file: (path: string) => void;
-  /** All files that stand in the site now. */
+  /** All files that stand in the site now, but for those that did before. */
   all: () => void;
   finish: () => Promise<void>;
 }
@@ -73,7 +71,6 @@ export function compressor(directory: string): Compressor {
     done.catch(() => undefined);
   };
   return {
-    file,
     all: () => {
       filesIn(directory).forEach(file);
     },

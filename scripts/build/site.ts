@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressor } from './compress.ts';
 import { textIndexer } from './search-index.ts';
@@ -13,18 +12,16 @@ export interface BuiltSite extends WrittenSite {
 }
 
 /**
- * Builds the site of a project into a folder; null, with the reason on standard error, where it cannot be. Pages are compressed and indexed while
- * the next ones are rendered. What renders them holds as much memory as it takes to put the search index together: it is a process, which has
- * ended then.
+ * Builds the site of a project into a folder; null, with the reason on standard error, where it cannot be. Pages are indexed while the
+ * next ones are rendered, and compressed while the search index is put together: each time two processors have something to do. What renders
+ * holds as much memory as it takes to put the index together: it is a process, which has ended then.
  */
 export async function buildSite(root: string, directory: string): Promise<BuiltSite | null> {
-  const [compressed, texts] = [compressor(directory), textIndexer(directory)];
+  const texts = textIndexer(directory);
   try {
-    const written = await writtenSite(root, directory, (page) => {
-      texts.page(page);
-      compressed.file(join(directory, page));
-    });
+    const written = await writtenSite(root, directory, texts.page);
     if (written === null) return null;
+    const compressed = compressor(directory);
     compressed.all();
     const indexed = await texts.finish(written.about);
     compressed.all();
