@@ -48,7 +48,9 @@ export function placeIn(line: Line, start = 0, length = line.text.length - start
   let end = start + length;
   while (end > start && (numbers?.[end] ?? number) !== number) end -= 1;
   // What was cut off ends behind its last character: the end stands on the next line.
-  const last = end < start + length ? (columns[end] ?? first) + 1 : (columns[end] ?? first + length);
+  // The blank that two rows were joined by has the place of the character before it.
+  const behind = Math.max(columns[end] ?? first + length, (columns[end - 1] ?? 0) + 1);
+  const last = end < start + length ? (columns[end] ?? first) + 1 : behind;
   return { line: number, column: first, length: last - first };
 }
 
