@@ -88,10 +88,13 @@ async function readBlockHeader(reader: ByteReader): Promise<number> {
   const content = bytes.subarray(0, -4);
   if (!isSumOf(content, bytes.subarray(-4))) throw new UnreadableArchive(damaged);
   const flags = content[1] ?? 0;
-  const fields = numbersIn(content, 2);
-  if ((flags & hasPackedSize) !== 0) fields.next();
-  if ((flags & hasSize) !== 0) fields.next();
-  const [filter, , exponent] = [fields.next(), fields.next(), fields.next()];
+  const fields = byteReader(only(content.subarray(2)));
+  if ((flags & hasPackedSize) !== 0) await readNumber(fields);
+  if ((flags & hasSize) !== 0) await readNumber(fields);
+  const filter = await readNumber(fields);
+  // How many bytes its properties are: one, the size of the dictionary.
+  await readNumber(fields);
+  const exponent = await readNumber(fields);
   if ((flags & filterCountBits) !== 0 || filter !== lzma2Filter)
     throw new UnreadableArchive({ code: 'xz-filter', values: {} });
   const dictionarySize = dictionarySizeOf(exponent);
@@ -118,6 +121,10 @@ async function passFilling(reader: ByteReader, start: number): Promise<void> {
   await readAll(reader, (alignment - ((reader.position() - start) % alignment)) % alignment);
 }
 
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.resolve(bytes);
+}
+
 async function readAll(reader: ByteReader, count: number): Promise<Uint8Array> {
   const bytes = await reader.read(count);
   if (bytes.length < count) throw new UnreadableArchive(cut);
@@ -133,22 +140,6 @@ async function readNumber(reader: ByteReader): Promise<number> {
     if (byte < 0x80) return number;
     if (factor > Number.MAX_SAFE_INTEGER) throw new UnreadableArchive(damaged);
   }
-}
-
-/** The same of bytes that are there. */
-function numbersIn(bytes: Uint8Array, from: number): { next: () => number } {
-  let at = from;
-  const next = (): number => {
-    let number = 0;
-    for (let factor = 1; at < bytes.length; factor *= 128) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      number += (byte & 0x7f) * factor;
-      if (byte < 0x80) break;
-    }
-    return number;
-  };
-  return { next };
 }
 
 function isSumOf(bytes: Uint8Array, stored: Uint8Array): boolean {
