@@ -35,10 +35,13 @@ interface AddressRange {
   levels?: PagingLevels;
 }
 
+/** An address below this is a NULL pointer with an offset; mm/fault.c calls the same page the NULL page. */
+export const nullPage = 0x1000n;
+
 const nullPointer: AddressRange = {
   class: 'near-null',
   from: 0n,
-  to: 0xfffn,
+  to: nullPage - 1n,
   text: 'a NULL pointer, or a member of a structure behind one',
 };
 

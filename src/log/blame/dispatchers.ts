@@ -15,7 +15,7 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
   },
   {
     names:
-      /^(?:process_one_work|process_scheduled_works|worker_thread|kthread|smpboot_thread_fn|md_thread|run_ksoftirqd|task_work_run|ret_from_(?:fork|kernel_thread)\w*)$|exit_to_usermode/,
+      /^(?:process_one_work|process_scheduled_works|worker_thread|kthread|smpboot_thread_fn|md_thread|run_ksoftirqd|task_work_run|ret_from_(?:fork|kernel_thread)\w*|kernel_thread_(?:helper|starter))$|exit_to_usermode/,
     hands: 'work items and threads',
   },
   {

@@ -53,6 +53,23 @@ describe('a fault', () => {
     );
   });
 
+  test.each([
+    'EIP is at .text.lock.dcache+0x21/0x13e',
+    'RIP: 0010:[<ffffffff8030a1b2>] <ffffffff8030a1b2>{.text.lock.spinlock+50}',
+    'RIP: 0010:[<ffffffff80064bf8>]  [<ffffffff80064bf8>] .text.lock.spinlock+0x2/0x30',
+  ])('while it waits for a lock out of line is blamed on the caller: %s', (pointer) => {
+    expect(blamed(...oops, pointer, ...trace('foo_take', 'vfs_create'))).toBe('foo_take');
+    expect(blamed(...oops, ...trace('.text.lock.dcache', 'foo_take', 'vfs_create'))).toBe('foo_take');
+  });
+
+  test.each([
+    ['MIPS', 'epc   : 80466768 memcmp+0x8/0x40', 'ra    : 803891cc foo_cmpfn+0x1c/0x2c'],
+    ['arm64', 'pc : memcmp+0x8/0x40', 'lr : foo_cmpfn+0x1c/0x2c'],
+  ])('in a helper, of which the trace is cut off, is blamed on whom it returns to: %s', (_name, pointer, link) => {
+    expect(blamed(...oops, pointer, link)).toBe('foo_cmpfn');
+    expect(blamed(...oops, pointer, link.replace('foo_cmpfn', 'memcmp'))).toBe('memcmp');
+  });
+
   test('in a helper without a trace is blamed on the helper', () => {
     expect(blamed(...oops, 'RIP: 0010:memcpy_erms+0x6/0x10')).toBe('memcpy_erms');
   });
@@ -222,6 +239,24 @@ test('an out-of-memory report names the killer, not who asked last', () => {
       ...trace('dump_stack', 'dump_header', 'oom_kill_process', 'out_of_memory', '__alloc_pages'),
     ),
   ).toBe('out_of_memory');
+});
+
+test('a panic by an SError is blamed on what was interrupted, whatever stands behind a call that does not return', () => {
+  expect(
+    blamed(
+      'Kernel panic - not syncing: Asynchronous SError Interrupt',
+      'CPU: 6 UID: 1000 PID: 855 Comm: foo Not tainted 6.19.0 #1 PREEMPT',
+      'Call trace:',
+      ' show_stack+0x18/0x30 (C)',
+      ' vpanic+0xf8/0x2dc',
+      ' abort+0x0/0x4',
+      ' add_taint+0x0/0xbc',
+      ...['arm64_serror_panic', 'arm64_is_fatal_ras_serror', 'do_serror', 'el1h_64_error_handler', 'el1h_64_error'].map(
+        (name) => ` ${name}+0x10/0x20`,
+      ),
+      ' foo_write+0x98/0xb4 (P)',
+    ),
+  ).toBe('foo_write');
 });
 
 test('a panic is blamed on who called it', () => {

@@ -18,7 +18,7 @@ const strategies: Record<Blame, Strategy> = {
   pointer: (report) => pointed(report) ?? ownPointer(report),
   trace: (report, headline) => named(report, headline) ?? traced(report),
   site: (report, headline) => named(report, headline) ?? warned(report) ?? pointed(report),
-  panic: traced,
+  panic: (report) => inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report) && returns(frame)),
   memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   dispatched: (report) => stalled(report) ?? pointed(report),
   stall: (report) => stalled(report) ?? pointed(report),
@@ -51,7 +51,8 @@ function pointed(report: Report): Blamed | null {
   const { symbol, place, address } = pointer;
   if (symbol === null || holdsNoCode(report))
     return isWild(address, report) ? (linked(report) ?? traced(report)) : null;
-  if (isPassedOver(symbol.function, report)) return calledFrom(symbol.function, report) ?? traced(report);
+  if (isPassedOver(symbol.function, report))
+    return calledFrom(symbol.function, report) ?? traced(report) ?? returnedTo(symbol.function, report);
   return { ...symbol, module: symbol.module ?? moduleOf(symbol.function, report), place, stack: null };
 }
 
@@ -100,6 +101,11 @@ function calledFrom(helper: string, report: Report): Blamed | null {
   return caller?.function === next?.function ? next : caller;
 }
 
+/** Of an excerpt that ends above the trace: where a helper that has called nothing returns to. */
+function returnedTo(helper: string, report: Report): Blamed | null {
+  return report.link?.symbol.function === helper ? null : linked(report);
+}
+
 /** crash(8) prints no module behind an exception frame, but behind the frame of the same function. */
 function moduleOf(name: string, report: Report): string | null {
   return framesOf(report).find((frame) => frame.function === name)?.module ?? null;
@@ -113,6 +119,17 @@ function ownPointer({ pointer }: Report): Blamed | null {
 
 function traced(report: Report): Blamed | null {
   return inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report));
+}
+
+/**
+ * Whether what a frame called returns. Behind a call that does not there is no code of the function, and the address is that of the next one:
+ *
+ *     vpanic+0xf8/0x2dc
+ *     abort+0x0/0x4
+ *     add_taint+0x0/0xbc
+ */
+function returns({ offset }: Frame): boolean {
+  return offset !== 0;
 }
 
 function waiter(report: Report): Blamed | null {

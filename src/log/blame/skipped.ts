@@ -67,9 +67,9 @@ export const skipped: SkippedFunctions[] = [
     reason: 'memory',
   },
   {
-    // kernel/locking, all architectures; lockdep.c
+    // kernel/locking, all architectures; lockdep.c; where locks were waited for to 2.6.15
     names:
-      /lockdep|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_*(?:ww_|rt_)?mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq/,
+      /lockdep|^\.text\.lock\.|lock_(?:acquire|release|class)|mark_lock|(?:reacquire|mark)_held_locks|spin_(?:lock|trylock|unlock)|(?:read|write)_(?:lock|trylock|unlock)|raw_spin_rq|down_(?:read|write|trylock)|up_(?:read|write)|^(?:down|up)$|^down_(?:interruptible|killable|timeout)$|^_*(?:ww_|rt_)?mutex_|^rwsem_|^__rwsem_|^__down|^__up$|^osq_|owner_on_cpu|spin_on_owner|print_(?:unlock|usage_bug|circular_bug|lock|deadlock)|imbalance_bug|^(?:check_(?:prev_add|noncircular|wait_context|irq_usage|path|deadlock)\w*|validate_chain|__bfs|hlock_class|__lock_pin_lock|debug_check_no_locks_\w+|spin_(?:bug|dump)|(?:native_|__pv_)?queued_\w+|queued_(?:read|write)_\w+)$|^_raw_|^do_raw_|^__raw_|^(?:un)?lock_page|folio_unlock|bh_(?:enable|disable)|(?:trace|lockdep)_(?:hard|soft)irq/,
     reason: 'lock',
   },
   {

@@ -3,7 +3,7 @@
  * what matters is who waits. `down` is a semaphore, and whoever takes something down. `kthread` and `ret_from_fork` begin any thread.
  */
 const primitives =
-  /sched|wake_|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier|__mutex|^(?:bit_\w+|__refrigerator|freezing_slow_path|ret_from_\w+)$/;
+  /sched|wake_|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier|__mutex|^(?:bit_\w+|__refrigerator|freezing_slow_path|ret_from_\w+|kernel_thread_(?:helper|starter))$/;
 
 export function isWaiting(name: string): boolean {
   return primitives.test(name);

@@ -83,3 +83,12 @@ test('after a long text without codes the letter is over', () => {
   const text = `${cut}\n12.0 #1\n${'plain\n'.repeat(2001)}[W]=3DWARN\n`;
   expect(textsOf(text).at(-1)).toBe('[W]=3DWARN');
 });
+
+test('a letter in Latin-1, of which no row was cut', () => {
+  const [pid, rule, blanks] = textsOf('>     pid   =3D 27330, comm =3D bash\n>=20\n> =A0 =A0pc: c0\n');
+  expect([pid, rule, blanks]).toEqual(['>     pid   = 27330, comm = bash', '> ', '> \u00a0 \u00a0pc: c0']);
+});
+
+test('a row of the kernel is none of a letter', () => {
+  expect(textsOf('foo: limit=3D000, len=20\n')).toEqual(['foo: limit=3D000, len=20']);
+});

@@ -22,6 +22,11 @@ const escape = /(?:=[0-9A-F]{2})+/g;
 /** A letter is over when so many rows went by that hold nothing encoded. */
 const patience = 2000;
 
+/** The kernel prints no such row: ` = `, or a quotation of nothing whose blank would have ended the row. */
+const onlyEncoded = / =3D |^[> ]*>=20$/;
+
+const undecodable = '\uFFFD';
+
 /** A row of text takes no more rows. */
 const mostRows = 64;
 
@@ -73,6 +78,7 @@ export function decodePrintable(emit: (row: Row) => void, tally: ContainerTally)
 
 /** Whether a log without a letter around it has no such row. */
 function isSign(text: string): boolean {
+  if (onlyEncoded.test(text)) return true;
   return text.length >= narrowest && text.length <= widest && softBreak.test(text);
 }
 
@@ -98,11 +104,12 @@ function decoded(row: Row): Row {
   return madeFrom(row, text, indices);
 }
 
-/** `=C2=A0`: the bytes of UTF-8. */
+/** `=C2=A0`: the bytes of UTF-8; `=A0`: a byte of Latin-1, of which each is the character of its number. */
 function charactersOf(codes: string): string {
   const bytes = codes
     .slice(1)
     .split('=')
     .map((code) => parseInt(code, 16));
-  return new TextDecoder().decode(Uint8Array.from(bytes));
+  const text = new TextDecoder().decode(Uint8Array.from(bytes));
+  return text.includes(undecodable) ? String.fromCharCode(...bytes) : text;
 }

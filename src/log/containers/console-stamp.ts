@@ -10,8 +10,8 @@ const zone = String.raw`(?:Z|[+-]\d{2}:?\d{2})?`;
 const isoDay = String.raw`\d{4}-\d{2}-\d{2}[T ]`;
 const day = String.raw`(?:${isoDay}|[A-Z][a-z]{2} [ \d]\d )`;
 
-/** A date and the time of day, the time of day alone, or as `ts` of moreutils prints it. */
-const stamp = `${day}?${clock}${fraction}${zone}`;
+/** A date and the time of day, the time of day alone, as `ts` of moreutils prints it; month, day and time as HyperTerminal's kin do. */
+const stamp = String.raw`(?:${day}?${clock}|\d{4}_\d{2}-\d{2}-\d{2})${fraction}${zone}`;
 
 /** Stamps that no kernel and no syslog writes so: whatever stands behind one blank is the message. */
 const unlikeSyslog = [
@@ -40,6 +40,7 @@ const unlikeSyslog = [
  *     [19:18:30:557] <4>[   12.345678] text
  *     Jan 24 19:18:30 [   12.345678] text
  *     2023-01-24T19:18:30.5578301Z text
+ *     0124_19-18-30.557[   12.345678] text
  */
 export const consoleStamp: Prefix = {
   name: 'console with time stamps',

@@ -48,6 +48,7 @@ test.each([
   ['\u2013[ end', '--[ end'],
   [' [] ? foo+0x1/0x20', ' ? foo+0x1/0x20'],
   ['RIP: 0010:[]  [] foo+0x1/0x20', 'RIP: 0010:foo+0x1/0x20'],
+  ['pgd = c0004000^M', 'pgd = c0004000'],
 ])('%j was %j', (damage, original) => {
   expect(repair(damage).text).toBe(original);
 });

@@ -44,6 +44,8 @@ const repairs: Repair[] = [
     original: '',
   },
   { container: terminal, damage: /[\u0000\u0007\b]/g, original: '' },
+  // the end of a row of a serial console, as `cat -v` and some editors show it
+  { container: terminal, damage: /(?:\^M)+$/g, original: '' },
   // some terminals print a picture of each control character, and such stand at the end of each row: ␍␊
   { container: terminal, damage: /[\u2400-\u241f\u2421]+$/g, original: '' },
   { container: webCopy, damage: /\u2026/g, original: '...' },
@@ -62,7 +64,7 @@ const repairs: Repair[] = [
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
 const suspicious =
-  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[/i;
+  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)/i;
 
 export interface RepairedText {
   text: string;

@@ -60,6 +60,7 @@ const examples: [name: string, line: string][] = [
   ['Android', 'I[3:      swapper/3:    0] text'],
   ['dmesg -x', 'kern  :warn  : text'],
   ['console with time stamps', '2023-01-24T19:18:30.557830  [   12.345678] text'],
+  ['console with time stamps', '0124_19-18-30.557[   12.345678] text'],
   ['console with time stamps', '[2023-01-24T19:18:30.557Z] <4>text'],
   ['console with time stamps', '[19:18:30:557] [   12.345678] text'],
   ['console with time stamps', '    Jan 24 19:18:30 kern  :warn  : text'],
@@ -86,6 +87,8 @@ const examples: [name: string, line: string][] = [
   ['logs of several', 'vm-test-run-boot> machine # [   12.345678] text'],
   ['klog', 'I0501 12:00:00.123456       1 log_monitor.go:159] text'],
   ['LG', '[    2.052157 / 01-05 10:11:12.345][0] text'],
+  ['LG', '[    2.052157 / 01-05 10:11:12.345][2][662][ndroid.systemui] text'],
+  ['dmesg', '[  240.] text'],
 ];
 
 /** What the kernel itself may print in front of the text, by which some prefixes are told; they end before it. */

@@ -10,6 +10,7 @@ import { dmesgDecoded } from './dmesg-decoded.ts';
 import { dmesgDelta } from './dmesg-delta.ts';
 import { dmesgIso } from './dmesg-iso.ts';
 import { dmesgRelative } from './dmesg-relative.ts';
+import { dmesgSeconds } from './dmesg-seconds.ts';
 import { grep } from './grep.ts';
 import { hisilicon } from './hisilicon.ts';
 import { instance } from './instance.ts';
@@ -68,6 +69,7 @@ export const prefixes: Prefix[] = [
   hisilicon,
   dmesg,
   dmesgDelta,
+  dmesgSeconds,
   lge,
   dmesgRelative,
   callerId,

@@ -27,6 +27,10 @@ export const unhandledException: Detector = {
   title: 'Unhandled exception in {function}',
 };
 
+/** How an SError comes in, to the panic; arch/arm64/kernel/{entry.S,entry-common.c,traps.c}. */
+export const wayOfSError =
+  /^(?:__)?el[01](?:[th]_)?(?:_?(?:32|64)_)?_?(?:irq|fiq|error|interrupt|sync)(?:_handler)?$|^(?:do|arm64_is_fatal_ras)_serror$/;
+
 /**
  * An error that the memory or the bus reported late; arch/arm64/kernel/traps.c, 4.15 on, before as a bad mode:
  *
@@ -40,7 +44,7 @@ export const sError: Detector = {
   kind: 'external-abort',
   triggers: ['SError'],
   pattern:
-    /^(?:SError Interrupt|Bad mode in Error handler detected)(?: on CPU(?<cpu>\d+))?, code (?:0x)?(?<errorCode>[0-9a-f]+) -{1,2} SError/,
-  passOver: /^(?:__)?el[01](?:[th]_)?(?:_?(?:32|64)_)?_?(?:irq|fiq|error|interrupt|sync)(?:_handler)?$|^do_serror$/,
+    /^(?:SError Interrupt|Bad mode in Error handler detected)(?: on CPU(?<cpu>\d+))?, code (?:0x)?(?<errorCode>[0-9a-f]+)(?: -{1,2} SError|$)/,
+  passOver: wayOfSError,
   title: 'SError Interrupt in {function}',
 };

@@ -7,6 +7,7 @@ import { type Detector } from './detector.ts';
  *     Oops: Kernel access of bad area, sig: 11 [#1]
  *     Oops: Exception in kernel mode, sig: 5 [#1]                     BUG() and WARN()
  *     Oops: Machine check, sig: 7 [#1]
+ *     Oops: machine check, sig: 7                                     ppc to 2.6.7, without a number to 2.4
  */
 const exceptions: { words: string; kind: CrashKind; title: string }[] = [
   {
@@ -16,7 +17,7 @@ const exceptions: { words: string; kind: CrashKind; title: string }[] = [
   },
   { words: 'Exception in kernel mode, sig: 5', kind: 'kernel-bug', title: 'kernel BUG in {function}' },
   { words: 'Exception in kernel mode', kind: 'invalid-opcode', title: 'invalid opcode in {function}' },
-  { words: 'Machine check', kind: 'machine-check', title: 'Machine check in {function}' },
+  { words: '[Mm]achine check', kind: 'machine-check', title: 'Machine check in {function}' },
   { words: 'System Reset', kind: 'nmi', title: 'System Reset in {function}' },
   {
     words: 'Kernel stack overflow|Bad kernel stack pointer',
@@ -34,7 +35,7 @@ export const ppc64Exceptions: Detector[] = exceptions.map(({ words, kind, title 
   kind,
   role: 'die',
   triggers: [', sig: '],
-  pattern: new RegExp(String.raw`^Oops: (?<what>${words})[^\[]*?(?:, sig: \d+)? \[#\d+\]`),
+  pattern: new RegExp(String.raw`^Oops: (?<what>${words})[^\[]*?(?:(?:, sig: \d+)? \[#\d+\]|, sig: \d+$)`),
   blame: 'pointer',
   title,
 }));

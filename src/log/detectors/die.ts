@@ -26,13 +26,15 @@ export const oops: Detector = {
  * arm names the fault status in a line of its own; arch/arm/mm/fault.c; arm64 to 5.15:
  *
  *     Unhandled fault: imprecise external abort (0x1406) at 0x76f5d000
+ *
+ * In commit messages the address is left out, which means nothing where the abort is imprecise.
  */
 export const unhandledFault: Detector = {
   kind: 'external-abort',
   role: 'report',
   triggers: ['Unhandled fault', 'Unhandled prefetch abort', 'Synchronous External Abort'],
   pattern:
-    /(?:Unhandled fault|Unhandled prefetch abort|Synchronous External Abort)(?:: .+?)?(?: \(0x[0-9a-f]+\))? at (?:0x)?(?<address>[0-9a-f]{4,16})/,
+    /(?:Unhandled fault|Unhandled prefetch abort|Synchronous External Abort)(?:(?:: .+?)?(?: \(0x(?<status>[0-9a-f]+)\))? at (?:0x)?(?<address>[0-9a-f]{4,16})|: [\w /-]+ \(0x[0-9a-f]+\)$)/,
   blame: 'pointer',
   title: 'Unhandled fault in {function}',
 };

@@ -197,6 +197,7 @@ expectKinds({
     'Kernel panic - not syncing: EDAC MC0: UE page 0x1234, offset 0x0, grain 0, row 1, labels "CPU_SrcID#0": amd64_edac',
     'Kernel panic - not syncing: UE row 1, channel-a= 1 channel-b= 2 labels "-": FBD Non-Retry Memory ECC error',
     'Oops: Machine check, sig: 7 [#1]',
+    'Oops: machine check, sig: 7',
     'Machine check in kernel mode.',
     'mcck: Terminating task because of machine malfunction (code 0x00000000400f1d2b).',
     'System stopped due to unrecoverable machine check, code: 0x00000000400f1d2b',
@@ -219,6 +220,7 @@ expectKinds({
   ],
   'external-abort': [
     'SError Interrupt on CPU4, code 0x00000000bf000002 -- SError',
+    'SError Interrupt on CPU4, code 0xbe000411',
     'Bad mode in Error handler detected on CPU0, code 0xbf000000 -- SError',
     'Kernel panic - not syncing: Asynchronous SError Interrupt',
     'Internal error: synchronous external abort: 0000000096000210 [#1] SMP',
@@ -229,6 +231,7 @@ expectKinds({
     'Unhandled fault at 0xffff000008a40000',
     'Synchronous External Abort: synchronous external abort (0x96000210) at 0xffff000008a40000',
     'Unhandled fault: imprecise external abort (0x1406) at 0x76f5d000',
+    'Unhandled fault: imprecise external abort (0x1406)',
     'Unhandled prefetch abort: unknown 25 (0x409) at 0x12345678',
     'Oops - load access fault [#1]',
     'Oops - store (or AMO) access fault [#1]',

@@ -1,6 +1,7 @@
 import { type CrashKind, kinds } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
 import { symbolSource } from '../symbols/symbol.ts';
+import { wayOfSError } from './bad-mode.ts';
 import { type Detector } from './detector.ts';
 
 /**
@@ -111,6 +112,7 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
     text: String.raw`Asynchronous SError Interrupt.*`,
     kind: 'external-abort',
     blame: 'panic',
+    passOver: wayOfSError,
     title: 'kernel panic: {reason}',
   },
   {

@@ -2,9 +2,10 @@ import { type Architecture } from '../../kernel/architectures.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { type Report } from '../report/report.ts';
 
-/** What one architecture alone prints: names of registers, and functions by which its kernel is entered. */
+/** What one architecture alone prints: headlines, names of registers, and functions by which its kernel is entered. */
 interface Trait {
   architecture: Architecture;
+  headlines?: RegExp;
   registers: string[];
   /** Digits of such a register, where another architecture of fewer bits prints the name too. */
   digits?: number;
@@ -28,10 +29,18 @@ const traits: Trait[] = [
   },
   {
     architecture: 'arm64',
+    // Internal error: Oops: 96000004 [#1] SMP; SError Interrupt on CPU4, code 0xbf000002 -- SError
+    headlines: /^Internal error: .*: [0-9a-f]{8,16} \[#\d+\](?! .*\b(?:ARM|THUMB2)\b)|^SError Interrupt on CPU/,
     registers: ['X0', 'X29'],
     functions: /^(?:el[01]t?h?_\w+|el[01]_\w+|__arm64_sys_\w+|gic_handle_irq_el\w*)$/,
   },
-  { architecture: 'arm', registers: [], functions: /^(?:ret_fast_syscall|__irq_svc|__dabt_svc|__pabt_svc|__und_svc)$/ },
+  {
+    architecture: 'arm',
+    // Internal error: Oops: 17 [#1] SMP ARM
+    headlines: /^Internal error: .* \[#\d+\] .*\b(?:ARM|THUMB2)\b/,
+    registers: [],
+    functions: /^(?:ret_fast_syscall|__irq_svc|__dabt_svc|__pabt_svc|__und_svc)$/,
+  },
   {
     architecture: 'ppc64',
     registers: ['NIP'],
@@ -41,25 +50,39 @@ const traits: Trait[] = [
   },
   {
     architecture: 's390x',
+    // Oops: 0038 ilc:2 [#1] SMP
+    headlines: /^[\w -]+: [0-9a-f]{4} ilc:\d \[#\d+\]/,
     registers: ['PSW'],
-    functions: /^(?:__s390x_sys_\w+|sysc_\w+|pgm_check_handler|io_int_handler|ext_int_handler)$/,
+    functions:
+      /^(?:__s390x_sys_\w+|sysc_(?:return|noemu|nr_ok|tracego|tracenogo|do_restart|do_svc|restore)|pgm_check_handler|io_int_handler|ext_int_handler)$/,
   },
   {
     architecture: 'riscv',
+    // Oops - store (or AMO) access fault [#1]
+    headlines: /^Oops - [a-z][\w ()-]* \[#\d+\]$/,
     registers: ['SEPC', 'EPC'],
     functions: /^(?:do_trap_\w+|__riscv_sys_\w+|riscv_(?:intc|timer)_\w+)$/,
   },
   {
     architecture: 'loongarch',
+    headlines: /, era == [0-9a-f]{16}, ra == /,
     registers: ['ERA', 'BADV'],
     functions: /^(?:handle_sys(?:call)?|tlb_do_page_fault_\d)$/,
+  },
+  {
+    architecture: 'mips',
+    headlines: /, epc == [0-9a-f]{8,16}, ra == /,
+    registers: [],
+    functions: /^(?:syscall_common|plat_irq_dispatch)$/,
   },
 ];
 
 /** The architecture, where neither the release nor a line of its own says it; null where nothing tells it. */
-export function architectureIn({ registers, stacks }: Report): Architecture | null {
-  const printed = traits.find(({ registers: names, digits }) =>
-    names.some((name) => isPrinted(registers[name], digits)),
+export function architectureIn({ headlines, registers, stacks }: Report): Architecture | null {
+  const printed = traits.find(
+    ({ registers: names, digits, headlines: form }) =>
+      names.some((name) => isPrinted(registers[name], digits)) ||
+      (form !== undefined && headlines.some(({ line }) => form.test(line.text))),
   );
   if (printed !== undefined) return printed.architecture;
   let first = traits.length;

@@ -1,12 +1,14 @@
 import { type Architecture } from '../../kernel/architectures.ts';
 import { type CrashEvent, type Frame, type Taint } from '../../kernel/event.ts';
 import { type CrashKind, kinds } from '../../kernel/kinds.ts';
+import { nullPage } from '../../kernel/addresses.ts';
 import { parseRelease } from '../../kernel/releases.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { architectureIn } from './architecture-in.ts';
 import { blamedIn } from '../blame/find.ts';
 import { type Role } from '../detectors/detector.ts';
 import { hasHeadlessTitle, headlessTitle } from './headless-titles.ts';
+import { isFaultOfProgram, isOfProgram } from './of-program.ts';
 import { placeIn, placeOf } from '../lines/line.ts';
 import { type Extent, widen } from '../report/own-lines.ts';
 import { framesOf, type Headline, namingHeadline, type Report } from '../report/report.ts';
@@ -18,12 +20,9 @@ import { wholeNumber } from '../text/whole-number.ts';
 /** Which of several headlines says what the report is: the explanation before the consequence. */
 const precedence: Role[] = ['precursor', 'report', 'detail', 'die', 'panic'];
 
-/** An address below this is a NULL pointer with an offset; mm/fault.c calls the same page the NULL page. */
-const nullPage = 4096n;
-
 /** A finished report to the event that it tells of; null where it tells of none. */
 export function eventOf(report: Report): CrashEvent | null {
-  if (report.silent) return null;
+  if (report.silent || isFaultOfProgram(report)) return null;
   const printed = principal(report.headlines);
   const told = printed === null ? toldByTrace(report) : null;
   const headline = printed ?? told;
@@ -51,7 +50,7 @@ export function eventOf(report: Report): CrashEvent | null {
     offset: blamed?.offset ?? null,
     size: blamed?.size ?? null,
     panicked: report.panicked || headline?.detector.role === 'panic' || (report.session && wentDown(namesIn(report))),
-    corrupted: blamed === null && report.pointer === null && frames.length === 0 && !isToldWithoutTrace(kind, headline),
+    corrupted: blamed === null && !showsPlace(report) && frames.length === 0 && !isToldWithoutTrace(kind, headline),
     release: report.release,
     arch,
     distro: release === null || release.distribution === 'kernel.org' ? null : release.distribution,
@@ -162,11 +161,16 @@ function principal(headlines: Headline[]): Headline | null {
 function tellsOfCrash(report: Report): boolean {
   if (report.session) return wentDown(namesIn(report)) || quotesFault(report) || quotesPanic(report);
   if (report.panicked) return true;
-  const { pointer, stacks, pid, code, ended } = report;
+  const { stacks, pid, code, ended } = report;
   // The end of an oops: the trace, the code, the mark.
-  if (pointer === null) return stacks.length > 0 && code !== null && ended;
+  if (!showsPlace(report)) return stacks.length > 0 && code !== null && ended;
   // Behind the mark some kernels print the place and the code once more.
   return !isOfProgram(report) && (stacks.length > 0 || pid !== null || code !== null || ended);
+}
+
+/** Whether a report shows where the processor stood; riscv to 5.11 does without a symbol, among the registers. */
+function showsPlace({ pointer, registers }: Report): boolean {
+  return pointer !== null || registers['EPC'] !== undefined || registers['SEPC'] !== undefined;
 }
 
 /**
@@ -183,19 +187,6 @@ function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): 
 /** The header of a session tells that the machine went down, in words that no detector knows. */
 function quotesPanic({ panicked, release, taskKnown }: Report): boolean {
   return panicked && (release !== null || taskKnown);
-}
-
-/** Where the kernel runs in the upper half of 64 bits. On x86 the code segment tells a program (`RIP: 0033:`), on s390x the name (`User PSW`). */
-const upperHalf: (Architecture | null)[] = ['arm64', 'ppc64', 'riscv', 'loongarch', 'mips'];
-
-/** With debug.exception-trace the registers of a program that dies are printed as those of the kernel are. */
-function isOfProgram(report: Report): boolean {
-  const { pointer, release, arch } = report;
-  const known = (release === null ? null : parseRelease(release)?.architecture) ?? arch ?? architectureIn(report);
-  const { symbol = null, address = null } = pointer ?? {};
-  if (symbol !== null || address === null || !upperHalf.includes(known)) return false;
-  const value = BigInt(`0x${address}`);
-  return value >= nullPage && value < 1n << 60n;
 }
 
 /** What a BUG() or WARN() of a check tells by its function, where the line above it is missing; lib/{list_debug,refcount,string*}.c, mm/usercopy.c. */

@@ -32,6 +32,12 @@ test('a web page took the addresses for markup', () => {
   expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['__schedule', 'schedule']);
 });
 
+test('in a commit message the first address is left out', () => {
+  const report = emptyReport({ stacks: [[]], inTrace: true });
+  armTrace(lineOf('  (foo_isr) from [<8017009c>] (free_irq+0x25c/0x3b0)'), report);
+  expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['foo_isr', 'free_irq']);
+});
+
 test('the form without brackets may be a message, and begins no trace by itself', () => {
   const report = emptyReport();
   armTrace(lineOf(' schedule from __schedule+0x3c/0xa0'), report);

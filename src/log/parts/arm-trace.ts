@@ -14,14 +14,14 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *
  * To 6.0 no heading stands above the frames where the kernel unwinds by tables: they follow on the stack's words,
  * on the line of a hung task or that of a warning's hardware. Their brackets tell them from a message, which the newer form
- * needs a headline or a register dump for.
+ * needs a headline or a register dump for. In commit messages the first address is left out, `(foo_open) from [<c0234567>] (...`.
  */
 const bracketed = /^\s*\[(?:<|\])/;
 // empty where a web page took the angle brackets for a tag
 const address = String.raw`\[(?:<[0-9a-f]+>)?\]`;
 const forms = [
   new RegExp(
-    String.raw`^\s*${address} \((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}\)`,
+    String.raw`^\s*(?:${address} )?\((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}\)`,
   ),
   new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
 ];

@@ -34,7 +34,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
 const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>(?<=0x)[0-9a-f]{1,16}|[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
 
 /** Symbols of x86_64 2.6.9. */
-const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}`;
+const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?\.?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}`;
 
 const wide = String.raw`(?<address>[0-9a-f]{8,16})`;
 

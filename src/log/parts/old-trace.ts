@@ -13,7 +13,7 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *            <IRQ> <ffffffff80110a91>{handle_IRQ_event+54} <EOI> <ffffffff801101c6>{system_call+126}
  */
 const piece =
-  /<(?<mark>IRQ|EOI|NMI)>|<(?<address>[0-9a-f]{16})>\{(?::(?<module>[\w-]+):)?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}/g;
+  /<(?<mark>IRQ|EOI|NMI)>|<(?<address>[0-9a-f]{16})>\{(?::(?<module>[\w-]+):)?\.?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>\d+)\}/g;
 
 const contexts: Record<string, Context> = { IRQ: 'irq', EOI: 'task', NMI: 'nmi' };
 

@@ -18,6 +18,8 @@ const beginnings = [
   'NIP [c000000000123456] ext4_lookup+0x36/0x120',
   'Krnl PSW : 0704c00180000000 00000000a8e12346 (ext4_lookup+0x26/0x58)',
   'epc : ext4_lookup+0x10/0x40',
+  'epc: ffffffe00020a1b2 ra : ffffffe00020a19e sp : ffffffe07d3c3c40',
+  'sepc: ffffffe00020a1b2 ra : ffffffe00020a19e sp : ffffffe07d3c3c40',
   'epc   : 80123456 ext4_lookup+0x10/0x40',
   '  ERA: 9000000000abcdef ext4_lookup+0x10/0x40',
   'era   : 9000000000abcdef ext4_lookup+0x10/0x40',

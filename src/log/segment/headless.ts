@@ -36,6 +36,8 @@ const openings: Opening[] = [
   { word: 'Krnl PSW', pattern: /^Krnl PSW : / },
   // riscv and MIPS: arch/riscv/kernel/process.c, arch/mips/kernel/traps.c
   { word: 'epc : ', pattern: /^epc : / },
+  // to 5.11, without a symbol
+  { word: 'epc: ', pattern: /^s?epc: [0-9a-f]{16} ra : / },
   { word: 'epc   : ', pattern: /^epc {3}: / },
   // loongarch: arch/loongarch/kernel/traps.c, 6.12 on and before
   { word: 'ERA: ', pattern: /^ +ERA: [0-9a-f]{16} / },

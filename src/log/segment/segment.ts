@@ -291,7 +291,8 @@ function belongs(report: Report, headline: Headline): boolean {
   if (role === 'report') {
     if (report.session) return false;
     const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
-    const goesOn = onlyExplained || debugged || diesOf(report, headline) || isReasonOf(report, headline);
+    const isReason = isReasonOf(report, headline) || isFaultOf(report, headline);
+    const goesOn = onlyExplained || debugged || diesOf(report, headline) || isReason;
     // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
     return roles.length > 0 && goesOn && report.silence <= precursorReach;
   }
@@ -318,6 +319,18 @@ function isOfKind(first: Headline, { detector: { kind }, groups }: Headline): bo
 function diesOf({ headlines, pointer, pid }: Report, { detector, groups }: Headline): boolean {
   const isNull = detector.kind === 'null-dereference' && /^0+$/.test(groups['address'] ?? '');
   return isNull && pointer === null && pid === null && headlines.at(-1)?.detector.kind === 'kernel-bug';
+}
+
+/**
+ * The line of die() may stand above the headline of its fault, where somebody put in order what two processors printed:
+ *
+ *     Oops[#1]:
+ *     CPU 0 Unable to handle kernel paging request at virtual address 0000000000741d58, era == 90000000851b5ac0, ra == ...
+ */
+function isFaultOf({ headlines: [first, ...others], length }: Report, { groups }: Headline): boolean {
+  const died =
+    first?.detector.role === 'die' && first.detector.kind === 'oops' && first.groups['errorCode'] === undefined;
+  return died && others.length === 0 && length <= 1 && groups['address'] !== undefined;
 }
 
 /**

@@ -6,6 +6,9 @@ test.each([
   ['__list_del_entry_valid.cold.1', '__list_del_entry_valid'],
   ['tamperhack_mkdir.part.4', 'tamperhack_mkdir'],
   ['nf_queue', 'nf_queue'],
+  // out of line, to 2.6.15
+  ['.text.lock.dcache', '.text.lock.dcache'],
+  ['text.lock.dcache', '.text.lock.dcache'],
   // ppc64: a dot in front is the entry point
   ['.do_one_initcall', '.do_one_initcall'],
 ])('%s is %s', (name, source) => {

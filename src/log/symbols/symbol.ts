@@ -15,8 +15,12 @@ export interface Symbol {
  */
 export const symbolSource = String.raw`(?::(?<module0>[\w-]+):)?\.?(?<name>[A-Za-z_$][\w.$]*)\+(?<offset>0x[0-9a-f]+)(?:\/(?<size>0x[0-9a-f]+))?(?: \[(?<module>[\w-]+)(?: [0-9a-f]{20,})?\])?`;
 
+/** Up to 2.6.15 a lock that was taken was waited for out of line, in a section of its own for each file: `.text.lock.dcache+0x21/0x13e`. */
+const lockSection = /^\.?text\.lock\./;
+
 /** `__do_fault.isra.61` -> `__do_fault`: compilers split and clone functions, the source has only the first part. */
 export function withoutSuffix(name: string): string {
+  if (lockSection.test(name)) return name.replace(/^\.?/, '.');
   const dot = name.indexOf('.', 1);
   return dot < 0 ? name : name.slice(0, dot);
 }

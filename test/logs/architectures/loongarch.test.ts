@@ -156,3 +156,12 @@ test('a terminal shows pictures of the ends of rows', () => {
   expect(event).toMatchObject({ function: 'foo_probe', hardware: 'Example 9000, BIOS 1.0' });
   expect(event.registers).toMatchObject({ BADV: 'ffff80000000802e' });
 });
+
+test('the line of die() above its headline is of the same report', () => {
+  const event = onlyEvent(`Oops[#1]:
+CPU 0 Unable to handle kernel paging request at virtual address 0000000000741d58, era == 9000000085000ac0, ra == 9000000085000aa4
+CPU: 0 UID: 0 PID: 449 Comm: foo Tainted: G           OE       6.16.0+ #3 PREEMPT(full)
+  ERA: 9000000085000ac0 foo_run+0xc8/0x8d8
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_run', pid: 449, release: '6.16.0+' });
+});

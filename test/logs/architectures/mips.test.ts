@@ -84,3 +84,17 @@ test('2.6, 64 bits: a blank in front of each line, the handler of the exception 
   });
   expect(event.registers).toMatchObject({ EPC: 'ffffffff80089a58', BADVA: '996bffffff4093b8' });
 });
+
+test('a stamp of whole seconds', () => {
+  const event = onlyEvent(`[  240.] INFO: task foo:64 blocked for more than 120 seconds.
+[  240.] foo             D 00000000     0    64      2 0x00100000
+[  240.] Stack : 00000003 00000001 00000000 8003ca80
+[  240.]         ...
+[  240.] Call Trace:
+[  240.] [<8066c218>] __schedule+0x2b8/0x7fc
+[  240.] [<800735f0>] kthread+0x6c/0x90
+[  240.] [<8001e9ac>] kernel_thread_helper+0x10/0x18
+[  240.]
+`);
+  expect(event).toMatchObject({ kind: 'hung-task', function: 'kthread', comm: 'foo', uptime: 240, lastLine: 8 });
+});

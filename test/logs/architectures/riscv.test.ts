@@ -152,3 +152,17 @@ Call Trace:
 `),
   ).toMatchObject({ kind: 'rcu-stall', function: 'foo_work', arch: 'riscv' });
 });
+
+test('to 5.11 no symbol tells where the processor stood', () => {
+  const event = onlyEvent(`[   46.100001] Unable to handle kernel paging request at virtual address ffffffe04fb38c48
+[   46.100002] Oops [#1]
+[   46.100003] Modules linked in:
+[   46.100004] CPU: 0 PID: 256 Comm: sh Not tainted 5.5.0 #47
+[   46.100005] epc: ffffffe00035e59a ra : ffffffe00035e57e sp : ffffffe03a7569b0
+[   46.100006]  gp : ffffffe000d29b90 tp : ffffffe03a756180 t0 : ffffffe03a756968
+[   46.100007] status: 0000000000000100 badaddr: ffffffe04fb38c48 cause: 000000000000000f
+[   46.100008] ---[ end trace 0123456789abcdef ]---
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: null, corrupted: false, lastLine: 8 });
+  expect(event.registers).toMatchObject({ EPC: 'ffffffe00035e59a', RA: 'ffffffe00035e57e' });
+});
