@@ -178,6 +178,14 @@ describe('a stall', () => {
     ).toBe('bar_read');
   });
 
+  test.each([
+    ['waits for the next grace period', ['__schedule', 'schedule', 'schedule_timeout', 'rcu_gp_kthread', 'kthread']],
+    ['was switched away from', ['__switch_to', '__schedule', 'schedule', 'schedule_timeout', 'foo_thread', 'kthread']],
+    ['is idle', ['__schedule', 'schedule_idle', 'do_idle', 'cpu_startup_entry']],
+  ])('is blamed on nobody where only a thread is shown that %s', (_what, frames) => {
+    expect(blamed('rcu: INFO: rcu_sched detected stalls on CPUs/tasks:', ...trace(...frames))).toBeNull();
+  });
+
   test('passes over the thread that only reports it', () => {
     expect(
       blamed(
@@ -213,6 +221,33 @@ test.each([
   expect(blamed(...head, ...trace('__schedule', 'schedule', 'wait_for_common', name, 'foo_close'))).toBe(
     'synchronize_rcu',
   );
+});
+
+describe('a page in a bad state', () => {
+  const head = ['BUG: Bad page state in process java  pfn:40601', 'page last allocated via order 0, pid 7'];
+
+  test('is blamed on who had it allocated, wherever a symbolizer shows what was inlined', () => {
+    const origin = [
+      ' set_page_owner include/linux/page_owner.h:32 [inline]',
+      ' prep_new_page+0xa0/0xe0 mm/page_alloc.c:1730',
+      ' alloc_pages_mpol+0x1fb/0x550 mm/mempolicy.c:2301',
+      ' foo_alloc_page drivers/foo.c:12 [inline]',
+      ' foo_read+0x4c/0xd0 drivers/foo.c:50',
+    ];
+    expect(blamed(...head, ...origin, ...trace('dump_stack', 'bad_page', '__free_pages_ok', 'foo_put'))).toBe(
+      'foo_read',
+    );
+  });
+});
+
+describe('what a work item leaves behind', () => {
+  test('is blamed on the work item', () => {
+    const head = 'BUG: workqueue leaked atomic, lock or RCU: kworker/1:4[5339]';
+    const next = '     preempt=0x00000000 lock=0->1 RCU=0->0 workfn=foo_event_work';
+    expect(blamed(head, next, ...trace('dump_stack', 'process_scheduled_works', 'worker_thread'))).toBe(
+      'foo_event_work',
+    );
+  });
 });
 
 describe('a lock', () => {
@@ -312,6 +347,12 @@ describe('what only some reports pass over', () => {
       'BUG: rwlock bad magic on CPU#1, java/7, 000000002d4c51fb',
       ['dump_stack', 'rwlock_bug', 'do_raw_write_lock', '_raw_write_lock_bh', 'foo_open', 'do_dentry_open'],
       'foo_open',
+    ],
+    [
+      'a free that takes the lock of what it is handed',
+      'BUG: spinlock bad magic on CPU#1, java/7',
+      ['dump_stack', 'spin_dump', 'do_raw_spin_lock', '_raw_spin_lock', 'kvfree_call_rcu', 'foo_setattr', 'foo_open'],
+      'foo_setattr',
     ],
     [
       'a helper of a socket buffer that finds it too small',

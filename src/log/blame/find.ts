@@ -8,7 +8,7 @@ import { symbolFrom, withoutSuffix } from '../symbols/symbol.ts';
 import { type Blame } from './blame.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
-import { stalled, underWatchdog } from './stalled.ts';
+import { showsBystanders, stalled, underWatchdog } from './stalled.ts';
 import { systemCallName } from './system-call.ts';
 import { awaited, isScheduling, isWaiting } from './waiting.ts';
 
@@ -21,7 +21,7 @@ const strategies: Record<Blame, Strategy> = {
   panic: (report) => inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report) && returns(frame)),
   memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   dispatched: (report) => stalled(report) ?? pointed(report),
-  stall: (report) => stalled(report) ?? pointed(report),
+  stall: (report) => stalled(report) ?? (showsBystanders(report) ? null : pointed(report)),
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),

@@ -9,7 +9,7 @@ const reporters = new Set(['rcu_gp_kthread', 'khungtaskd', 'watchdog']);
 /** The function just inside the first dispatcher, in the first trace that has one; the dispatcher itself where nothing stands in it. */
 export function stalled(report: Report): Blamed | null {
   for (const stack of report.stacks) {
-    if (stack.some((frame) => reporters.has(frame.function)) || sleeps(stack)) continue;
+    if (isBystander(stack)) continue;
     const solid = new Set(solidIn(stack));
     const shown = withPointer(stack, report);
     const [pointer] = shown === stack ? [] : shown;
@@ -36,11 +36,27 @@ function interrupted(report: Report): Blamed | null {
   return null;
 }
 
+/** Where nothing but such traces is shown, nobody is to blame: of the stalled processor itself nothing is known. */
+export function showsBystanders({ stacks, pointer }: Report): boolean {
+  return pointer === null && stacks.length > 0 && stacks.every(isBystander);
+}
+
+/** The trace of a thread that is not what the others wait for. */
+function isBystander(stack: Frame[]): boolean {
+  return stack.some((frame) => reporters.has(frame.function)) || sleeps(stack);
+}
+
 /** A thread that gave the processor up is shown for its state, and stalls nobody; one that was preempted may be what RCU waits for. */
 function sleeps(stack: Frame[]): boolean {
-  const [innermost, ...others] = solidIn(stack).map(({ function: name }) => name);
-  return innermost === '__schedule' && others.slice(0, 2).includes('schedule');
+  const names = solidIn(stack).map(({ function: name }) => name);
+  const [innermost, ...others] = names.slice(switches.has(names[0] ?? '') ? 1 : 0);
+  return (
+    innermost === '__schedule' && others.slice(0, 2).some((name) => name === 'schedule' || name === 'schedule_idle')
+  );
 }
+
+/** What hands the processor to the next thread, where the trace shows it: kernel/sched/core.c, arch/arm64/kernel/process.c. */
+const switches = new Set(['__switch_to', 'context_switch']);
 
 /** kernel/smp.c: smp_call_function_single(), smp_call_function_many_cond(). */
 function isCrossCall(name: string): boolean {

@@ -80,13 +80,13 @@ import { softLockup } from './soft-lockup.ts';
 import { insufficientStack, interruptStackOverflow, stackOverflow, stackOverflowOops } from './stack-overflow.ts';
 import { stackRegs } from './stack-regs.ts';
 import { deviceErrors } from './storage-devices.ts';
-import { dentryBusy, fileClosedTwice, filesystemErrors, inodesBusy, ioError } from './storage.ts';
+import { dentryBusy, fileClosedTwice, filesystemErrors, inodesBusy, inodesLeft, ioError } from './storage.ts';
 import { sysrqCrash } from './sysrq-crash.ts';
 import { traps } from './traps.ts';
 import { unwarned } from './unwarned.ts';
 import { bugPlaces, kmallocWarning, warningPlaces } from './warning-places.ts';
 import { warning, warningWithProcessor } from './warning.ts';
-import { workqueueLeak, workqueueLockup } from './workqueue.ts';
+import { workqueueLeak, workqueueLeakOfWorker, workqueueLockup } from './workqueue.ts';
 import { debuggerExceptions } from './xmon.ts';
 
 /** Every message form that begins or explains a report; the more exact before the more general. */
@@ -168,6 +168,7 @@ export const detectors: Detector[] = [
   immortalTask,
   rcuStall,
   workqueueLockup,
+  workqueueLeakOfWorker,
   workqueueLeak,
   csdLock,
   schedulingWhileAtomic,
@@ -197,6 +198,7 @@ export const detectors: Detector[] = [
   allocationFailure,
   vmallocFailure,
   slubFailure,
+  inodesLeft,
   inodesBusy,
   fileClosedTwice,
   dentryBusy,

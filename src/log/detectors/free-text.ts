@@ -3,12 +3,12 @@ import { type Detector } from './detector.ts';
 /**
  * Warnings that only advise whoever reads them, by topic; the machine is as it was. Their texts change with every release.
  * Sources: arch/x86/kernel/cpu/bugs.c; security/commoncap.c, fs/namespace.c; arch/x86/kernel/{mpparse,tsc}.c, cpu/mtrr/cleanup.c,
- * kernel/{workqueue,time/timekeeping}.c; drivers/md/md.c, drivers/video/fbdev/core/fbcon.c; sshd and glibc, which write to the console.
+ * kernel/{workqueue,time/timekeeping}.c; arch/arm64/kernel/setup.c; drivers/md/md.c, drivers/video/fbdev/core/fbcon.c; sshd and glibc, which write to the console.
  */
 const advice = [
   'vulnerab|mitigat|https?:|ebpf|srso',
   'deprecated|legacy|obsolete|will be removed|wireless extensions',
-  'bios|firmware|acpi|mtrr|mp table|clock|tsc|apic|cpumask|nr_cpus|numa|idle and ht|processors',
+  'bios|firmware|boot protocol|acpi|mtrr|mp table|clock|tsc|apic|cpumask|nr_cpus|numa|idle and ht|processors',
   'not supported|unsupported|not compiled|disabled|enabled|ignor|missing|default|recommend|please',
   'same physical disk|virtual screen|mount|memory',
   '/etc/|flag value',

@@ -160,7 +160,8 @@ export const spinlock: Detector = {
   pattern:
     /BUG: (?<what>(?:spinlock|rwlock|read-lock|write-lock) [\w ]+?) on (?:CPU#(?<cpu>\d+), (?<comm>.+)\/(?<pid>\d+)|UP)/,
   blame: 'trace',
-  passOver: /spin_|_lock|_unlock|^rwlock_bug$/,
+  // call_rcu() and kvfree_call_rcu() take a lock in what their caller hands over
+  passOver: /spin_|_lock|_unlock|^rwlock_bug$|call_rcu$/,
   title: 'BUG: {what} in {function}',
 };
 

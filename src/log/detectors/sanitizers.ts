@@ -106,12 +106,14 @@ export const kmsan: Detector = {
  * KCSAN; kernel/kcsan/report.c, 5.8 on. Both functions are named:
  *
  *     BUG: KCSAN: data-race in inet_send_prepare / inet_autobind
+ *     BUG: KCSAN: data-race in ext4_lookup [ext4] / ext4_rename [ext4]
  */
 export const kcsan: Detector = {
   kind: 'kcsan',
   role: 'report',
   triggers: ['KCSAN: '],
-  pattern: /BUG: KCSAN: (?<what>data-race|assert: race) in (?<name>[\w.]+)(?:\+\S+)?(?<other> \/ \w+)?/,
+  pattern:
+    /BUG: KCSAN: (?<what>data-race|assert: race) in (?<name>[\w.]+)(?:\+\S+)?(?: \[(?<module>[\w-]+)\])?(?<other> \/ \w+)?/,
   blame: 'named',
   title: 'KCSAN: {what} in {function}{other}',
 };

@@ -115,6 +115,19 @@ export const inodesBusy: Detector = {
 };
 
 /**
+ * The same from 6.5 on, which dies of it or warns; fs/super.c, generic_shutdown_super():
+ *
+ *     VFS: Busy inodes after unmount of loop0 (hfs)
+ */
+export const inodesLeft: Detector = {
+  ...inodesBusy,
+  role: 'precursor',
+  pattern: /VFS: Busy inodes after unmount of \S+ \(\S+\)$/,
+  blame: 'pointer',
+  titled: true,
+};
+
+/**
  * A file that was closed once too often; fs/open.c, 2.6.9 to 6.6:
  *
  *     VFS: Close: file count is 0

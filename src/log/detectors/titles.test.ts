@@ -46,7 +46,16 @@ test.each([
     'KASAN: stack-out-of-bounds in foo_send',
   ],
   ['BUG: KCSAN: data-race in foo_send / foo_bind', 'KCSAN: data-race in foo_send / foo_bind'],
+  ['BUG: KCSAN: data-race in foo_send.constprop.0 [foo] / foo_bind [foo]', 'KCSAN: data-race in foo_send / foo_bind'],
   ['BUG: KCSAN: data-race in foo_clean+0x551/0xb10', 'KCSAN: data-race in foo_clean'],
+  [
+    'Kernel panic - not syncing: 04: An NMI occurred. Depending on your system the reason for the NMI is logged in any one of the following resources:',
+    'kernel panic: An NMI occurred',
+  ],
+  [
+    'BUG: workqueue leaked atomic, lock or RCU: kworker/1:4[5339]',
+    'BUG: workqueue leaked atomic, lock or RCU: kworker/NUM:NUM[NUM]',
+  ],
   [
     'Kernel panic - not syncing: foo: queue 12 of 10.0.0.1 at mm/slub.c:305',
     'kernel panic: foo: queue NUM of IP at mm/slub.c:LINE',

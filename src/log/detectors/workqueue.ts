@@ -28,3 +28,16 @@ export const workqueueLeak: Detector = {
   blame: 'lock',
   title: 'BUG: {what} in {function}',
 };
+
+/**
+ * The same from 6.8 on, with what changed in the next line:
+ *
+ *     BUG: workqueue leaked atomic, lock or RCU: kworker/1:4[5339]
+ *          preempt=0x00000000 lock=0->1 RCU=0->0 workfn=addrconf_dad_work
+ */
+export const workqueueLeakOfWorker: Detector = {
+  ...workqueueLeak,
+  pattern: /BUG: (?<text>workqueue leaked [\w ,]+: .{1,64}\[\d+\])$/,
+  title: 'BUG: {text}',
+  altTitles: ['BUG: workqueue leaked lock or atomic in {function}'],
+};

@@ -204,6 +204,9 @@ function kindOf(report: Report, headline: Headline | null, blamed: string | null
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
   const told = headline?.detector.kind ?? (report.session ? wayOfDescent(namesIn(report))?.kind : null) ?? 'oops';
+  // A check that warns of what it has found, or dies of it, as the kernel was built.
+  if (told === 'warning' && report.headlines.some(({ detector: { kind } }) => kind === 'kernel-bug'))
+    return 'kernel-bug';
   if (stood !== null && unexplained.includes(told)) {
     const check = checks.find(({ names }) => names.test(stood));
     if (check !== undefined) return check.kind;
@@ -303,6 +306,7 @@ function titleReason(reason: string): string {
   return reason
     .replace(/^(panic_on_warn set) \.{3}$/, '$1')
     .replace(/^(Fatal exception|hung_task: blocked tasks).*/, '$1')
+    .replace(/^(?:[0-9a-f]{2}: )?(An NMI occurred)[.,] .*/, '$1')
     .replace(/ for \S+ --- error -?\d+\.$/, '');
 }
 

@@ -35,6 +35,21 @@ describe('an earlier failure that is not in the log', () => {
 });
 
 describe('no earlier failure is told', () => {
+  test('by what the panic shows that a report led to, where the report shows nothing above', () => {
+    expect(
+      codesOn([
+        '[  100.000001] watchdog: BUG: soft lockup - CPU#1 stuck for 23s! [java:7]',
+        '[  100.000002] Kernel panic - not syncing: softlockup: hung tasks',
+        '[  100.000003] CPU: 1 PID: 7 Comm: java Tainted: G             L     4.9.0 #1',
+        '[  100.000004] Call Trace:',
+        '[  100.000005]  watchdog_timer_fn+0x20e/0x220',
+        '[  100.000006]  apic_timer_interrupt+0x9e/0xb0',
+        '[  100.000007]  foo_read+0x12/0x30',
+        '[  100.000008] ---[ end Kernel panic - not syncing: softlockup: hung tasks',
+      ]),
+    ).toEqual([]);
+  });
+
   test.each(['Not tainted', 'Tainted: G           OE', 'Tainted: P           O', 'Tainted: G                 X'])(
     'by %s',
     (taints) => {

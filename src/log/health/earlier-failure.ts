@@ -1,3 +1,4 @@
+import { type CrashEvent } from '../../kernel/event.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Report } from '../report/report.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';
@@ -50,6 +51,11 @@ export function taintsSetBy(report: Report, kind: CrashKind): string {
     .join('');
 }
 
+/** Of a report that shows nothing above its panic, the panic's own trace shows what the report itself has set. */
+function isOfPanic({ places: { taint, panic } }: CrashEvent): boolean {
+  return taint !== undefined && panic !== undefined && taint.line > panic.line;
+}
+
 /** A crash shows that another one came before it in the same boot, and that one does not stand in this log. One note for each boot. */
 export const earlierFailure: HealthCheck = (facts) => {
   let boot = -1;
@@ -65,7 +71,10 @@ export const earlierFailure: HealthCheck = (facts) => {
     }
     const missing = failures.find(
       ({ letter, own }) =>
-        event.taint?.flags.includes(letter) === true && !own.includes(event.kind) && !set.has(letter),
+        event.taint?.flags.includes(letter) === true &&
+        !own.includes(event.kind) &&
+        !set.has(letter) &&
+        !(isOfPanic(event) && read.signs.taints.includes(letter)),
     );
     for (const letter of read.signs.taints) set.add(letter);
     if (missing === undefined || noted) return [];

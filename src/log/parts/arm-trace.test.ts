@@ -38,6 +38,17 @@ test('in a commit message the first address is left out', () => {
   expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['foo_isr', 'free_irq']);
 });
 
+test('a symbolizer put the place in the source behind the caller', () => {
+  const report = emptyReport();
+  const inlined = '[<804dfa04>] (foo_copy) from [<8020a194>] (foo_check include/linux/foo.h:215 [inline])';
+  expect(armTrace(lineOf(inlined), report)).toBe(false);
+  armTrace(
+    lineOf('[<804dfa04>] (foo_copy) from [<8020a194>] (foo_set+0xf0/0x110 arch/arm/kernel/ptrace.c:592)'),
+    report,
+  );
+  expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['foo_copy', 'foo_set']);
+});
+
 test('the form without brackets may be a message, and begins no trace by itself', () => {
   const report = emptyReport();
   armTrace(lineOf(' schedule from __schedule+0x3c/0xa0'), report);

@@ -10,6 +10,7 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *
  *     [<825c0a48>] (dump_stack) from [<825b07c8>] (panic+0x134/0x378)
  *     [<bf000120>] (foo_open [foo]) from [<c0234567>] (chrdev_open+0xc4/0x18c)
+ *     [<804dfa04>] (foo_copy) from [<8020a194>] (foo_set+0xf0/0x110 arch/arm/kernel/ptrace.c:592)    behind a symbolizer
  *      panic from __warn+0xb0/0x150
  *
  * To 6.0 no heading stands above the frames where the kernel unwinds by tables: they follow on the stack's words,
@@ -21,7 +22,7 @@ const bracketed = /^\s*\[(?:<|\])/;
 const address = String.raw`\[(?:<[0-9a-f]+>)?\]`;
 const forms = [
   new RegExp(
-    String.raw`^\s*(?:${address} )?\((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}\)`,
+    String.raw`^\s*(?:${address} )?\((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}(?: \S+:\d+)?\)`,
   ),
   new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
 ];

@@ -10,6 +10,20 @@ function read(...texts: string[]): Report {
   return report;
 }
 
+test('who prints the trace begins it where no heading does', () => {
+  const lines = [
+    'Debug: sleeping function called from invalid context at include/linux/rwsem.h:43',
+    'in_atomic():1, irqs_disabled():0',
+    ' [<c010401d>] show_trace+0xd/0xf',
+    ' [<c0104034>] dump_stack+0x15/0x17',
+    ' [<c0116ce5>] __might_sleep+0x86/0x90',
+    ' [<c011e6f3>] foo_exit+0x1b/0x47',
+  ];
+  const [subject] = readLog(lines.join('\n')).subjects;
+  expect(subject?.event.frames).toHaveLength(4);
+  expect(subject?.event.function).toBe('foo_exit');
+});
+
 test.each([
   [
     ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30',

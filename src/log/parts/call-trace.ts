@@ -153,17 +153,24 @@ function addFrame(read: Frame, report: Report): void {
 /** Reports with no other trace above their own, as of who allocated an object, or of the locks that were taken before. */
 const atOnce = new Set<Blame>(['pointer', 'site', 'panic', 'stall', 'dispatched', 'wait']);
 
+/** Who prints the trace stands in it to begin with. */
+const printers = new Set(['show_trace', 'show_stack', 'dump_stack']);
+
 /**
  * Frames that stand right below the headline, or below what says where the processor stood, are the trace. Those that go on from others belong
- * to what another processor prints.
+ * to what another processor prints. i386 from 2.6.14 to 2.6.17 shows a task its own trace without a heading, who prints it first; arch/i386/kernel/traps.c:
+ *
+ *      [<c0104034>] dump_stack+0x15/0x17
  */
 function lacksHeading(line: Line, report: Report): boolean {
   const { headlines, stacks, inPast, inOrigin, waiting, lastLine } = report;
-  if (stacks.length > 0 || headlines.length === 0 || waiting.length > 0 || inPast || inOrigin) return false;
+  if (stacks.length > 0 || headlines.length === 0 || inPast || inOrigin) return false;
   // The end of the headline, which a mail program broke off, looks like one.
   if (isForeign(line, report)) return false;
-  if (plainSymbolOf(line)?.reliable !== true || plainSymbolOf(lastLine) !== null) return false;
-  return headlines.some(({ detector }) => atOnce.has(detector.blame));
+  const symbol = plainSymbolOf(line);
+  if (symbol?.reliable !== true || plainSymbolOf(lastLine) !== null) return false;
+  if (printers.has(symbol.function)) return true;
+  return waiting.length === 0 && headlines.some(({ detector }) => atOnce.has(detector.blame));
 }
 
 /** The frames that follow tell of another time. */

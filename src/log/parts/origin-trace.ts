@@ -12,6 +12,9 @@ import { beginPast, frameOf } from './call-trace.ts';
  */
 const heading = /^page last allocated |^\.\.\. which became \w+-irq-safe at:|^-> #\d+ \(/;
 
+/** A call that a symbolizer found to be inlined: `set_page_owner include/linux/page_owner.h:32 [inline]`. */
+const inlined = /^\s*\w+ \S+:\d+ \[inline\]$/;
+
 export function originTrace(line: Line, report: Report): boolean {
   if (report.inOrigin) {
     const frame = line.frame ?? frameOf(line.text, line, null);
@@ -19,6 +22,7 @@ export function originTrace(line: Line, report: Report): boolean {
       report.origin.push(frame);
       return true;
     }
+    if (inlined.test(line.text)) return true;
     report.inOrigin = false;
   }
   if (!heading.test(line.text)) return false;

@@ -19,6 +19,11 @@ test.each([
     { cpu: 0, pid: 5, comm: 'kworker/0:0', taint: '', release: '6.12.0', build: '#1' },
   ],
   [
+    // a release that is only a name
+    'CPU: 1 UID: 0 PID: 5813 Comm: foo.0.15 Tainted: G        W           testkernel #0 PREEMPT(full)',
+    { cpu: 1, pid: 5813, comm: 'foo.0.15', taint: 'G        W', release: 'testkernel', build: '#0 PREEMPT(full)' },
+  ],
+  [
     'CPU: 0 PID: 0 Comm: swapper/0 Tainted: G           OE     5.4.0-122-generic #138-Ubuntu',
     { cpu: 0, pid: 0, comm: 'swapper/0', taint: 'G           OE', release: '5.4.0-122-generic', build: '#138-Ubuntu' },
   ],

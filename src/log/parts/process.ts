@@ -10,6 +10,7 @@ import { readOnce } from '../lines/wording.ts';
  *
  *     CPU: 77 PID: 718772 Comm: java Kdump: loaded Tainted: G           OE     4.19.90-25.37.v2101.ky10.x86_64 #1      (3.10 on)
  *     CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted 6.12.0 #1                                                   (6.12 on)
+ *     CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted syzkaller #0 PREEMPT(full)                                  (whoever built it named it)
  *     CPU: 1 Not tainted 2.6.32-71.el6.s390x #1                                                                      (s390x and arm, to 3.8)
  *     CPU: 0    Tainted: P            (2.6.35.7 #1)
  *     Pid: 1234, comm: insmod Not tainted 2.6.9-89.ELsmp                                                             (2.6.9)
@@ -22,7 +23,7 @@ import { readOnce } from '../lines/wording.ts';
  * Names and taints have a length that ends the search in a damaged line: a name has 16 characters, that of a worker some more.
  */
 const forms = [
-  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*) (?<build>(?:[\w.-]+\/[\w.-]+)?#.*)$/,
+  /\bCPU: (?<cpu>\d+) (?:UID: \d+ )?PID: (?<pid>-?\d+) Comm: (?<comm>.{0,64}?) (?:Kdump: loaded )?(?<taints>Not tainted|Tainted: .{0,120}?) +(?<release>\d+\.\d[\w.+~-]*|\w+(?= #\d)) (?<build>(?:[\w.-]+\/[\w.-]+)?#.*)$/,
   /\b[Pp]id: (?<pid>\d+), comm: +(?<comm>.{0,64}?) (?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*)\)?(?: (?<build>#[^\s)]+(?: Debian \d[\w.+~-]*)?)\)?)? ?(?<hardware>.*)$/,
   /^CPU: +(?<cpu>\d+) +(?<taints>Not tainted|Tainted: .{0,120}?) +\(?(?<release>\d+\.\d[\w.+~-]*) (?<build>#[^\s)]+)\)?$/,
   // damaged: cut off behind the name

@@ -10,13 +10,13 @@ import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part+0x1e/0x40
  *      (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192
  *     [<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2                          under "... is trying to release lock (...) at:"
- *          last function: addrconf_dad_work
+ *          last function: addrconf_dad_work                                   `preempt=0x00000000 ... workfn=addrconf_dad_work` from 6.8 on
  */
 const owners = [
   new RegExp(String.raw`^.*\}(?:-\{\d+:\d+\})?, at: (?:\[<[0-9a-f]+>\] )?${symbolSource}`),
   new RegExp(String.raw`^\[<[0-9a-f]+>\] ${symbolSource}`),
   new RegExp(String.raw`^(?:\(null\)|0x0) at: ${symbolSource}`),
-  /^ +last function: (?<bare>\w+)/,
+  /^ +(?:last function: |preempt=.* workfn=)(?<bare>\w+)/,
 ];
 
 /** Who wants the lock and who holds the other; further ones are of the list of all locks held. */

@@ -39,13 +39,20 @@ const directive = /%(?:[-+0#]?\d*(?:ll?|hh?|z)?[duxX]\b|p[A-Za-z]{0,3}\b)/;
 /** A remark in C. */
 const remark = /^\s*(?:\/\*|\/\/|\* )/;
 
+/** The head of a letter, and a word of a sentence in front of what it speaks of: `Subject: Re: BUG: KASAN: ...`, `triggers a BUG: KASAN: ...`. */
+const subject = /^\s*Subject: /;
+const sentence = /[a-z,] $/;
+
 /**
  * Within a line of a program's source, or of a text, quotation marks tell that the words are only mentioned: `printk("kernel tried to execute`;
  * so do a directive, and the mark of a remark: ` * BUG: KASAN: use-after-free in foo+0x1/0x2`.
  */
 function isMentioned(text: string, at: number): boolean {
   return (
-    (at > 0 && /["'`]/.test(text.charAt(at - 1))) || (text.includes('%') && directive.test(text)) || remark.test(text)
+    (at > 0 && (/["'`]/.test(text.charAt(at - 1)) || sentence.test(text.slice(0, at)))) ||
+    (text.includes('%') && directive.test(text)) ||
+    remark.test(text) ||
+    subject.test(text)
   );
 }
 

@@ -517,6 +517,25 @@ describe('a headline that a symbolizer printed for each call that was inlined', 
   });
 });
 
+test.each([
+  ['dies of', ['kernel BUG at fs/super.c:652!', 'invalid opcode: 0000 [#1] PREEMPT SMP'], 'kernel-bug'],
+  ['warns of', ['WARNING: CPU: 1 PID: 6456 at fs/super.c:650 generic_shutdown_super+0x2bc/0x2c0'], 'warning'],
+])('a check that says what it %s begins one report', (_what, consequence, kind) => {
+  const lines = [
+    'VFS: Busy inodes after unmount of loop0 (hfs)',
+    '------------[ cut here ]------------',
+    ...consequence,
+    'CPU: 1 PID: 6456 Comm: umount Not tainted 6.12.0 #1',
+    'RIP: 0010:generic_shutdown_super+0x2bc/0x2c0',
+    'Call Trace:',
+    ' kill_block_super+0x44/0x90',
+  ];
+  const { subjects } = readLog(lines.join('\n'));
+  expect(subjects.map(({ event }) => [event.title, event.kind, event.function])).toEqual([
+    ['VFS: Busy inodes after unmount (use-after-free)', kind, 'generic_shutdown_super'],
+  ]);
+});
+
 test('what a page was allocated and freed for may stand between VM_BUG_ON_PAGE() and its BUG', () => {
   const trace = Array.from({ length: 16 }, (_, at) => ` foo_page_${at}+0x1a2/0x2b0`);
   const lines = [

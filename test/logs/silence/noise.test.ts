@@ -113,6 +113,9 @@ Jun 10 06:13:20 node01 ansible-command[4011]: Invoked with _raw_params=echo "BUG
 Jun 10 06:13:20 node01 sudo[5011]: root : TTY=pts/0 ; PWD=/root ; USER=root ; COMMAND=/bin/grep WARNING: at mm/slub.c /var/log/messages
 `,
   'a letter about a crash': `Subject: Re: [PATCH] mm: fix BUG: unable to handle kernel paging request at shrink_slab
+Subject: Re: BUG: KCSAN: data-race in foo_add_randomness+0x20d/0x290
+> It would be nice to have a BUG: KASAN: slab-use-after-free in the report here,
+> since this triggers a WARNING: CPU: 1 PID: 9 at kernel/foo.c:1 foo_stop+0x1/0x2 at times.
 The machine reports: Kernel panic - not syncing: Fatal exception, and I have no log yet.
 Kernel panic - not syncing: ...
 - symptoms such as “Kernel panic – not syncing: VFS: Unable to mount root fs on unknown-block(0,0)”
@@ -160,6 +163,7 @@ BUG: unable to handle page fault for address: %px
 [  201.000006] WARNING: You are running an unsupported configuration.
 [  201.000007] Warning: Deprecated Driver is detected: nft_compat will not be maintained in a future major release
 [  201.000008] Warning: Intel Processor - this hardware has not undergone upstream testing. Please consult http://wiki.centos.org/FAQ for more information
+[  201.000008] WARNING: x1-x3 nonzero in violation of boot protocol:
 [  201.000009] TECH PREVIEW: TIPC may not be fully supported.
 [  201.000010] megaraid_sas: Waiting for FW to come to ready state
 [  201.000011] usb 1-1: device descriptor read/64, error -110
