@@ -596,3 +596,113 @@ PID: 11941  TASK: ffff8f0bca5717c0  CPU: 10  COMMAND: "food"
 `);
   expect(event).toMatchObject({ kind: 'trap', function: 'foo_submit', panicked: true, comm: 'food' });
 });
+
+const header = (panic: string): string => `      KERNEL: /usr/lib/debug/lib/modules/4.18.0-193.el8.x86_64/vmlinux
+    DUMPFILE: vmcore  [PARTIAL DUMP]
+     RELEASE: 4.18.0-193.el8.x86_64
+       PANIC: "${panic}"
+         PID: 1899
+     COMMAND: "worker"
+         CPU: 0
+`;
+
+const fault = `crash> bt
+PID: 1899   TASK: ffff95545a28bf40  CPU: 0   COMMAND: "worker"
+ #0 [ffff95546ce03d38] machine_kexec at ffffffff84460b2a
+ #1 [ffff95546ce03e68] panic at ffffffff84b07a75
+ #2 [ffff95546ce03ee8] oops_end at ffffffff8453f5f1
+ #3 [ffff95546ce03ff0] page_fault at ffffffff84b207f2
+    [exception RIP: down_read_trylock+9]
+    RIP: ffffffff840b8004  RSP: ffff9550f5423d30  RFLAGS: 00000246
+    RAX: ffff9550f616ac01  RBX: ffffffffc03ca018  RCX: 0000000000019bb2
+    ORIG_RAX: ffffffffffffff10  CS: 0010  SS: 0018
+ #4 [ffff9550f5423d38] foo_poll at ffffffffc040210a [foo]
+`;
+
+test.each(['Oops: 0000 [#1] SMP PTI', 'Kernel panic - not syncing: Fatal exception in interrupt'])(
+  'the header quotes only that the kernel died, the backtrace shows of what: %s',
+  (panic) => {
+    expect(onlyEvent(header(panic) + fault)).toMatchObject({
+      kind: 'page-fault',
+      title: 'BUG: unable to handle kernel paging request in foo_poll',
+      release: '4.18.0-193.el8.x86_64',
+      panicked: true,
+    });
+  },
+);
+
+test('of the log only the lines down to the place of the fault were copied: the backtrace shows who called', () => {
+  const panic = 'BUG: unable to handle kernel NULL pointer dereference at 0000000000000008';
+  const log = `crash> log | tail
+[20472.284421] ${panic}
+[20472.285758] IP: [<ffffffff840b8004>] down_read_trylock+0x9/0x50
+[20472.288293] Oops: 0000 [#1] SMP 
+`;
+  const event = onlyEvent(header(panic) + log + fault);
+  expect(event).toMatchObject({
+    kind: 'null-dereference',
+    title: 'BUG: unable to handle kernel NULL pointer dereference in foo_poll',
+    function: 'foo_poll',
+    module: 'foo',
+    pid: 1899,
+  });
+  expect(traceOf(event).at(-1)).toBe('foo_poll');
+});
+
+test('a header that is quoted from its middle on', () => {
+  const [, , ...rest] = header('Oops: 0000 [#1] SMP PTI').split('\n');
+  expect(onlyEvent(rest.join('\n') + fault)).toMatchObject({ release: '4.18.0-193.el8.x86_64', distro: 'rhel' });
+});
+
+test('the frames of a task that did not crash are not those of the one that did', () => {
+  const event = onlyEvent(`${header('SysRq : Trigger a crash')}crash> foreach UN bt
+PID: 1436   TASK: ffff89ee1e34b180  CPU: 53  COMMAND: "jbd2/dm-2-8"
+ #0 [ffff89edeb353c08] __schedule at ffffffffa63868a7
+ #1 [ffff89edeb353c98] schedule at ffffffffa6386dc9
+ #2 [ffff89edeb353ca8] jbd2_journal_commit_transaction at ffffffffc0b1833c [jbd2]
+`);
+  expect(event).toMatchObject({ kind: 'sysrq-crash', function: null, frames: [], comm: 'worker' });
+});
+
+test('a hung task whose trace was not copied is not shown with that of who found it', () => {
+  const event = onlyEvent(`crash> log
+[  245.808706] INFO: task worker:7 blocked for more than 120 seconds.
+crash> bt
+PID: 42       TASK: ff47e40b7fac5ac0  CPU: 2    COMMAND: "khungtaskd"
+ #0 [ff7ea329804a3d28] machine_kexec at ffffffff89e635ce
+ #1 [ff7ea329804a3e48] panic at ffffffff89eeb227
+ #2 [ff7ea329804a3ec8] watchdog at ffffffff89fd355f
+`);
+  expect(event).toMatchObject({ kind: 'hung-task', pid: 7, comm: 'worker', panicked: true, frames: [] });
+});
+
+describe('arm64', () => {
+  test('a hard lockup that the firmware told of', () => {
+    const event = onlyEvent(`PID: 0      TASK: ffff0400064de300  CPU: 126  COMMAND: "swapper/126"
+ #0 [ffff8000250f3c90] __crash_kexec at ffff80001013a064
+ #1 [ffff8000250f3e30] panic at ffff800010afd028
+ #2 [ffff8000250f3f10] nmi_panic at ffff80001004a9e0
+ #3 [ffff8000250f3f20] watchdog_hardlockup_check at ffff80001017b7f0
+ #4 [ffff8000250f3f40] sdei_watchdog_callback at ffff80001003c9a4
+ #5 [ffff8000250f3f50] sdei_event_handler at ffff8000108816b8
+ #6 [ffff8000250f3fd0] __sdei_handler at ffff800010b139b0
+ #7 [ffff8000250f3ff0] __sdei_asm_handler at ffff800010014c18
+--- <IRQ stack> ---
+ #8 [ffff800013973f10] foo_poll at ffff800010b13764
+`);
+    expect(event).toMatchObject({ kind: 'hard-lockup', function: 'foo_poll', arch: 'arm64' });
+  });
+
+  test('a backtrace without its head, behind a prompt of another kind', () => {
+    const event = onlyEvent(`Crash:bt -l
+#0 [ffff800102c3bb50] __crash_kexec at ffff8001001c2248
+    /usr/src/debug/kernel-5.10.0/linux-5.10.0.aarch64/./arch/arm64/include/asm/kexec.h: 57
+#1 [ffff800102c3bce0] panic at ffff800100d2bf4c
+#2 [ffff800102c3bdd0] watchdog_timer_fn at ffff80010020baa8
+#3 [ffff800102c3bed0] hrtimer_interrupt at ffff80010019319c
+#4 [ffff800102c3bee0] el1_irq at ffff80010001319c
+#5 [ffff800102c3bef0] foo_lookup at ffff80010039319c
+`);
+    expect(event).toMatchObject({ kind: 'soft-lockup', function: 'foo_lookup', arch: 'arm64' });
+  });
+});

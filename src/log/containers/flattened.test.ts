@@ -44,6 +44,18 @@ test('without stamps a report is cut where its rows begin', () => {
   expect(cut(rows.join(''))).toEqual(rows);
 });
 
+test('frames of crash(8) without their number sign are rows as well', () => {
+  const rows = [
+    'PID: 106879 TASK: ffff880244ba9c00 CPU: 2 COMMAND: "worker" ',
+    '0 [ffff8802435ff1c0] panic at ffffffff816ed175 ',
+    '7 [ffff8802435ff3e0] page_fault at ffffffff816fd667 ',
+    '[exception RIP: foo_find+316] ',
+    'RIP: ffffffffc11ef6fc RSP: ffff8802435ff498 RFLAGS: 00010206 ',
+    '10 [ffff8802435ff580] foo_search at ffffffffc11f0fb6 [foo]',
+  ];
+  expect(cut(rows.join(''))).toEqual(rows);
+});
+
 test('without stamps a session of crash(8) is cut where its rows begin', () => {
   const rows = [
     'crash> bt ',

@@ -25,7 +25,7 @@ export function eventOf(report: Report): CrashEvent | null {
   if (report.silent || isFaultOfProgram(report)) return null;
   const printed = principal(report.headlines);
   const told = printed === null ? toldByTrace(report) : null;
-  const headline = printed ?? told;
+  const headline = tellsLittle(printed, report) ? null : (printed ?? told);
   if (headline === null && !tellsOfCrash(report)) return null;
   const blamed = blamedIn(told === null ? report : { ...report, headlines: [told] }, headline);
   // Of a trace that is looked through from its middle on, all of it is shown.
@@ -108,6 +108,22 @@ export function eventOf(report: Report): CrashEvent | null {
  */
 function isToldWithoutTrace(kind: CrashKind, headline: Headline | null): boolean {
   return headline?.detector.blame === 'none' && kind !== 'oops';
+}
+
+/**
+ * Of the session's header, which quotes how the kernel died, when the backtrace shows of what:
+ *
+ *        PANIC: "Oops: 0000 [#1] SMP PTI" (check log for details)
+ *        PANIC: "Kernel panic - not syncing: Fatal exception"
+ */
+function tellsLittle(headline: Headline | null, report: Report): boolean {
+  if (
+    headline?.quoted !== true ||
+    !/^(?:Oops: [0-9a-f]{4} |Kernel panic - not syncing: Fatal exception)/.test(headline.line.text)
+  )
+    return false;
+  const shown = wayOfDescent(namesIn(report))?.kind ?? 'panic';
+  return shown !== 'panic';
 }
 
 function isPartOf(part: Frame[], whole: Frame[]): boolean {

@@ -82,7 +82,7 @@ const entries: Entry[] = [
   { frames: true, fits: mayBeFrame, part: nextFrame },
   { words: ['CR2: '], part: failingAddress },
   { begins: 'CDERrx', fits: isPlainRow, part: plainRegisters },
-  { words: ['crash'], part: prompt },
+  { words: ['crash', 'Crash:'], part: prompt },
   { words: ['PID: '], part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
   { begins: '[-PR', part: exceptionFrame },

@@ -78,6 +78,8 @@ export interface Report {
   session: boolean;
   /** In a session: the header names the task that crashed. */
   taskKnown: boolean;
+  /** In a session: the frames below are those of a task that did not crash. */
+  elsewhere: boolean;
   /** In a session: how many frames stand above the exception frame, the kernel's way down. */
   descent: number;
   /** Another report that its own context came to before the trace was printed; the traces are that one's. */
@@ -159,6 +161,7 @@ export function newReport(firstLine: Line): Report {
     boot: 0,
     session: false,
     taskKnown: false,
+    elsewhere: false,
     descent: 0,
     cutShortBy: null,
     mixed: null,

@@ -17,6 +17,7 @@ const beginnings = [
   ' TASK: ',
   'vmlinux',
   'DUMPFILE: ',
+  ' RELEASE: ',
   'PANIC: "',
   ...backtraceMiddleWords,
   // the text of a WARN() follows

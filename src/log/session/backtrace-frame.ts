@@ -1,3 +1,4 @@
+import { type Architecture } from '../../kernel/architectures.ts';
 import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { deepestStack } from '../parts/call-trace.ts';
@@ -20,12 +21,28 @@ import { wholeNumber } from '../text/whole-number.ts';
 const frame =
   /^\s*(?:(?:#?\d{1,3} |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
 
+/**
+ * Where the code of a kernel lies, as far as one architecture alone has it there: arch/arm64/include/asm/memory.h, arch/powerpc/include/asm/page.h,
+ * arch/loongarch/include/asm/addrspace.h. That of x86_64 and riscv begins with the same digits.
+ */
+const codes: { addresses: RegExp; architecture: Architecture }[] = [
+  { addresses: /^ffff[0-9a-e][0-9a-f]{11}$/, architecture: 'arm64' },
+  { addresses: /^[cd]0[0-9a-f]{14}$/, architecture: 'ppc64' },
+  { addresses: /^90000000[0-9a-f]{8}$/, architecture: 'loongarch' },
+];
+
+function architectureAt(address: string): Architecture | null {
+  return codes.find(({ addresses }) => addresses.test(address))?.architecture ?? null;
+}
+
 export function backtraceFrame(line: Line, report: Report): boolean {
   const groups = frame.exec(line.text)?.groups;
   if (groups === undefined) return false;
   // An excerpt may leave out the header of the task.
-  if (report.session && report.stacks.length === 0) Object.assign(report, { stacks: [[]], inTrace: true });
+  if (report.session && report.stacks.length === 0 && !report.elsewhere)
+    Object.assign(report, { stacks: [[]], inTrace: true });
   const stack = report.stacks.at(-1);
+  report.arch ??= architectureAt(groups['address'] ?? '');
   if (report.session && report.inTrace && stack !== undefined && stack.length < deepestStack) {
     report.places.trace ??= placeIn(line);
     const name = withoutSuffix(groups['name'] ?? '');

@@ -27,6 +27,7 @@ export function backtraceHeader(line: Line, report: Report): boolean {
   const pid = wholeNumber(groups['pid']);
   const cpu = wholeNumber(groups['cpu']);
   report.inTrace = isWanted(pid, cpu, report);
+  report.elsewhere = !report.inTrace;
   if (!report.inTrace) return true;
   report.stacks = [[]];
   report.context = null;

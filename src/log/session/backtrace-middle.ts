@@ -10,6 +10,7 @@
  */
 const waysDown = [
   'machine_kexec',
+  '__crash_kexec',
   'crash_kexec',
   'oops_end',
   'die',

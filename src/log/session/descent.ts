@@ -92,10 +92,10 @@ export function wentDown(functions: string[]): boolean {
 
 /**
  * Who found that a task or a processor makes no progress, on the stack of whom it interrupted or on its own: kernel/{watchdog,softlockup}.c,
- * kernel/hung_task.c, kernel/rcu/tree_stall.h, arch/x86/kernel/nmi.c, arch/powerpc/kernel/watchdog.c.
+ * kernel/hung_task.c, kernel/rcu/tree_stall.h, arch/x86/kernel/nmi.c, arch/powerpc/kernel/watchdog.c, drivers/firmware/arm_sdei.c.
  */
 const finders =
-  /^(?:watchdog|watchdog_\w+|softlockup_tick|check_hung_\w+|(?:print_\w+|rcu_\w+)_stall\w*|panic_on_rcu_stall|rcu_sched_clock_irq|rcu_pending|nmi_watchdog_tick|soft_nmi_interrupt|_*perf_event_overflow|(?:intel|x86|amd)_pmu_\w+|perf_event_nmi_handler|nmi_handle|(?:default_)?do_nmi|(?:asm_)?exc_nmi|end_repeat_nmi|nmi)$/;
+  /^(?:watchdog|watchdog_\w+|softlockup_tick|check_hung_\w+|(?:print_\w+|rcu_\w+)_stall\w*|panic_on_rcu_stall|rcu_sched_clock_irq|rcu_pending|nmi_watchdog_tick|soft_nmi_interrupt|_*perf_event_overflow|(?:intel|x86|amd)_pmu_\w+|perf_event_nmi_handler|nmi_handle|(?:default_)?do_nmi|(?:asm_)?exc_nmi|end_repeat_nmi|nmi|_*sdei_\w+)$/;
 
 /** Whether a frame of a backtrace only found what another one does. */
 export function isFinder(name: string): boolean {

@@ -24,9 +24,18 @@ export function mergeSessions(read: ReadEvent[]): ReadEvent[] {
 
 function tellsOfSame(one: CrashEvent, other: CrashEvent): boolean {
   if (foundByAnother(one, other)) return true;
-  if (one.pid !== null && other.pid !== null)
-    return one.pid === other.pid && (one.comm === other.comm || one.comm === null || other.comm === null);
-  return one.kind === other.kind;
+  if (one.pid !== null && other.pid !== null) return one.pid === other.pid && isSame(one.comm, other.comm);
+  return one.kind === other.kind || tellsLess(one, other);
+}
+
+/** The frames of a backtrace show a page fault, and not its address; who ran is the same as far as it is known. */
+function tellsLess(one: CrashEvent, other: CrashEvent): boolean {
+  const isFault = one.kind === 'null-dereference' && other.kind === 'page-fault' && other.address === null;
+  return isFault && one.panicked && isSame(one.cpu, other.cpu) && isSame(one.comm, other.comm);
+}
+
+function isSame<T>(one: T | null, other: T | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /** The session shows khungtaskd, which panicked; the log, the task that it had found. */
@@ -34,14 +43,32 @@ function foundByAnother(one: CrashEvent, other: CrashEvent): boolean {
   return one.kind === 'hung-task' && other.kind === 'hung-task' && one.pid !== other.pid;
 }
 
-/** Of the log little more than the headline was copied, as by `log | grep BUG`: the backtrace shows the function. */
+/**
+ * Of the log little more than the headline was copied, as by `log | grep BUG`, or nothing behind the line that tells where the processor stood:
+ * the backtrace shows the function.
+ */
+function showsBlame(event: CrashEvent, other: CrashEvent): boolean {
+  if (event.corrupted) return event.kind === other.kind;
+  const { pointer } = event;
+  return (
+    event.frames.length === 0 &&
+    pointer !== null &&
+    pointer.function !== null &&
+    pointer.function === other.pointer?.function &&
+    pointer.offset === other.pointer.offset
+  );
+}
+
 function takeBlame(event: CrashEvent, other: CrashEvent): void {
-  const { title, function: name, module, offset, size, corrupted } = other;
+  const { function: name, module, offset, size, corrupted } = other;
+  const title =
+    event.kind === other.kind ? other.title : event.title.replace(` in ${event.function ?? ''}`, ` in ${name ?? ''}`);
   Object.assign(event, { title, function: name, module, offset, size, corrupted });
   if (Object.keys(event.registers).length === 0) event.registers = other.registers;
 }
 
 function fillGaps(event: CrashEvent, other: CrashEvent): void {
+  if (other.function !== null && showsBlame(event, other)) takeBlame(event, other);
   event.panicked ||= other.panicked;
   event.release ??= other.release;
   event.distro ??= other.distro;
@@ -49,17 +76,17 @@ function fillGaps(event: CrashEvent, other: CrashEvent): void {
   event.build ??= other.build;
   if (!foundByAnother(event, other)) {
     event.cpu ??= other.cpu;
+    event.pid ??= other.pid;
     event.comm ??= other.comm;
+    if (event.frames.length === 0) {
+      event.frames = other.frames;
+      event.descent = other.descent;
+    }
   }
   event.taint ??= other.taint;
   event.memory ??= other.memory;
   if (event.modules.length === 0) event.modules = other.modules;
-  if (event.frames.length === 0) {
-    event.frames = other.frames;
-    event.descent = other.descent;
-  }
   event.pointer ??= other.pointer;
-  if (event.corrupted && event.kind === other.kind) takeBlame(event, other);
   const { release, ...places } = other.places;
   // The boot's own banner may have told another release than the session does.
   const same = release !== undefined && event.release === other.release;

@@ -15,8 +15,8 @@ import { wholeNumber } from '../text/whole-number.ts';
 const row =
   /^\s*(?<key>KERNEL|DUMPFILE|CPUS|DATE|UPTIME|LOAD AVERAGE|TASKS|NODENAME|RELEASE|VERSION|MACHINE|MEMORY|PANIC|PID|COMMAND|TASK|CPU|STATE): +(?<value>.+?)\s*$/;
 
-/** The rows that the header begins with. */
-const first = /^\s*(?:KERNEL: \S*vmlinux|DUMPFILE: |PANIC: ")/;
+/** The rows that the header begins with, whole or quoted from its middle on. */
+const first = /^\s*(?:KERNEL: \S*vmlinux|DUMPFILE: |RELEASE: \d+\.\d+\.\d\S*\s*$|PANIC: ")/;
 
 export function isSystemHeader(text: string): boolean {
   return first.test(text);
