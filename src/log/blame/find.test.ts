@@ -304,6 +304,51 @@ test('a panic is blamed on who called it', () => {
   ).toBe('softdog_fire');
 });
 
+describe('a check of a module that prints its report itself', () => {
+  const head = [
+    'VERIFY3(0 == foo_hold(dn, &db)) failed (0 == 5)',
+    'PANIC at foo.c:1542:foo_sync()',
+    'Showing stack for process 7',
+    'CPU: 1 PID: 7 Comm: foo_sync Tainted: P           OE     4.15.0-51-generic #55-Ubuntu',
+  ];
+
+  test('is blamed on the function that it names, with what its frame tells', () => {
+    const [subject] = readLog(
+      [
+        ...head,
+        'Call Trace:',
+        ...['dump_stack+0x63/0x8b', 'spl_dumpstack+0x42/0x50 [spl]', 'spl_panic+0xc8/0x110 [spl]'].map((f) => ` ${f}`),
+        ' foo_sync+0x2b/0x60 [foo]',
+      ].join('\n'),
+    ).subjects;
+    expect(subject?.event).toMatchObject({ title: 'kernel BUG in foo_sync', module: 'foo', offset: 0x2b });
+    expect(subject?.event.panicked).toBe(false);
+  });
+
+  test('may panic when it has printed it', () => {
+    const { subjects } = readLog(
+      [
+        ...head,
+        ...trace('dump_stack', 'spl_dumpstack', 'spl_panic', 'foo_sync'),
+        'Kernel panic - not syncing: VERIFY3(0 == foo_hold(dn, &db)) failed (0 == 5)',
+        'CPU: 1 PID: 7 Comm: foo_sync Tainted: P           OE     4.15.0-51-generic #55-Ubuntu',
+        ...trace('dump_stack', 'panic', 'spl_panic', 'foo_sync'),
+      ].join('\n'),
+    );
+    expect(subjects.map(({ event }) => [event.title, event.panicked])).toEqual([['kernel BUG in foo_sync', true]]);
+  });
+});
+
+test('a panic of Lustre is blamed on the function whose assertion failed', () => {
+  expect(
+    blamed(
+      'Kernel panic - not syncing: LBUG',
+      'CPU: 36 PID: 124 Comm: rm Kdump: loaded Tainted: G           OE     -------  ---  5.14.0-503.el9.x86_64 #1',
+      ...trace('dump_stack_lvl', 'panic', 'lbug_with_loc', 'foo_delete'),
+    ),
+  ).toBe('foo_delete');
+});
+
 describe('what only some reports pass over', () => {
   test.each([
     [

@@ -4,7 +4,7 @@ import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses
 import { placeIn } from '../lines/line.ts';
 import { wayOfDescent } from '../session/descent.ts';
 import { framesOf, type Headline, type Report } from '../report/report.ts';
-import { symbolFrom, withoutSuffix } from '../symbols/symbol.ts';
+import { type Symbol, symbolFrom, withoutSuffix } from '../symbols/symbol.ts';
 import { type Blame } from './blame.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
@@ -25,7 +25,7 @@ const strategies: Record<Blame, Strategy> = {
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
-  named: (report, headline) => told(headline) ?? traced(report),
+  named: (report, headline) => told(report, headline) ?? traced(report),
   none: () => null,
 };
 
@@ -177,7 +177,7 @@ function wanting(report: Report): Blamed | null {
 
 /** The function that the headline names, unless it only serves others. */
 function named(report: Report, headline: Headline | null): Blamed | null {
-  const found = told(headline);
+  const found = told(report, headline);
   return found === null || isPassedOver(found.function, report) ? null : found;
 }
 
@@ -187,12 +187,18 @@ function warned(report: Report): Blamed | null {
   return named(report, warning ?? null);
 }
 
-function told(headline: Headline | null): Blamed | null {
+function told(report: Report, headline: Headline | null): Blamed | null {
   if (headline === null) return null;
   const { groups, line } = headline;
-  const bare = groups['bare'];
-  const symbol =
-    symbolFrom(groups) ??
-    (bare === undefined ? null : { function: withoutSuffix(bare), module: null, offset: null, size: null });
+  const symbol = symbolFrom(groups) ?? bareSymbol(groups['bare'], report);
   return symbol && { ...symbol, place: placeIn(line), stack: null };
+}
+
+/** A function of which the headline tells the name alone; its frame tells the rest. */
+function bareSymbol(bare: string | undefined, report: Report): Symbol | null {
+  if (bare === undefined) return null;
+  const name = withoutSuffix(bare);
+  const frame = framesOf(report).find((each) => each.reliable && each.function === name);
+  const { module = null, offset = null, size = null } = frame ?? {};
+  return { function: name, module, offset, size };
 }

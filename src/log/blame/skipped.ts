@@ -21,9 +21,9 @@ export const skipped: SkippedFunctions[] = [
     reason: 'prints-report',
   },
   {
-    // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic
+    // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic, spl_panic; those of Lustre and OpenZFS
     names:
-      /panic|^(?:die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|crash_setup_regs|crash_save_current_state|try_crashdump|start_disk_dump|netconsole_netdump|dump_execute|end_report|bust_spinlocks)$/,
+      /panic|^(?:lbug_with_loc|spl_(?:debug_)?(?:dumpstack|bug)|v?cmn_err|die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|crash_setup_regs|crash_save_current_state|try_crashdump|start_disk_dump|netconsole_netdump|dump_execute|end_report|bust_spinlocks)$/,
     reason: 'takes-down',
   },
   {
@@ -31,7 +31,7 @@ export const skipped: SkippedFunctions[] = [
     // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c,
     // arch/mips/kernel/genex.S; __bug() of arm to 3.2
     names:
-      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el1h_64_sync|el1_sync|^(?:(?:do_|exc_)?general_protection|handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:adel?|ades|ale|bce|bp|cpu|dbe|fpe|ibe|mcheck|ov|reserved|ri|tr)(?:_int)?|__bug|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|ex_handler_\w+|ia64_(?:do_page_fault|bad_break|fault|(?:native_)?leave_kernel))$/,
+      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el[01]t?h?_64_sync|el1_sync|^(?:(?:do_|exc_)?general_protection|handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:adel?|ades|ale|bce|bp|cpu|dbe|fpe|ibe|mcheck|ov|reserved|ri|tr)(?:_int)?|__bug|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|ex_handler_\w+|ia64_(?:do_page_fault|bad_break|fault|(?:native_)?leave_kernel))$/,
     reason: 'exception',
   },
   {

@@ -13,7 +13,8 @@ const bug = {
  * Checks that say what was wrong in words of their own and then run into BUG(), whose report follows.
  *
  * Sources: include/asm-generic/bug.h; include/linux/jbd.h and jbd2.h; fs/btrfs/messages.c (ctree.h to 5.17), super.c; fs/xfs/xfs_message.c;
- * mm/debug.c (mm/page_alloc.c to 3.18); net/core/skbuff.c; rust/kernel/lib.rs; arch/x86/kernel/{traps,cet}.c.
+ * mm/debug.c (mm/page_alloc.c to 3.18); net/core/skbuff.c; rust/kernel/lib.rs; arch/x86/kernel/{traps,cet}.c. OpenZFS prints the
+ * report itself, and lets the thread hang or panics: module/os/linux/spl/spl-err.c.
  */
 export const assertions: Detector[] = [
   {
@@ -60,6 +61,17 @@ export const assertions: Detector[] = [
     triggers: ['): panic in ', 'BTRFS panic (device'],
     pattern: /^BTRFS (?:critical \(device [^)]+\): panic in |panic \(device [^)]+\) in )\w+:\d+: /,
     blame: 'pointer',
+  },
+  {
+    // VERIFY3(sa.sa_magic == SA_MAGIC) failed (1445 == 3100762)
+    // PANIC at zfs_vfsops.c:583:zfs_space_delta_cb()
+    // SPLError: 23061:0:(zfs_znode.c:432:zfs_znode_alloc()) SPL PANIC                     to 0.6.3
+    ...bug,
+    role: 'report',
+    triggers: ['PANIC at ', ') SPL PANIC'],
+    pattern:
+      /^(?:PANIC at (?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)$|SPLError: \d+:\d+:\((?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)\) SPL PANIC$)/,
+    blame: 'named',
   },
   {
     // page dumped because: VM_BUG_ON_FOLIO(folio_ref_count(folio) <= 0)

@@ -29,6 +29,8 @@ expectKinds({
     `page:ffffea0004000000 refcount:0 mapcount:0 mapping:0 index:0x0\npage dumped because: VM_BUG_ON_PAGE(page_ref_count(page) == 0)`,
     'page dumped because: VM_BUG_ON_FOLIO(folio_ref_count(folio) == 0)',
     'rust_kernel: panicked at drivers/foo.rs:12:5:',
+    'PANIC at dbuf.c:2308:foo_create()',
+    'SPLError: 23061:0:(zfs_znode.c:432:foo_alloc()) SPL PANIC',
     'skb_over_panic: text:ffffffff81234567 len:120 put:120 head:ffff88 data:ffff tail:0x8c end:0x80 dev:eth0',
     'skbuff: skb_under_panic: text:ffffffff81234567 len:120 put:120 head:ffff88 data:ffff tail:0x8c end:0x80 dev:eth0',
   ],

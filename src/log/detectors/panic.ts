@@ -180,6 +180,8 @@ const consequences: Consequence[] = [
   },
   // Kernel panic - not syncing: BUG!
   { reason: /^BUG!/, of: ['kernel-bug'] },
+  // Kernel panic - not syncing: VERIFY3(0 == foo(dn)) failed (0 == 5)     OpenZFS with spl_panic_halt=1, below its report
+  { reason: /^(?:VERIFY|ASSERT)\w*\(/, of: ['kernel-bug'] },
   { reason: /^CFI failure/, of: ['cfi'] },
   // Kernel panic - not syncing: System is deadlocked on memory           mm/oom_kill.c, 4.19 on, below its report
   { reason: /^[Oo]ut of memory|^System is deadlocked on memory/, of: ['oom-kill'] },

@@ -10,7 +10,7 @@ const heads: RegExp[] = [
   // all
   /^(?:CPU: \d+ |Hardware name: |Modules linked in:|Code: )/,
   // x86
-  /^(?:R[A-Z0-9]{2}: [0-9a-f]{16} |RSP: |RIP: 0010:|[CD]S: |FS: |CR\d: |DR\d: |E[A-Z]{2}: [0-9a-f]{8} )/,
+  /^(?:R[A-Z0-9]{2}: [0-9a-f]{16} |RSP: |RIP: (?:0010|e030):|[CD]S: |FS: |CR\d: |DR\d: |E[A-Z]{2}: [0-9a-f]{8} )/,
   // arm64, arm
   /^(?:pstate: |pc : |lr : |sp : |x\d{1,2}\s?: [0-9a-f]{16}|PC is at |LR is at |r\d{1,2} ?: [0-9a-f]{8} )/,
   // ppc64

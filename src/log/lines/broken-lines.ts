@@ -28,7 +28,7 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     lock_trace+0x3f/0xc0 fs/proc/base.c:402
  */
 const breaks: Break[] = [
-  { end: /^RIP:$/, rest: /^0010:/ },
+  { end: /^RIP:$/, rest: /^(?:0010|e030):/ },
   { end: /^(?:pc :|lr :|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/, rest: symbol },
   { end: /(?:\[<[0-9a-f]{8,16}>\]|^ *\[[0-9a-f]{8,16}\] \[[0-9a-f]{8,16}\])(?: \?)?$|^ *\?$/, rest: symbol },
   {

@@ -136,3 +136,33 @@ test.each([
   const [subject] = readLog([lockup, ...between, ...frames].join('\n')).subjects;
   expect(subject?.event.frames).toEqual([]);
 });
+
+test.each(['[..]', '...', '<snip>'])('frames without a heading where somebody left lines out: %s', (left) => {
+  const { subjects } = readLog(
+    [
+      'BUG: unable to handle kernel NULL pointer dereference at 0000000000000010',
+      'Pid: 5245, comm: worker Tainted: GF          O 3.8.13-16.2.1.el6uek.x86_64 #1',
+      left,
+      ' [<ffffffffa069d628>] foo_init+0x28/0x70 [foo]',
+      ' [<ffffffffa0610029>] foo_prepare+0x129/0x150 [foo]',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => event.frames.map((frame) => frame.function))).toEqual([
+    ['foo_init', 'foo_prepare'],
+  ]);
+});
+
+test('where the processor stood, said again at the end of a report, is no frame', () => {
+  const [subject] = readLog(
+    [
+      'general protection fault: 0000 [#1] SMP PTI',
+      'CPU: 5 PID: 1433 Comm: worker Tainted: P           OE    4.13.0-32-generic #35~16.04.1-Ubuntu',
+      'RIP: 0010:foo_end+0x21/0x150',
+      'Call Trace:',
+      ' kthread+0x121/0x150',
+      'Code: 48 89 7d f0 e8 c0 a7 00 00',
+      'RIP: foo_end+0x21/0x150 RSP: ffffb1bf41edb9b0',
+    ].join('\n'),
+  ).subjects;
+  expect(subject?.event.frames.map((frame) => frame.function)).toEqual(['kthread']);
+});

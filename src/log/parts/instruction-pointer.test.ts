@@ -5,6 +5,9 @@ import { instructionPointer } from './instruction-pointer.ts';
 test.each([
   ['RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80', 'module_put', 0x1d, 'ffffffff8c91956d'],
   ['RIP: 0010:tcp_create_openreq_child+0x2fd/0x410', 'tcp_create_openreq_child', 0x2fd, null],
+  ['RIP: e030:foo+0x1fd/0x490', 'foo', 0x1fd, null],
+  ['RIP: e030:[<ffffffff81487de1>]  [<ffffffff81487de1>] foo+0x2c1/0x2d0', 'foo', 0x2c1, 'ffffffff81487de1'],
+  ['RIP: foo+0xcf/0x1a0 [mod] RSP: ffffc90000767d98', 'foo', 0xcf, null],
   ['IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40', 'strnlen', 0xd, 'ffffffff9ed7f2ad'],
   ['EIP is at foo+0x1/0x2', 'foo', 1, null],
   ['EIP: foo+0x1/0x2', 'foo', 1, null],
@@ -38,9 +41,9 @@ test('the module of the function', () => {
   expect(report.pointer?.symbol).toEqual({ function: 'virtblk_ioctl', offset: 0x10, size: 0x90, module: 'virtio_blk' });
 });
 
-test('user space says nothing', () => {
+test.each(['0033', 'e033'])('user space says nothing: %s', (segment) => {
   const report = emptyReport();
-  expect(instructionPointer(lineOf('RIP: 0033:0x7f84fd928315'), report)).toBe(true);
+  expect(instructionPointer(lineOf(`RIP: ${segment}:0x7f84fd928315`), report)).toBe(true);
   expect(report.pointer).toBeNull();
 });
 

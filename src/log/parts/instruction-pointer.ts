@@ -12,6 +12,8 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     RIP: 0010:[<ffffffff8018c3f5>] <ffffffff8018c3f5>{vfs_write+207}                x86_64, 2.6.9, offset decimal
  *     RIP: 0010:tcp_create_openreq_child+0x2fd/0x410                                  x86_64, 4.10 on
  *     RIP: 0010:[<ffffffffc02d74c0>]  [<ffffffffc02d74c0>] 0xffffffffc02d74c0         no symbol
+ *     RIP: e030:ptdump_walk_pgd_level_core+0x1fd/0x490                                x86_64, a guest or Dom0 of Xen without virtualised hardware
+ *     RIP: vfs_write+0xcf/0x1a0 RSP: ffffc90000767d98                                 x86_64, 4.10 to 4.17, at the end of the report
  *     RIP: 0010:0x0, Krnl PSW : 0704f00180000000 0000000000000002 (0x2)              a jump to nowhere
  *     RIP: 0010:tbf_change (net/sched/sch_tbf.c:439) sch_tbf                          decoded by the kernel's script, on all architectures
  *     IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40                                       x86, 2.6.25 to 4.17, on the line behind the headline
@@ -29,7 +31,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     [ERET  ]: foo+0x1/0x2                                                           ARC
  *       ERA: 9000000000abcdef foo+0x1/0x2, era   : 9000000000abcdef foo+0x1/0x2       loongarch, 6.12 on and before
  *
- * `RIP: 0033:` is user space and says nothing about the fault.
+ * `RIP: 0033:` is user space and says nothing about the fault, and so is `e033` under Xen.
  */
 const target = String.raw`(?:${symbolSource}|(?:0x)?(?<raw>(?<=0x)[0-9a-f]{1,16}|[0-9a-f]{8,16}|0)\b|(?<null>\(null\)))`;
 
@@ -38,14 +40,20 @@ const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?\.?(?<name>[A-
 
 const wide = String.raw`(?<address>[0-9a-f]{8,16})`;
 
+/** The code segment of the kernel: arch/x86/include/asm/segment.h, include/xen/interface/xen.h (FLAT_KERNEL_CS64, without the ring). */
+const segment = '(?:0010|e030)';
+
 /** Null: several architectures print it. */
 const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   {
-    pattern: new RegExp(String.raw`^RIP: 0010:(?:\[<${wide}>\] {1,8}(?:\[<[0-9a-f]{8,16}>\] {0,8})?)? {0,8}${target}`),
+    pattern: new RegExp(
+      String.raw`^RIP: ${segment}:(?:\[<${wide}>\] {1,8}(?:\[<[0-9a-f]{8,16}>\] {0,8})?)? {0,8}${target}`,
+    ),
     arch: 'x86_64',
   },
-  { pattern: new RegExp(String.raw`^RIP: 0010:\[<${wide}>\] ${braced}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^RIP: ${segment}:\[<${wide}>\] ${braced}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^RIP:? +\[<${wide}>\] +${target}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^RIP: ${symbolSource} RSP: `), arch: 'x86_64' },
   // where a page took the address for markup
   { pattern: new RegExp(String.raw`^RIP {2}${symbolSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP:? +\[<${wide}>\] +${target}`), arch: 'i386' },
@@ -71,7 +79,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^pc is at ${target}`), arch: 'alpha' },
   { pattern: new RegExp(String.raw`^PC: \[<${wide}>\] ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^\[ERET {2}\]: ${target}`), arch: 'arc' },
-  { pattern: new RegExp(String.raw`^RIP: 0010:${decodedSource}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^RIP: ${segment}:${decodedSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP: ${decodedSource}`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${decodedSource}`), arch: null },
   { pattern: new RegExp(String.raw`^pc : ${decodedSource}`), arch: 'arm64' },
@@ -83,7 +91,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
 
 export function instructionPointer(line: Line, report: Report): boolean {
   const { text } = line;
-  if (/^RIP: 00(?:33|23|2b):/.test(text)) return true;
+  if (/^RIP: (?:00(?:33|23|2b)|e03[3b]):/.test(text)) return true;
   for (const { pattern, arch } of forms) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
@@ -101,7 +109,7 @@ function readPointer(
 ): void {
   const { address, raw, null: none } = groups;
   const symbol = symbolFrom(groups);
-  if (line.text.startsWith('RIP: ')) interrupted(symbol, line, report);
+  if (/^RIP: (?!.* RSP: )/.test(line.text)) interrupted(symbol, line, report);
   report.arch ??= arch;
   report.pointer ??= {
     symbol,
@@ -117,7 +125,7 @@ function readPointer(
  *      </IRQ>
  *     RIP: 0010:check_memory_region+0x121/0x1b0
  *
- * The `RIP [<address>] function` at the end of an old report says the first one again.
+ * The `RIP [<address>] function` at the end of an old report, or `RIP: function RSP: `, says the first one again.
  */
 function interrupted(symbol: Symbol | null, line: Line, report: Report): void {
   const stack = report.stacks.at(-1);

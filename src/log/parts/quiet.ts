@@ -21,6 +21,7 @@ import { readOnce } from '../lines/wording.ts';
  *     Node 0 DMA free:15908kB min:8kB low:8kB high:12kB ...                           the state of the memory, of the OOM killer
  *     lowmem_reserve[]: 0 2830 7814 7814
  *     [ 1234]     0  1234     9876      123      23        0         -1000 sshd       and the tasks
+ *     [..]                                                                           where somebody left lines out
  */
 const quietLines = [
   /^task: [0-9a-f]{8,16} /,
@@ -48,6 +49,7 @@ const quietLines = [
   /^Node \d+ /,
   /^lowmem_reserve\[\]:/,
   /^\[ *\d{1,7}\] +\d+ +\d+ +\d+ +\d+ /,
+  /^\s*(?:\[\.{2,5}\]|\.{2,10}|[[<](?:snip|cut)[\]>])$/,
 ];
 
 /** All of them as one expression: it is asked of every line that no other part knows. */

@@ -5,6 +5,8 @@ const beginnings = [
   'CPU: 77 PID: 718772 Comm: java Kdump: loaded Not tainted 4.19.90-25.37.v2101.ky10.x86_64 #1',
   'CPU: 0 UID: 0 PID: 5 Comm: kworker/0:0 Not tainted 6.12.0 #1',
   'Pid: 21908, comm: java Not tainted 2.6.32-504.16.2.el6.x86_64 #1',
+  'RIP: e030:module_put+0x1d/0x80',
+  'RIP: module_put+0x1d/0x80 [mod] RSP: ffffc90000767d98',
   'RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80',
   'RIP  [<ffffffff9ed7f2ad>] strnlen+0xd/0x40',
   'RIP  strnlen+0xd/0x40',

@@ -19,8 +19,10 @@ const openings: Opening[] = [
   { word: ', comm: ', pattern: /^pid: \d+, comm: / },
   // x86: arch/x86/kernel/process_64.c, arch/x86/mm/fault.c
   { word: 'RIP: 0010:', pattern: /^RIP: 0010:/ },
+  { word: 'RIP: e030:', pattern: /^RIP: e030:/ },
   // up to 4.17 once more below the code, where an excerpt may begin
   { word: 'RIP  ', pattern: /^RIP {2}(?:\[<|[\w.]+\+0x)/ },
+  { word: ' RSP: ffff', pattern: /^RIP: [\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+(?: \[\w+\])? RSP: / },
   { word: 'IP: [', pattern: /^IP: \[</ },
   { word: 'EIP: ', pattern: /^EIP: +[\w[]/ },
   { word: 'EIP is at ', pattern: /^EIP is at / },
