@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Distribution } from './streams.ts';
-import { taintMeaning, taintMeanings } from './taints.ts';
+import { printedTaints, taintMeaning, taintMeanings } from './taints.ts';
 
 /** kernel/panic.c, `taint_flags[]`, in its order. */
 test.each([
@@ -57,4 +57,12 @@ test.each(['-', ' ', '', 'Q', 'g'])('%j means nothing', (letter) => {
 
 test('no meaning is listed twice', () => {
   expect(new Set(taintMeanings).size).toBe(taintMeanings.length);
+});
+
+test.each([
+  ['Not tainted', ''],
+  ['Tainted: P', 'P'],
+  ['Tainted: G        W  ---------------   ', 'G        W  ---------------'],
+])('%s prints the letters "%s"', (printed, letters) => {
+  expect(printedTaints(printed)).toBe(letters);
 });

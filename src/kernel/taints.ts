@@ -78,6 +78,11 @@ export const moduleTaints = [
   'fwctl',
 ] as const satisfies TaintMeaning[];
 
+/** The letters as print_tainted() prints them (kernel/panic.c): `Tainted: G        W  ` -> `G        W`; none of `Not tainted`. */
+export function printedTaints(text: string): string {
+  return text.startsWith('Tainted: ') ? text.slice('Tainted: '.length).trim() : '';
+}
+
 /**
  * What a letter means on a distribution's kernel: the distribution's own row first, else the one that all share.
  * Null for a letter that no row has, such as RHEL 8's reserved `-`.

@@ -3,6 +3,7 @@ import { type Line, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * i386 prints flags, processor and, to 2.6.18, taints and release beside the instruction pointer (arch/i386/kernel/traps.c):
@@ -25,10 +26,7 @@ export function eip(line: Line, report: Report): boolean {
   setRegister('EIP', pointer, line, report);
   setRegister('EFLAGS', eflags, line, report);
   report.cpu ??= wholeNumber(cpu);
-  if (taints !== undefined && report.taint === null) {
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
-  }
+  if (report.taint === null) setTaint(taints, line, report);
   if (release !== undefined && report.release === null) {
     report.release = release;
     report.build = build ?? null;

@@ -1,5 +1,6 @@
 import { type Line, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * The kernel, below the headline of a hung task, without processor and task (kernel/hung_task.c, 3.10 on):
@@ -14,10 +15,9 @@ export function hungTaskKernel(line: Line, report: Report): boolean {
   const groups = form.exec(line.text)?.groups;
   if (groups === undefined) return false;
   const { taints = '', release = '', build = '' } = groups;
-  report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
   report.release = release;
   report.build = build.trim();
-  report.places.taint = placeOf(line, taints);
+  setTaint(taints, line, report);
   report.places.release = placeOf(line, release);
   return true;
 }

@@ -2,6 +2,7 @@ import { type Line, placeIn, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * What ia64 prints of a crash (arch/ia64/kernel/process.c, show_regs(), show_stack()):
@@ -39,10 +40,7 @@ export function ia64(line: Line, report: Report): boolean {
     setRegister((groups?.['name'] ?? '').toUpperCase(), groups?.['value'], line, report);
   }
   const { taints, release } = kernel.exec(line.text)?.groups ?? {};
-  if (taints !== undefined && report.taint === null) {
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
-  }
+  if (report.taint === null) setTaint(taints, line, report);
   if (release !== undefined && report.release === null) {
     report.release = release;
     report.places.release = placeOf(line, release);

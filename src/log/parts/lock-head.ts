@@ -1,6 +1,7 @@
 import { type Line, placeIn, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * The head of lockdep's reports, which come to the line with the processor only at their end (kernel/locking/lockdep.c):
@@ -31,9 +32,8 @@ function readKernel(line: Line, report: Report): boolean {
   const { release = '', build = '', taints = '' } = groups;
   report.release = release;
   report.build = build;
-  report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
   report.places.release = placeOf(line, release);
-  report.places.taint = placeOf(line, taints);
+  setTaint(taints, line, report);
   return true;
 }
 

@@ -1,6 +1,7 @@
-import { type Line, placeOf } from '../lines/line.ts';
+import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * Up to 3.9 x86 names the processor on a line of its own:
@@ -16,9 +17,6 @@ export function oldProcessor(line: Line, report: Report): boolean {
   if (groups === undefined) return false;
   const { cpu, taints } = groups;
   report.cpu ??= wholeNumber(cpu);
-  if (taints !== undefined && report.taint === null) {
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
-  }
+  if (report.taint === null) setTaint(taints, line, report);
   return true;
 }

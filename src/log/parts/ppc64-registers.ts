@@ -1,6 +1,7 @@
 import { type Line, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { setNumbered, setRegister } from './set-register.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * Registers of ppc64 (arch/powerpc/kernel/process.c, show_regs()), 2.6.9 to 6.19:
@@ -39,8 +40,7 @@ export function ppc64Registers(line: Line, report: Report): boolean {
   if (release !== undefined && taints !== undefined && report.release === null) {
     report.release = release;
     report.places.release = placeOf(line, release);
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
+    setTaint(taints, line, report);
   }
   return true;
 }

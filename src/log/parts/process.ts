@@ -4,6 +4,7 @@ import { type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { readOnce } from '../lines/wording.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * Who ran on which processor, with taints and release (kernel/panic.c, lib/dump_stack.c):
@@ -53,10 +54,7 @@ export function process(line: Line, report: Report): boolean {
     report.comm = comm ?? null;
     report.places.process = placeIn(line, found.index, endOfName(found[0], comm ?? ''));
   }
-  if (taints !== undefined) {
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
-  }
+  setTaint(taints, line, report);
   if (release !== undefined) {
     report.release = release;
     report.build = build?.trim() ?? null;

@@ -1,8 +1,9 @@
-import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 import { setRegister } from './set-register.ts';
+import { setTaint } from './set-taint.ts';
 
 /**
  * What sparc prints of a crash (arch/sparc/kernel/process_{32,64}.c, traps_{32,64}.c); where it stood is read by instruction-pointer.ts:
@@ -37,10 +38,7 @@ export function sparc(line: Line, report: Report): boolean {
     setRegister((each?.['name'] ?? '').toUpperCase(), each?.['value'], line, report);
   }
   const taints = found?.groups?.['taints'];
-  if (taints !== undefined && report.taint === null) {
-    report.taint = taints.startsWith('Tainted: ') ? taints.slice('Tainted: '.length).trim() : '';
-    report.places.taint = placeOf(line, taints);
-  }
+  if (report.taint === null) setTaint(taints, line, report);
   return true;
 }
 

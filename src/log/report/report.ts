@@ -45,6 +45,7 @@ export interface Report {
   cpu: number | null;
   pid: number | null;
   comm: string | null;
+  /** The letters as they are printed; empty where the kernel is not tainted. */
   taint: string | null;
   release: string | null;
   build: string | null;
