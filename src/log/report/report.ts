@@ -1,5 +1,6 @@
 import { type Architecture } from '../../kernel/architectures.ts';
 import { type Context, type Fact, type Frame, type LoadedModule } from '../../kernel/event.ts';
+import { kinds } from '../../kernel/kinds.ts';
 import { type Place } from '../../kernel/place.ts';
 import { type Detector } from '../detectors/detector.ts';
 import { type Line } from '../lines/line.ts';
@@ -108,6 +109,11 @@ export interface Report {
 /** The frames of the first trace. */
 export function framesOf({ stacks }: Report): Frame[] {
   return stacks[0] ?? [];
+}
+
+/** Whether a headline of the report is that of a crash, not of a trouble. */
+export function namesCrash({ headlines }: Report): boolean {
+  return headlines.some(({ detector }) => kinds[detector.kind].severity === 'crash');
 }
 
 /** The headline that names the task, as the line of die() does on some architectures; null where none does. */

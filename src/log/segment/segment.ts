@@ -1,38 +1,18 @@
-import { type CrashKind, kinds } from '../../kernel/kinds.ts';
-import { mayGoOn, withRest, withRestOfHeadline } from '../lines/broken-lines.ts';
-import { type Detector } from '../detectors/detector.ts';
-import { isOfDebugger } from '../detectors/xmon.ts';
-import { headlineIn } from './headline-in.ts';
-import { isHeadless } from './headless.ts';
-import { type Line, placeIn } from '../lines/line.ts';
-import { nobody, openReports } from './open-reports.ts';
-import { addOwn, longestReport } from '../report/own-lines.ts';
-import { recent, reportsLeadingTo } from './panic-cause.ts';
-import { instructionPointer } from '../parts/instruction-pointer.ts';
-import { readPart } from '../parts/parts.ts';
 import { isDebuggerBanner } from '../parts/xmon.ts';
+import { mayGoOn, withRest, withRestOfHeadline } from '../lines/broken-lines.ts';
+import { type Line, placeIn } from '../lines/line.ts';
+import { type Headline, namesCrash, newReport, type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
-import { type Headline, isForeign, newReport, type Report } from '../report/report.ts';
-import { isBacktraceHeader } from '../session/backtrace-header.ts';
-import { isBacktraceMiddle } from '../session/backtrace-middle.ts';
-import { isSystemHeader } from '../session/system-header.ts';
+import { belongs, breaksOff, isAside, isOfInlined } from './belongs.ts';
+import { headlineIn } from './headline-in.ts';
+import { nobody, openReports } from './open-reports.ts';
+import { beginsAgain, openingOf } from './opening.ts';
+import { recent, reportsLeadingTo } from './panic-cause.ts';
+import { readLine, takeLine, takeText } from './read-line.ts';
 import { textAbove } from './text-above.ts';
-import { readOnce } from '../lines/wording.ts';
 
 /** A report ends when this many lines have gone by of which it uses none, if its headline does not say otherwise. */
 const patience = 60;
-
-/** A precursor belongs to a report that follows within so many lines. */
-const precursorReach = 20;
-
-/** In lines. */
-const troubleReach = 20;
-
-/** How a dump begins that somebody asked for, or that shows another processor: SysRq's lists, backtraces by NMI. It is no report. */
-const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
-
-/** How another one begins behind an end mark, where the first one's registers are printed once more. */
-const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
 
 /**
  * Lines to reports. Give every message to `push`, then call `end`; each report is handed out once, in order, when no later line
@@ -107,7 +87,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const current = own ?? open.borrowed(line);
     const report = ((line.words & mark.opening) === 0 ? null : begunBy(line, current)) ?? current;
     if (report === null || report === nobody) return;
-    read(line, report);
+    readLine(line, report);
     if (report.silence > patienceOf(report)) open.close(report);
   };
 
@@ -145,11 +125,11 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
         report.panicReason ??= reason.trim();
         report.places.panic ??= placeIn(line);
         // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
-        if (detector.kind !== 'panic' && !tellsOfCrash(report)) report.headlines.push(headline);
+        if (detector.kind !== 'panic' && !namesCrash(report)) report.headlines.push(headline);
         // What was told in a line, or nearly, is not open any more; the panic's trace is its own.
         const goesOn = report.headlines.some((each) => each.detector.reach !== undefined);
         if (goesOn) open.move(report, line.caller);
-        if (goesOn || report === own) take(line, report);
+        if (goesOn || report === own) takeLine(line, report);
       }
       if (led.length > 0) return;
     }
@@ -169,7 +149,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     target.panicked ||= detector.role === 'panic' || quoted;
     if (!goesOn && detector.kind === 'warning') takeText(textLines, target);
-    take(line, target);
+    takeLine(line, target);
   };
 
   return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() || broken !== null };
@@ -180,225 +160,9 @@ function patienceOf({ headlines }: Report): number {
   return headlines.at(-1)?.detector.reach ?? patience;
 }
 
-function tellsOfCrash({ headlines }: Report): boolean {
-  return headlines.some(({ detector }) => kinds[detector.kind].severity === 'crash');
-}
-
-function read(line: Line, report: Report): void {
-  report.length += 1;
-  if (report.ended) {
-    if (isSaidAgain(line, report)) {
-      take(line, report);
-      return;
-    }
-    report.silence += 1;
-    hold(line, report);
-    return;
-  }
-  if (readPart(line, report)) {
-    take(line, report);
-    return;
-  }
-  hold(line, report);
-  if (!isForeign(line, report)) {
-    report.silence += 1;
-    keepText(line, report);
-  }
-}
-
-/**
- * Right behind the end mark some kernels of x86 print once more where the processor stood (arch/x86/kernel/dumpstack.c, 4.18 on); of a report whose
- * first such line was lost it is the only one.
- */
-function isSaidAgain(line: Line, report: Report): boolean {
-  report.inTrace = false;
-  return report.pointer === null && report.silence === 0 && instructionPointer(line, report) && report.pointer !== null;
-}
-
-/** A line that belongs to the report if another one of it follows. */
-function hold(line: Line, { own, waiting }: Report): void {
-  if (own.messages.texts.length + waiting.length < longestReport) waiting.push(line);
-}
-
-/** A line that belongs to the report for certain; so do those between it and the last one that did. */
-function take(line: Line, report: Report): void {
-  if (report.waiting.length > 0) {
-    for (const each of report.waiting) addOwn(report.own, each);
-    report.waiting = [];
-  }
-  addOwn(report.own, line);
-  report.lastLine = line;
-  report.silence = 0;
-}
-
-/** The text of a WARN() above its headline is the report's own. */
-function takeText(lines: readonly Line[], report: Report): void {
-  for (const line of lines) {
-    addOwn(report.own, line);
-    addText(line, report);
-  }
-}
-
-/** To 4.18 it stands below the headline, before anything else of the report. */
-function keepText(line: Line, report: Report): void {
-  const early = report.headlines.length > 0 && report.pid === null && report.stacks.length === 0 && report.length <= 3;
-  if (early && line.text.trim() !== '') addText(line, report);
-}
-
-function addText(line: Line, report: Report): void {
-  report.texts.push({ text: line.text.trim(), place: placeIn(line) });
-}
-
-/** What a line may begin that has no headline. */
-const openingOf = readOnce((text) => {
-  const session = isBacktraceHeader(text) || isSystemHeader(text);
-  return {
-    session,
-    middle: isBacktraceMiddle(text),
-    silent: !session && askedFor.test(text),
-    headless: isHeadless(text),
-  };
-});
-
-/** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */
-function beginsAgain({ text }: Line, report: Report): boolean {
-  if (report.silent || report.session) return false;
-  if (report.ended) return another.test(text);
-  if (isSilentTrouble(report) && isHeadless(text)) return true;
-  // A stall's report holds the backtraces of other processors, each with its own head.
-  const single = report.headlines[0]?.detector.blame !== 'stall';
-  return single && report.stacks.length > 0 && report.modules.length > 0 && text.startsWith('Modules linked in:');
-}
-
-/** A trouble prints its trace at once if it prints one: what comes later is of another crash, whose headline is lost. */
-function isSilentTrouble(report: Report): boolean {
-  return report.silence > troubleReach && report.stacks.length === 0 && !tellsOfCrash(report);
-}
-
-/** Whether a headline goes with the report that is open. */
-function belongs(report: Report, headline: Headline): boolean {
-  const { role, kind } = headline.detector;
-  if (report.ended || report.silent) return false;
-  if (role === 'detail') return true;
-  if (report.stacks.length > 0) return false;
-  const roles = report.headlines.map(({ detector }) => detector.role);
-  const onlyExplained = report.headlines.every(explains);
-  if (role === 'die') {
-    // A trouble does not die: the crash that follows it is one of its own.
-    const dies = roles.length === 0 || tellsOfCrash(report);
-    return dies && !report.session && !roles.includes('die') && report.length <= precursorReach * 2;
-  }
-  if (role === 'report') {
-    if (report.session) return false;
-    const debugged = report.headlines.every(({ detector }) => isOfDebugger(detector));
-    const isReason = isReasonOf(report, headline) || isFaultOf(report, headline);
-    const goesOn = onlyExplained || debugged || diesOf(report, headline) || isReason;
-    // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
-    return roles.length > 0 && goesOn && report.silence <= precursorReach;
-  }
-  if (role === 'precursor') {
-    if (roles.length > 0 && onlyExplained) return report.headlines.some((each) => isOfKind(each, headline));
-    // Between the two may stand the end of the headline, which a mail program broke off.
-    return report.length <= 1 && report.headlines.some(({ detector }) => isTextOf(detector, kind));
-  }
-  return false;
-}
-
-/** Whether a headline says more of what another one explained; a machine check of another processor is one of its own. */
-function isOfKind(first: Headline, { detector: { kind }, groups }: Headline): boolean {
-  const [one, other] = [first.groups['cpu'], groups['cpu']];
-  return first.detector.kind === kind && (one === undefined || other === undefined || one === other);
-}
-
-/**
- * To 3.2 BUG() of arm wrote to NULL in order to die (arch/arm/kernel/traps.c):
- *
- *     kernel BUG at kernel/cred.c:98!
- *     Unable to handle kernel NULL pointer dereference at virtual address 00000000
- */
-function diesOf({ headlines, pointer, pid }: Report, { detector, groups }: Headline): boolean {
-  const isNull = detector.kind === 'null-dereference' && /^0+$/.test(groups['address'] ?? '');
-  return isNull && pointer === null && pid === null && headlines.at(-1)?.detector.kind === 'kernel-bug';
-}
-
-/**
- * The line of die() may stand above the headline of its fault, where somebody put in order what two processors printed:
- *
- *     Oops[#1]:
- *     CPU 0 Unable to handle kernel paging request at virtual address 0000000000741d58, era == 90000000851b5ac0, ra == ...
- */
-function isFaultOf({ headlines: [first, ...others], length }: Report, { groups }: Headline): boolean {
-  const died =
-    first?.detector.role === 'die' && first.detector.kind === 'oops' && first.groups['errorCode'] === undefined;
-  return died && others.length === 0 && length <= 1 && groups['address'] !== undefined;
-}
-
-/**
- * Whether the line above is a headline that a symbolizer printed for a call that was inlined: the function itself stands in the last one.
- * A mail program may have broken it.
- *
- *     BUG: KASAN: null-ptr-deref in kref_put include/linux/kref.h:64 [inline]
- *     BUG: KASAN: null-ptr-deref in l2cap_chan_put+0x28/0x230 net/bluetooth/l2cap_core.c:502
- */
-function isOfInlined({ headlines, texts, length }: Report): boolean {
-  if (length > 1) return false;
-  const above = length === 0 ? headlines.at(-1)?.line.text : texts.at(-1)?.text;
-  return above !== undefined && /(?:^| )\[inline\](?:, CPU#\d+: .*)?$/.test(above);
-}
-
 /** With the rest of it that was broken off. */
 function forgetHeadline(report: Report): void {
   report.headlines.pop();
   report.texts.length -= Math.min(report.length, report.texts.length);
   report.length = 0;
-}
-
-/**
- * parisc panicked at first in 5.6, and then said of what (arch/parisc/kernel/traps.c, parisc_terminate()):
- *
- *     Kernel panic - not syncing: Bad Address (null pointer deref?)
- *     Bad Address (null pointer deref?): Code=26 (Data memory access rights trap) at addr 0000000000000000
- */
-function isReasonOf({ headlines, panicReason, pointer }: Report, { line }: Headline): boolean {
-  const isPanic = headlines.length === 1 && headlines[0]?.detector.role === 'panic';
-  return isPanic && panicReason !== null && pointer === null && line.text.startsWith(`${panicReason}: `);
-}
-
-/** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */
-function explains({ detector: { role, kind } }: Headline, at: number, [first]: Headline[]): boolean {
-  if (role === 'precursor' || role === 'detail') return true;
-  return at > 0 && first?.detector.role === 'precursor' && kind === 'filesystem-error';
-}
-
-/** To 4.18 WARN() printed its text below the headline: `WARNING: CPU: 1 PID: 9 at lib/refcount.c:187 f+0x1/0x2`, `refcount_t: underflow`. */
-function isTextOf({ role, kind }: Detector, text: CrashKind): boolean {
-  return role === 'report' && (kind === 'warning' || kind === text);
-}
-
-/**
- * A report without a trace, whose own context comes to another one while it prints the first: that one's trace is of the same way.
- * What names nobody, as the line of a disk or of the hardware, prints none.
- */
-function breaksOff({ headlines, stacks, pointer, firstLine, length }: Report, { caller }: Line): boolean {
-  return (
-    headlines.some(({ detector }) => detector.blame !== 'none') &&
-    stacks.length === 0 &&
-    pointer === null &&
-    caller !== null &&
-    caller === firstLine.caller &&
-    length <= precursorReach
-  );
-}
-
-/** Troubles that are told in a line, whoever prints at that time. */
-const asides: CrashKind[] = ['io-error', 'filesystem-error', 'hardware-error', 'memory-failure'];
-
-/** Whether a line only comes between the lines of a crash: another processor had something to say. */
-function isAside({ kind, role }: Detector, report: Report): boolean {
-  const [first] = report.headlines;
-  if (role === 'panic') return false;
-  if (report.ended || first === undefined || kinds[first.detector.kind].severity !== 'crash') return false;
-  // Where the machine goes down, the trace goes on below whatever another processor still reports.
-  const overtaken = report.panicked && report.inTrace && kinds[kind].severity === 'trouble';
-  return overtaken || asides.includes(kind);
 }
