@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLog } from '../read.ts';
-
-const titles = (...lines: string[]): string[] => readLog(lines.join('\n')).subjects.map(({ event }) => event.title);
+import { titles } from '../../../test/logs/reports.fixture.ts';
 
 const abort = (address: string): string => `Unhandled fault: external abort on non-linefetch (0x018) at 0x${address}`;
 const tables = (address: string): string[] => [

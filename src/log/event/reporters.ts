@@ -11,7 +11,7 @@ import { softLockup } from '../detectors/soft-lockup.ts';
 import { xfsErrors } from '../detectors/storage.ts';
 import { warning } from '../detectors/warning.ts';
 import { headlessTitle } from './headless-titles.ts';
-import { framesOf, type Headline, type Report } from '../report/report.ts';
+import { framesOf, type Headline, namesIn, type Report } from '../report/report.ts';
 import { wayOfDescent } from '../session/descent.ts';
 
 /** A function that prints a report, and the message that it had printed above its own trace. */
@@ -73,7 +73,7 @@ function headlineOf({ detector, groups = {} }: Pick<Reporter, 'detector' | 'grou
 /** The trace of panic() shows what led to it as a session's does, or the one that had printed a report before. */
 function panicked(report: Report, reporter?: Detector): Detector {
   if (reporter !== undefined) return { ...reporter, role: 'panic' };
-  const way = wayOfDescent(framesOf(report).map((frame) => frame.function));
+  const way = wayOfDescent(namesIn(report));
   return {
     kind: way?.kind ?? 'panic',
     role: 'panic',

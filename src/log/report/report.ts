@@ -111,6 +111,11 @@ export function framesOf({ stacks }: Report): Frame[] {
   return stacks[0] ?? [];
 }
 
+/** The functions of the first trace. */
+export function namesIn(report: Report): string[] {
+  return framesOf(report).map((frame) => frame.function);
+}
+
 /** Whether a headline of the report is that of a crash, not of a trouble. */
 export function namesCrash({ headlines }: Report): boolean {
   return headlines.some(({ detector }) => kinds[detector.kind].severity === 'crash');

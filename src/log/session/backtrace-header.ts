@@ -1,5 +1,5 @@
 import { type Line, placeIn } from '../lines/line.ts';
-import { framesOf, type Report } from '../report/report.ts';
+import { namesIn, type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { wentDown } from './descent.ts';
 
@@ -45,7 +45,7 @@ export function backtraceHeader(line: Line, report: Report): boolean {
 
 function isWanted(pid: number | null, cpu: number | null, report: Report): boolean {
   if (!report.taskKnown) {
-    return report.stacks.length === 0 || !wentDown(framesOf(report).map((frame) => frame.function));
+    return report.stacks.length === 0 || !wentDown(namesIn(report));
   }
   // The idle task of every processor has the pid 0.
   return report.stacks.length === 0 && report.pid === pid && (pid !== 0 || report.cpu === null || report.cpu === cpu);

@@ -1,0 +1,35 @@
+import { namesIn, type Report } from '../report/report.ts';
+import { isHandler, wentDown } from '../session/descent.ts';
+import { isOfProgram } from './of-program.ts';
+
+/** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
+export function tellsOfCrash(report: Report): boolean {
+  if (report.session) return wentDown(namesIn(report)) || quotesFault(report) || quotesPanic(report);
+  if (report.panicked) return true;
+  const { stacks, pid, code, ended } = report;
+  // The end of an oops: the trace, the code, the mark.
+  if (!showsPlace(report)) return stacks.length > 0 && code !== null && ended;
+  // Behind the mark some kernels print the place and the code once more.
+  return !isOfProgram(report) && (stacks.length > 0 || pid !== null || code !== null || ended);
+}
+
+/** Whether a report shows where the processor stood; riscv to 5.11 does without a symbol, among the registers. */
+export function showsPlace({ pointer, registers }: Report): boolean {
+  return pointer !== null || registers['EPC'] !== undefined || registers['SEPC'] !== undefined;
+}
+
+/**
+ * A backtrace that is quoted from the handler of the exception on, without its head: of a living task the whole is shown. Under the head of a
+ * task it is one where the kernel had jumped to a place that holds no code, `[exception RIP: unknown or invalid address]`.
+ */
+function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): boolean {
+  if (pointer === null) return false;
+  const way = frames.slice(0, descent);
+  const isOfFault = pid === null || (pointer.symbol === null && way.length > 0);
+  return isOfFault && way.every(({ function: name }) => isHandler(name));
+}
+
+/** The header of a session tells that the machine went down, in words that no detector knows. */
+function quotesPanic({ panicked, release, taskKnown }: Report): boolean {
+  return panicked && (release !== null || taskKnown);
+}
