@@ -26,6 +26,8 @@ export const notesZhCn: NoteSentences = {
   'newest-first': () => '最新的消息在最前：日志已按时间顺序倒转后读取。',
   boots: ({ boots, crash }) =>
     `日志包含 ${String(boots)} 次启动${crash === null ? '' : `；第一次崩溃在第 ${String(crash)} 次启动中`}。`,
+  crowded: ({ reports }) =>
+    `日志包含的报告超过 ${String(reports)} 份：从此处起，与之前内容相同的报告不论属于哪次启动，一律计入之前的那一份。`,
   'no-headline': () => '报告没有首行：其前的若干行缺失。',
   'no-trace': () => '报告不完整：首行之后没有调用栈。',
   'cut-off': () => '报告在调用栈中被截断：内核在其后打印的内容缺失。',

@@ -118,7 +118,7 @@ export interface CrashEvent {
   unloaded: LoadedModule | null;
   /** `#138-Ubuntu`, `#1 SMP Tue Jan 29 ...`: the build behind the release, which Ubuntu's and Debian's uploads are told by. */
   build: string | null;
-  /** How often the same report came again in the same boot. */
+  /** How often the same report came again in the same boot; in a log of more than ten thousand reports, in later boots as well. */
   repeated: number;
   /** Seconds since boot, from the time stamp of the first line. */
   uptime: number | null;

@@ -142,7 +142,14 @@ export function logReader(): LogReader {
     twice.end();
     segments.end();
     const found = events.end();
-    const health = healthOf({ read: found, tally, lines: count, banners, undecodable });
+    const health = healthOf({
+      read: found,
+      tally,
+      lines: count,
+      banners,
+      crowdedFrom: events.crowdedFrom(),
+      undecodable,
+    });
     return {
       container: tally.names().join(', ') || 'plain',
       lines: count,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { doubleFault } from '../detectors/double-fault.ts';
 import { generalProtection } from '../detectors/general-protection.ts';
 import { gatherer } from './gather.ts';
 import { lineOf } from '../lines/line.fixture.ts';
@@ -66,4 +67,29 @@ test('of a report its own messages are kept, each with its place', () => {
       { text: 'RIP: 0010:foo+0x1/0x2', place: { line: 8, column: 16, length: 21 } },
     ],
   ]);
+});
+
+test('where there are too many, those that say the same are counted together, whichever boot they are of', () => {
+  const events = gatherer(2);
+  const other = lineOf('double fault: 0000 [#1] SMP', { number: 70 });
+  [
+    fault(),
+    fault({ boot: 1 }),
+    fault({ boot: 2, comm: 'dd' }),
+    fault({ boot: 3, headlines: [{ detector: doubleFault, line: other, groups: {}, quoted: false }] }),
+    fault({ boot: 4, panicked: true }),
+  ].forEach(events.add);
+  expect(events.crowdedFrom()).toBe(7);
+  expect(events.end().map(({ event, boot }) => [event.kind, boot, event.repeated, event.panicked])).toEqual([
+    ['general-protection', 0, 2, true],
+    ['general-protection', 1, 0, false],
+    ['double-fault', 3, 0, false],
+  ]);
+});
+
+test('where all have room, none is counted with one of another boot', () => {
+  const events = gatherer(3);
+  [fault(), fault({ boot: 1 }), fault({ boot: 2 })].forEach(events.add);
+  expect(events.crowdedFrom()).toBeNull();
+  expect(events.end()).toHaveLength(3);
 });

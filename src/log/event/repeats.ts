@@ -20,6 +20,11 @@ export function repeatKey({ event, boot }: ReadEvent): string {
   return [boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
 }
 
+/** The same for reports that say the same, whichever boot they are of and whoever ran. */
+export function sortKey({ event: { kind, title, function: name, module } }: ReadEvent): string {
+  return [kind, title, name, module].join('\n');
+}
+
 /** What a repeat adds to the first report. */
 export function countRepeat({ event: first }: ReadEvent, { event: repeat }: ReadEvent): void {
   first.repeated += 1 + repeat.repeated;

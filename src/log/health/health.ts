@@ -1,6 +1,7 @@
 import { boots } from './boots.ts';
 import { clock } from './clock.ts';
 import { copyDamage } from './copy-damage.ts';
+import { crowded } from './crowded.ts';
 import { cutOff } from './cut-off.ts';
 import { earlierFailure } from './earlier-failure.ts';
 import { empty } from './empty.ts';
@@ -22,6 +23,7 @@ const checks: HealthCheck[] = [
   newestFirst,
   hardWraps,
   boots,
+  crowded,
   noHeadline,
   cutOff,
   interleaved,

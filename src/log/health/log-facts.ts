@@ -10,6 +10,8 @@ export interface LogFacts {
   lines: number;
   /** The lines on which a boot begins. */
   banners: number[];
+  /** The line from which on reports were counted with those of other boots; null where all have room. */
+  crowdedFrom: number | null;
   /** The first line with a character that could not be decoded, of those that were read. */
   undecodable: number | null;
 }

@@ -20,6 +20,7 @@ export interface NoteValues {
   'newest-first': Nothing;
   /** `crash`: the boot of the first one, from 1; null where there is none. */
   boots: { boots: number; crash: number | null };
+  crowded: { reports: number };
   'no-headline': Nothing;
   'no-trace': Nothing;
   'cut-off': Nothing;
@@ -79,6 +80,8 @@ const english: NoteSentences = {
   'newest-first': () => 'The newest message stands first: the log was turned round to be read.',
   boots: ({ boots, crash }) =>
     `The log holds ${String(boots)} boots${crash === null ? '' : `; the first crash is in boot ${String(crash)}`}.`,
+  crowded: ({ reports }) =>
+    `The log holds more than ${String(reports)} reports: from here on those that say what an earlier one said are counted with it, whichever boot they are of.`,
   'no-headline': () => 'The report has no headline: the lines before it are missing.',
   'no-trace': () => 'The report is cut off: no call trace follows the headline.',
   'cut-off': () => 'The report is cut off within its call trace: what the kernel prints below it is missing.',
