@@ -10,12 +10,12 @@ export const dispatchers: { names: RegExp; hands: string }[] = [
     // arch/x86/entry, arch/arm64/kernel/syscall.c, arch/arm/kernel/entry-common.S, arch/powerpc/kernel/{syscall,interrupt}.c,
     // arch/riscv/kernel/traps.c, arch/s390/kernel/syscall.c, arch/loongarch/kernel/syscall.c, arch/mips/kernel/scall*.S
     names:
-      /do_syscall|do_(?:fast|int80)_syscall|sysenter_(?:dispatch|past)|tracesys|system_call|entry_(?:SYSCALL|SYSENTER|INT80)|int_ret_from_sys_call|el0_svc|invoke_syscall|ret_fast_syscall|do_trap_ecall_u|handle_sys(?:call)?$|^syscall_common$/,
+      /do_syscall|do_(?:fast|int80)_syscall|sysenter_(?:dispatch|past)|tracesys|system_call|entry_(?:SYSCALL|SYSENTER|INT80)|int_ret_from_sys_call|^stub_(?:clone|v?fork|execve(?:at)?|x32_\w+)$|el0_svc|invoke_syscall|ret_fast_syscall|do_trap_ecall_u|handle_sys(?:call)?$|^syscall_common$/,
     hands: 'system calls',
   },
   {
     names:
-      /^(?:process_one_work|process_scheduled_works|worker_thread|kthread|smpboot_thread_fn|md_thread|run_ksoftirqd|task_work_run|ret_from_(?:fork|kernel_thread)\w*|kernel_thread_(?:helper|starter))$|exit_to_usermode/,
+      /^(?:process_one_work|process_scheduled_works|worker_thread|kthread|smpboot_thread_fn|md_thread|run_ksoftirqd|task_work_run|ret_from_(?:fork|kernel_thread)\w*|kernel_thread_(?:helper|starter))$|exit_to_usermode|^do_notify_resume$/,
     hands: 'work items and threads',
   },
   {

@@ -186,6 +186,11 @@ describe('a stall', () => {
     expect(blamed('rcu: INFO: rcu_sched detected stalls on CPUs/tasks:', ...trace(...frames))).toBeNull();
   });
 
+  test('on the way to a program is blamed on what was done on it', () => {
+    const way = ['get_signal_to_deliver', 'do_signal', 'do_notify_resume', 'int_signal'];
+    expect(blamed(...head, ...trace('exit_files', 'do_exit', ...way))).toBe('do_signal');
+  });
+
   test('passes over the thread that only reports it', () => {
     expect(
       blamed(

@@ -8,7 +8,8 @@ const reporters = new Set(['rcu_gp_kthread', 'khungtaskd', 'watchdog']);
 
 /** The function just inside the first dispatcher, in the first trace that has one; the dispatcher itself where nothing stands in it. */
 export function stalled(report: Report): Blamed | null {
-  for (const stack of report.stacks) {
+  let idle: Blamed | null = null;
+  for (const stack of stacksOf(report)) {
     if (isBystander(stack)) continue;
     const solid = new Set(solidIn(stack));
     const shown = withPointer(stack, report);
@@ -21,14 +22,27 @@ export function stalled(report: Report): Blamed | null {
     if (dispatcher === undefined) continue;
     // A processor that waits for the others to run a function is a victim of theirs, whoever asked.
     if (isCrossCall(dispatcher.function)) return { ...fromFrame(dispatcher), function: 'smp_call_function', stack };
-    return { ...fromFrame(frames[outer - 1] ?? dispatcher), stack };
+    const found = { ...fromFrame(frames[outer - 1] ?? dispatcher), stack };
+    // A processor with nothing to do holds nobody up, where another one is shown that has.
+    if (!isIdle(found.function)) return found;
+    idle ??= found;
   }
-  return interrupted(report);
+  return interrupted(report) ?? idle;
+}
+
+/** Where the stalled processor itself is not shown, those that are. */
+function stacksOf({ stacks, others }: Report): Frame[][] {
+  return stacks.length > 0 || others === null ? stacks : others.stacks;
+}
+
+/** What the idle loop calls: kernel/sched/idle.c, drivers/cpuidle, arch/x86/kernel/process.c. */
+function isIdle(name: string): boolean {
+  return /idle|safe_halt|mwait/.test(name);
 }
 
 /** In an excerpt that ends above every dispatcher, the function that the timer interrupted. */
 function interrupted(report: Report): Blamed | null {
-  for (const stack of report.stacks) {
+  for (const stack of stacksOf(report)) {
     const below = underTick(stack, report);
     const found = below === stack ? null : inStack(below, ({ function: name }) => !isPassedOver(name, report));
     if (found !== null) return { ...found, stack };

@@ -90,6 +90,10 @@ export interface Report {
   mixed: Line | null;
   /** Of such lines, the first that may belong to either: it was given to none. */
   untold: Line | null;
+  /** What other processors show of themselves within the report of a stall (../segment/other-processors.ts). */
+  others: Report | null;
+  /** The lines are theirs. */
+  aside: boolean;
   /** A dump that somebody asked for, no crash: SysRq's task list. */
   silent: boolean;
   firstLine: Line;
@@ -178,6 +182,8 @@ export function newReport(firstLine: Line): Report {
     cutShortBy: null,
     mixed: null,
     untold: null,
+    others: null,
+    aside: false,
     silent: false,
     firstLine,
     lastLine: firstLine,

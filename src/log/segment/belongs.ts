@@ -111,7 +111,9 @@ function isOnlyExplained({ headlines }: Report): boolean {
 
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */
 function explains({ detector: { role, kind } }: Headline, at: number, [first]: Headline[]): boolean {
-  if (role === 'precursor' || role === 'detail') return true;
+  // Whom the OOM killer chose explains no crash that comes later.
+  if (role === 'detail') return kinds[kind].severity === 'crash';
+  if (role === 'precursor') return true;
   return at > 0 && first?.detector.role === 'precursor' && kind === 'filesystem-error';
 }
 

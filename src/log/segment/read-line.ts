@@ -3,6 +3,7 @@ import { instructionPointer } from '../parts/instruction-pointer.ts';
 import { readPart } from '../parts/parts.ts';
 import { addOwn, longestReport } from '../report/own-lines.ts';
 import { isForeign, type Report } from '../report/report.ts';
+import { learnOfMachine, readerOf } from './other-processors.ts';
 
 /** The next line of an open report, without a headline: its own where a part of it is read from it. */
 export function readLine(line: Line, report: Report): void {
@@ -16,7 +17,8 @@ export function readLine(line: Line, report: Report): void {
     hold(line, report);
     return;
   }
-  if (readPart(line, report)) {
+  if (readPart(line, readerOf(line, report))) {
+    learnOfMachine(report);
     takeLine(line, report);
     return;
   }

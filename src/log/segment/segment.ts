@@ -122,6 +122,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       const led = reportsLeadingTo(headline, kept);
       for (const report of led) {
         report.panicked = true;
+        report.aside = false;
         report.panicReason ??= reason.trim();
         report.places.panic ??= placeIn(line);
         // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
@@ -141,6 +142,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     if (aside && own !== null) own.silence += 1;
     const target = goesOn ? current : aside ? keep(line) : begin(line, own);
     if (goesOn && own === null) open.move(target, line.caller);
+    target.aside = false;
     target.session ||= quoted;
     target.headlines.push(headline);
     if (reason !== undefined) {
