@@ -15,8 +15,8 @@ import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report
 const mostFrames = 60;
 const mostEvidenceLines = 4;
 
-/** What is told of what to do next. */
-export type NextWords = Pick<Explanation, 'heading' | 'sections'>;
+/** What is told of the facts, and of what to do next. */
+export type NextWords = Pick<Explanation, 'meanings' | 'heading' | 'sections'>;
 
 export interface ReportSource {
   /** Of one event. */
@@ -57,7 +57,7 @@ export function buildReport(source: ReportSource): Report {
         nearMisses.map((match) => [...titleOf(match, source), ...whyNot(match, words)]),
       ),
       heading(words.facts.heading),
-      { type: 'facts', rows: factRows(event, words) },
+      { type: 'facts', rows: factRows(event, source.next?.meanings ?? null, words) },
       ...(event.frames.length === 0 ? [] : [heading(words.trace.heading), traceBlock(event, words)]),
       ...(source.next === null ? [] : nextBlocks(source.next, words)),
       heading(own.excerpt),

@@ -1,3 +1,4 @@
+import { type Meanings } from '../analyser/result/explain.ts';
 import { furtherMessages, furtherPanic } from '../analyser/result/said-once.ts';
 import { formatOffset } from '../analyser/result/trace.ts';
 import { formatUptime } from '../analyser/result/uptime.ts';
@@ -14,24 +15,34 @@ interface Row {
   content: Inline[];
 }
 
-/** What the report says of the crash, in the order of the page. Facts that it does not give are left out. */
-export function factRows(event: CrashEvent, words: AnalyserMessages): Row[] {
-  const { facts } = words;
-  const { address, comm, pid, cpu, workqueue, release, distro, hardware, uptime, unloaded } = event;
+/**
+ * What the report says of the crash, in the order of the page, each with its meaning where that is known. Facts that it does not give are
+ * left out.
+ */
+export function factRows(event: CrashEvent, meanings: Meanings | null, words: AnalyserMessages): Row[] {
+  const { facts, marks } = words;
+  const { address, errorCode, comm, pid, cpu, workqueue, release, distro, hardware, uptime, unloaded } = event;
   const kernel = (text: string | number | null): Inline[] => (text === null ? [] : [{ kernel: String(text) }]);
+  const explained = (text: string | null, meaning: string | null | undefined): Inline[] => [
+    ...kernel(text),
+    ...(text === null || meaning === null || meaning === undefined ? [] : [marks.open + meaning + marks.close]),
+  ];
+  const fault = meanings?.errorCode ?? null;
   const rows: [string, Inline[]][] = [
     [facts.kind, [words.kindName(event.kind) + (event.panicked ? facts.andPanicked : '')]],
     [facts.where, functionOf(event) ?? [facts.unnamed]],
     [facts.headline, kernel(event.headline)],
     ...furtherMessages(event).map(({ text }): [string, Inline[]] => [facts.messages, kernel(text)]),
-    [facts.address, kernel(address === null ? null : `0x${address}`)],
-    [facts.panic, kernel(furtherPanic(event))],
+    [facts.address, explained(address === null ? null : `0x${address}`, meanings?.address)],
+    // Without its meaning the number tells nothing.
+    [facts.errorCode, fault === null ? [] : explained(errorCode, fault)],
+    [facts.panic, explained(furtherPanic(event), meanings?.panic)],
     [facts.process, [...kernel(comm), ...(pid === null ? [] : [` ${facts.pid(pid)}`])]],
     [facts.cpu, kernel(cpu)],
     [facts.workqueue, kernel(workqueue)],
     [facts.release, kernel(release)],
     [facts.distribution, distro === null ? [] : [facts.distributionName(distro)]],
-    [facts.hardware, kernel(hardware)],
+    [facts.hardware, explained(hardware, meanings?.hardware)],
     [facts.taint, taintsOf(event, words)],
     [facts.uptime, uptime === null ? [] : [formatUptime(words, uptime)]],
     [facts.unloaded, kernel(unloaded?.name ?? null)],
