@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { type WorkerLike } from '../analyser/worker/client.ts';
 import { Analyser } from '../components/analyser/Analyser.tsx';
 import { KindPagesContext } from '../components/analyser/facts/kind-pages.ts';
-import { WordsContext } from '../components/analyser/words.ts';
+import { WordsContext } from '../components/shared/words.ts';
 import { ExportWordsContext } from '../components/export/export-words.ts';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';
 import { type ExportMessages } from '../i18n/export.en.ts';

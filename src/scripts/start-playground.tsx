@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { WordsContext } from '../components/analyser/words.ts';
+import { WordsContext } from '../components/shared/words.ts';
 import { type WorkerLike } from '../analyser/worker/client.ts';
 import { Playground, type PlaygroundSample } from '../components/playground/Playground.tsx';
 import { type AnalyserMessages } from '../i18n/analyser.en.ts';

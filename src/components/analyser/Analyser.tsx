@@ -19,8 +19,8 @@ import { ReadingBar } from './intake/ReadingBar.tsx';
 import { Result } from './Result.tsx';
 import { useIntake } from './intake/use-intake.ts';
 import { useKeptLog } from './intake/use-kept-log.ts';
-import { useKeys } from './use-keys.ts';
-import { useWords } from './words.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { useWords } from '../shared/words.ts';
 
 /** A pause in typing this long starts an analysis. */
 const typingPause = 150;

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from './words.ts';
+import { useWords } from '../shared/words.ts';
 
 /** The list of keys. */
 export function KeysDialog({ open, close }: { open: boolean; close: () => void }): VNode {

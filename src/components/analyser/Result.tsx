@@ -19,14 +19,14 @@ import { LogPane, type ShownLog, type Target } from './log/LogPane.tsx';
 import { MatchCard } from './answer/MatchCard.tsx';
 import { NextSteps } from './steps/NextSteps.tsx';
 import { OtherMatches } from './answer/OtherMatches.tsx';
-import { ResultContext, type ResultControls } from './result-context.ts';
+import { ResultContext, type ResultControls } from '../shared/result-context.ts';
 import { SupportLink } from './answer/SupportLink.tsx';
 import { Timeline } from './events/Timeline.tsx';
 import { useExplanation } from './use-explanation.ts';
 import { UnknownCard } from './answer/UnknownCard.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../shared/use-keys.ts';
 import { Verdict } from './answer/Verdict.tsx';
-import { useWords } from './words.ts';
+import { useWords } from '../shared/words.ts';
 
 interface Props {
   reading: Reading;

@@ -7,9 +7,9 @@ import { rowOf } from '../../analyser/text/row-map.ts';
 import { withParts } from '../../matcher/trial/trial.ts';
 import { BandMark } from '../analyser/answer/BandMark.tsx';
 import { LogPane, type ShownLog, type Target } from '../analyser/log/LogPane.tsx';
-import { ResultContext, type ResultControls } from '../analyser/result-context.ts';
-import { useKeys } from '../analyser/use-keys.ts';
-import { useWords } from '../analyser/words.ts';
+import { ResultContext, type ResultControls } from '../shared/result-context.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { useWords } from '../shared/words.ts';
 import { ClauseList } from './ClauseList.tsx';
 
 /** What is looked at of an attempt. */

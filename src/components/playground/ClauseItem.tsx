@@ -1,8 +1,8 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { type ClauseTrial, withParts } from '../../matcher/trial/trial.ts';
 import { LineLink } from '../analyser/log/LineLink.tsx';
-import { useResult } from '../analyser/result-context.ts';
-import { useWords } from '../analyser/words.ts';
+import { useResult } from '../shared/result-context.ts';
+import { useWords } from '../shared/words.ts';
 import { ClauseMark, type Standing } from './ClauseMark.tsx';
 
 interface Props {

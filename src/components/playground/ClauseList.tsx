@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { type ClauseTrial, withParts } from '../../matcher/trial/trial.ts';
-import { useWords } from '../analyser/words.ts';
+import { useWords } from '../shared/words.ts';
 import { ClauseItem } from './ClauseItem.tsx';
 
 const roles = ['required', 'supporting', 'excluding'] as const;

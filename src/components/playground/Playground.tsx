@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { createClient, type WorkerLike } from '../../analyser/worker/client.ts';
 import { type Attempt, type Failure } from '../../analyser/worker/messages.ts';
 import { FailureNote } from '../analyser/intake/FailureNote.tsx';
-import { useWords } from '../analyser/words.ts';
+import { useWords } from '../shared/words.ts';
 import { AttemptView } from './AttemptView.tsx';
 
 /** A sample of the page. */

@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { type Applicability } from '../../../matcher/applicability/verdict.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
+import { Sign } from '../../shared/Sign.tsx';
 
 const signs: Record<Applicability, string> = {
   affected: 'M8 1.5l7 13H1zM8 6v4M8 12v.6',
@@ -14,9 +15,9 @@ export function ApplicabilityMark({ applicability }: { applicability: Applicabil
   const { match } = useWords();
   return (
     <span class={`applies applies-${applicability}`}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <Sign>
         <path d={signs[applicability]} />
-      </svg>
+      </Sign>
       {match.applicabilities[applicability]}
     </span>
   );

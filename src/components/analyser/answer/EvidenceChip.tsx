@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Evidence } from '../../../matcher/runtime/match.ts';
-import { useResult } from '../result-context.ts';
-import { useWords } from '../words.ts';
+import { useResult } from '../../shared/result-context.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   evidence: Evidence;

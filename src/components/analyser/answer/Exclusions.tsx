@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Exclusion } from '../../../matcher/runtime/match.ts';
 import { LineLink } from '../log/LineLink.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** What rules a signature out, and why it is another crash then. */
 export function Exclusions({ excluded }: { excluded: Exclusion[] }): VNode {

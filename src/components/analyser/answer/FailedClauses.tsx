@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { type FailedClause } from '../../../matcher/runtime/match.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Why not: what a clause asked for, what the log has, and what would settle it where the log shows too little. */
 export function FailedClauses({ failed }: { failed: FailedClause[] }): VNode {

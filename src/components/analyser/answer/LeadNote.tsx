@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Analysis } from '../../../analyser/reading/analysis.ts';
-import { Sentence } from '../Sentence.tsx';
-import { useWords } from '../words.ts';
+import { Sentence } from '../../shared/Sentence.tsx';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   analysis: Analysis;

@@ -5,7 +5,7 @@ import { ApplicabilityMark } from './ApplicabilityMark.tsx';
 import { BandMark } from './BandMark.tsx';
 import { Steps } from '../steps/Steps.tsx';
 import { signatureUrl } from './signature-url.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 import { Why } from './Why.tsx';
 
 /** The best match: which known crash, whether this kernel has it, what to do, and why we say so. */

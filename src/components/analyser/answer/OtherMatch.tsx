@@ -6,7 +6,7 @@ import { BandMark } from './BandMark.tsx';
 import { Exclusions } from './Exclusions.tsx';
 import { FailedClauses } from './FailedClauses.tsx';
 import { signatureUrl } from './signature-url.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   match: Match;

@@ -3,7 +3,7 @@ import { type Client } from '../../../analyser/worker/client.ts';
 import { type Analysis } from '../../../analyser/reading/analysis.ts';
 import { useExportWords } from '../../export/export-words.ts';
 import { type ExportParts } from '../../export/use-parts.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { KindLink } from '../facts/KindLink.tsx';
 import { searchUrl } from './search-url.ts';
 

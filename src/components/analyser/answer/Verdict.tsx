@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { Sentence } from '../Sentence.tsx';
+import { Sentence } from '../../shared/Sentence.tsx';
 
 /** The answer, before anything else. */
 export function Verdict({ text }: { text: string }): VNode {

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Match } from '../../../matcher/runtime/match.ts';
 import { EvidenceChip } from './EvidenceChip.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** So many clauses are shown before the rest is asked for. */
 const shownFirst = 6;

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Analysis } from '../../../analyser/reading/analysis.ts';
 import { EventRow } from './EventRow.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** So many reports are listed before the rest is asked for. */
 const shownFirst = 8;

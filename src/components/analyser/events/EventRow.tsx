@@ -3,7 +3,7 @@ import { type Analysis } from '../../../analyser/reading/analysis.ts';
 import { matchesOf } from '../../../analyser/result/result.ts';
 import { type CrashEvent } from '../../../kernel/event.ts';
 import { BandMark } from '../answer/BandMark.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   analysis: Analysis;

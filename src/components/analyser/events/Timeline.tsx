@@ -16,9 +16,9 @@ import {
 } from '../../../analyser/result/timeline.ts';
 import { lanes } from '../../../kernel/lanes.ts';
 import { formatClock, formatUptime } from '../../../analyser/result/uptime.ts';
-import { IconButton } from '../IconButton.tsx';
-import { useResult } from '../result-context.ts';
-import { useWords } from '../words.ts';
+import { IconButton } from '../../shared/IconButton.tsx';
+import { useResult } from '../../shared/result-context.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Marks that are nearer to each other are drawn as one, in pixels: a finger has to meet one of them. */
 const apart = 26;

@@ -10,7 +10,7 @@ import { KindName } from './KindName.tsx';
 import { Meaning } from './Meaning.tsx';
 import { Modules } from './Modules.tsx';
 import { Taints } from './Taints.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   event: CrashEvent;

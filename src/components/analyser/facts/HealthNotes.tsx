@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Analysis } from '../../../analyser/reading/analysis.ts';
 import { LineLink } from '../log/LineLink.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** What is known of the log itself, and of the knowledge base that was asked. */
 export function HealthNotes({ analysis }: { analysis: Analysis }): VNode {

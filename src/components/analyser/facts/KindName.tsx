@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type CrashKind } from '../../../kernel/kinds.ts';
 import { useKindUrl } from './kind-pages.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** The name of a kind, which leads to its page where it has one. */
 export function KindName({ kind }: { kind: CrashKind }): VNode {

@@ -1,6 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   /** What is explained, for who cannot see it. */

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { flagWords, sortModules } from '../../../analyser/result/modules.ts';
 import { type CrashEvent, type LoadedModule } from '../../../kernel/event.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Modules from outside first and in words, those in the trace before the rest; the others are there for who asks. */
 export function Modules({ event: { modules, frames } }: { event: CrashEvent }): VNode {

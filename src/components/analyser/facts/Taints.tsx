@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { type Taint } from '../../../kernel/event.ts';
 import { type Distribution } from '../../../kernel/streams.ts';
 import { taintMeaning } from '../../../kernel/taints.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Taint letters in words, by the table of the kernel's own distribution. */
 export function Taints({ taint, distribution }: { taint: Taint; distribution: Distribution | null }): VNode {

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Failure } from '../../../analyser/worker/messages.ts';
 import { type AnalyserMessages } from '../../../i18n/analyser.en.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Why an input was not read, in one sentence. */
 export function FailureNote({ failure }: { failure: Failure }): VNode {

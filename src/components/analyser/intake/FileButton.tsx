@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { chosenFiles } from '../../../analyser/page/dropped-files.ts';
 import { type Input } from '../../../analyser/worker/messages.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   /** A whole folder is chosen, and not files. */

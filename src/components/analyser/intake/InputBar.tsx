@@ -3,9 +3,9 @@ import { type Analysis } from '../../../analyser/reading/analysis.ts';
 import { useExportWords } from '../../export/export-words.ts';
 import { type Input } from '../../../analyser/worker/messages.ts';
 import { FileButton } from './FileButton.tsx';
-import { Sentence } from '../Sentence.tsx';
+import { Sentence } from '../../shared/Sentence.tsx';
 import { type KeptCount } from './use-kept-log.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   name: string;

@@ -1,7 +1,7 @@
 import { type RefObject, type VNode } from 'preact';
 import { type Input } from '../../../analyser/worker/messages.ts';
 import { FileButton } from './FileButton.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   text: string;

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shareOf } from '../../../analyser/worker/progress.ts';
 import { type Progress } from '../../../analyser/worker/messages.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   name: string;

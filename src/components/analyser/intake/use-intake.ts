@@ -2,7 +2,7 @@ import { type RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { droppedFiles } from '../../../analyser/page/dropped-files.ts';
 import { type Input } from '../../../analyser/worker/messages.ts';
-import { takesText } from './takes-text.ts';
+import { takesText } from '../../shared/takes-text.ts';
 
 export interface Intake {
   giveText: (text: string) => void;

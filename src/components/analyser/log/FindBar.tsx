@@ -1,8 +1,8 @@
 import { type RefObject, type VNode } from 'preact';
 import { mostHits } from '../../../analyser/text/find-text.ts';
-import { IconButton } from '../IconButton.tsx';
+import { IconButton } from '../../shared/IconButton.tsx';
 import { type Find } from './use-find.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** Finds text in the log: Enter goes on, Shift+Enter goes back. */
 export function FindBar({ find, field }: { find: Find; field: RefObject<HTMLInputElement | null> }): VNode {

@@ -1,6 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { useResult } from '../result-context.ts';
-import { useWords } from '../words.ts';
+import { useResult } from '../../shared/result-context.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   line: number;

@@ -7,16 +7,16 @@ import { type MapSpan } from '../../../analyser/text/minimap.ts';
 import { type RowMap, rowOf, startOfRow } from '../../../analyser/text/row-map.ts';
 import { type CrashEvent } from '../../../kernel/event.ts';
 import { FindBar } from './FindBar.tsx';
-import { IconButton } from '../IconButton.tsx';
+import { IconButton } from '../../shared/IconButton.tsx';
 import { LogRow } from './LogRow.tsx';
 import { Minimap } from './Minimap.tsx';
 import { PlaceSteps } from './PlaceSteps.tsx';
-import { useResult } from '../result-context.ts';
+import { useResult } from '../../shared/result-context.ts';
 import { useFind } from './use-find.ts';
 import { usePainted } from './use-painted.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useRows } from './use-rows.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 const noMarks: readonly Mark[] = [];
 

@@ -1,5 +1,5 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { IconButton } from '../IconButton.tsx';
+import { IconButton } from '../../shared/IconButton.tsx';
 
 interface Props {
   name: string;

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { type Column, type Order } from '../../../analyser/logs/log-groups.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   column: Column;

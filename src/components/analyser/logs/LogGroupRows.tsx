@@ -4,9 +4,9 @@ import { type LogSummary } from '../../../analyser/logs/log-summary.ts';
 import { type AnalyserMessages } from '../../../i18n/analyser.en.ts';
 import { type Card } from '../../../site/card.ts';
 import { LogTableRow } from './LogTableRow.tsx';
-import { Sentence } from '../Sentence.tsx';
+import { Sentence } from '../../shared/Sentence.tsx';
 import { signatureUrl } from '../answer/signature-url.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   group: LogGroup;

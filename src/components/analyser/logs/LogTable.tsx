@@ -6,9 +6,9 @@ import { shortNames } from '../../../analyser/result/short-names.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { LogGroupRows } from './LogGroupRows.tsx';
 import { summaryWords } from './log-words.ts';
-import { useKeys } from '../use-keys.ts';
+import { useKeys } from '../../shared/use-keys.ts';
 import { Verdict } from '../answer/Verdict.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** So many logs are shown before more are asked for. */
 const portion = 200;

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { type LogSummary, type ReportSummary } from '../../../analyser/logs/log-summary.ts';
 import { ApplicabilityMark } from '../answer/ApplicabilityMark.tsx';
 import { BandMark } from '../answer/BandMark.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   log: LogSummary;

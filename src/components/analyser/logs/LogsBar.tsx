@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { type LogSummary } from '../../../analyser/logs/log-summary.ts';
 import { summaryWords } from './log-words.ts';
-import { useKeys } from '../use-keys.ts';
-import { useWords } from '../words.ts';
+import { useKeys } from '../../shared/use-keys.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   /** Which of all. */

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 
 interface Props {
   commands: string[];

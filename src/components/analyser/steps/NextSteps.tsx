@@ -2,8 +2,8 @@ import { type VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type Explanation } from '../../../analyser/result/explain.ts';
 import { Commands } from './Commands.tsx';
-import { CopyButton } from '../CopyButton.tsx';
-import { Sentence } from '../Sentence.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
+import { Sentence } from '../../shared/Sentence.tsx';
 
 /** How far a key moves among the tabs. */
 const moves: Partial<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };

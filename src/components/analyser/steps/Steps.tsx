@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type Step } from '../../../site/card.ts';
-import { CopyButton } from '../CopyButton.tsx';
-import { useWords } from '../words.ts';
+import { CopyButton } from '../../shared/CopyButton.tsx';
+import { useWords } from '../../shared/words.ts';
 
 /** What to do now. */
 export function Steps({ steps }: { steps: Step[] }): VNode {

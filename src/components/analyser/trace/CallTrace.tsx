@@ -4,7 +4,7 @@ import { type WordedTrace } from '../../../analyser/result/explain.ts';
 import { frameCount, headOf, traceOf, withoutUnreliable } from '../../../analyser/result/trace.ts';
 import { type CrashEvent } from '../../../kernel/event.ts';
 import { TraceBandView } from './TraceBandView.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** So many frames are shown before the rest is asked for. */
 const shownFirst = 40;

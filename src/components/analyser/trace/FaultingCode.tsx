@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { type WordedCode } from '../../../analyser/result/explain.ts';
 import { type CrashEvent } from '../../../kernel/event.ts';
 import { CodeListing } from './CodeListing.tsx';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { LineLink } from '../log/LineLink.tsx';
 import { RemarkText } from './RemarkText.tsx';
 

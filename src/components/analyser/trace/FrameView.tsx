@@ -2,8 +2,8 @@ import { type VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { type WordedFrame } from '../../../analyser/result/explain.ts';
 import { formatOffset, type TraceFrame } from '../../../analyser/result/trace.ts';
-import { useResult } from '../result-context.ts';
-import { useWords } from '../words.ts';
+import { useResult } from '../../shared/result-context.ts';
+import { useWords } from '../../shared/words.ts';
 
 /** A stale frame and its mark stay on one line. */
 const noBreak = '\u00a0';

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { type WordedTrace } from '../../../analyser/result/explain.ts';
 import { type TraceBand } from '../../../analyser/result/trace.ts';
 import { FrameView } from './FrameView.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../../shared/words.ts';
 
 interface Props {
   band: TraceBand;

@@ -1,4 +1,5 @@
 import { type VNode } from 'preact';
+import { Sign } from './Sign.tsx';
 
 interface Props {
   label: string;
@@ -11,9 +12,9 @@ interface Props {
 export function IconButton({ label, path, onClick, pressed }: Props): VNode {
   return (
     <button type="button" class="icon-button" aria-label={label} title={label} aria-pressed={pressed} onClick={onClick}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <Sign>
         <path d={path} />
-      </svg>
+      </Sign>
     </button>
   );
 }

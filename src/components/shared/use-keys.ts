@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { takesText } from './intake/takes-text.ts';
+import { takesText } from './takes-text.ts';
 
 export type KeyTable = Partial<Record<string, () => void>>;
 
