@@ -29,7 +29,7 @@ const goesWith: Record<Role, (report: Report, headline: Headline) => boolean> = 
   report: (report, headline) => {
     const { headlines, session, silence } = report;
     const goesOn =
-      isOnlyExplained(report) ||
+      (isOnlyExplained(report) && !isOfTrouble(report, headline)) ||
       isOfDebuggerAlone(report) ||
       [diesOf, isReasonOf, isFaultOf].some((goesBehind) => goesBehind(report, headline));
     // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
@@ -109,11 +109,15 @@ function isOnlyExplained({ headlines }: Report): boolean {
   return headlines.every(explains);
 }
 
+/** Whom the OOM killer chose explains its own report, and no crash that comes later. */
+function isOfTrouble(report: Report, { detector: { kind } }: Headline): boolean {
+  const isDetailed = report.headlines.every(({ detector: { role } }) => role === 'detail');
+  return isDetailed && !namesCrash(report) && kinds[kind].severity === 'crash';
+}
+
 /** Whether a headline only says what will be reported; behind one that does, an alert of a filesystem is its text. */
 function explains({ detector: { role, kind } }: Headline, at: number, [first]: Headline[]): boolean {
-  // Whom the OOM killer chose explains no crash that comes later.
-  if (role === 'detail') return kinds[kind].severity === 'crash';
-  if (role === 'precursor') return true;
+  if (role === 'precursor' || role === 'detail') return true;
   return at > 0 && first?.detector.role === 'precursor' && kind === 'filesystem-error';
 }
 
