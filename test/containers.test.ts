@@ -141,6 +141,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
       .join('\n'),
   'docker’s own files': (lines) =>
     lines.map((line) => JSON.stringify({ log: `${bare(line)}\n`, stream: 'stdout' })).join('\n'),
+  'a list of JSON': (lines) =>
+    ['[', ...lines.map((line) => `  ${JSON.stringify({ ts: 1, message: bare(line) })},`), ']'].join('\n'),
   'EC2, get-console-output': (lines) =>
     JSON.stringify({ InstanceId: 'i-0', Output: lines.join('\r\n'), Timestamp: '2026-02-04' }, null, 4),
   'a recording of a terminal': (lines) => lines.map((line) => JSON.stringify([1.5, 'o', `${line}\r\n`])).join('\n'),
@@ -174,6 +176,7 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   MTK: (lines) => lines.map((line) => line.replace(/^(\[ *\d+\.\d{6}\]) ?/, '$1 <2>-(2)[1:swapper/0]')).join('\n'),
   logcat: instead('01-05 10:11:12.345     0     0 E kernel  : '),
   'logcat, brief': instead('E/kernel  (    0): '),
+  'logcat, time': instead('01-05 10:11:12.345 E/kernel  (    0): '),
   'terminal codes': (lines) => lines.map((line) => `\u001b[?25h\u001b[33m${line}\u001b[0m\u001b[K\0`).join('\n'),
   'CR as line end': (lines) => lines.join('\r'),
   'a prompt on the row': (lines) =>
@@ -222,6 +225,11 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'quote marks': before('> '),
   'quote marks twice': before('>> '),
   'quoted by bars': before('| '),
+  'rows of a table': (lines) => lines.map((line) => `| ${line} |`).join('\n'),
+  'marked as code': (lines) => lines.map((line) => `\`${line}\``).join('\n'),
+  'a block of code on its rows': (lines) => `\`\`\`${lines.join('\n')}\`\`\``,
+  'one string of a program': (lines) => JSON.stringify(lines.join('\r\n')),
+  'one string without its marks': (lines) => lines.map(bare).join('\\n'),
   indented: before('    '),
   'indented by a tab': before('\t'),
   'indented without time stamps': instead('    '),
@@ -229,6 +237,7 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'indented syslog without stamps': instead('    Feb  4 06:51:39 host01 kernel: '),
   'a terminal of z/VM': (lines) => lines.join('\n').replaceAll('[', '\u00a2').replaceAll(']', '!'),
   'a console that Jenkins keeps': instead('[2026-02-04T06:51:39.123Z] '),
+  grabserial: before('[12.345678 0.000123] '),
   'a console with the time of day': instead('06:51:39 '),
   'a console with dates': instead('Feb  4 06:51:39 '),
   'a job of GitHub': instead('2026-02-04T06:51:39.1234567Z '),
@@ -249,8 +258,16 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'CR LF': (lines) => lines.join('\r\n'),
   'no-break spaces': (lines) => lines.join('\n').replaceAll(' ', '\u00a0'),
   'HTML entities': (lines) => html(lines.join('\n')),
+  'HTML entities twice': (lines) => html(html(lines.join('\n'))),
   'HTML lines': (lines) => lines.map(html).join('<br />'),
   'HTML table': (lines) => lines.map((line) => `<tr><td class="log">${html(line)}</td></tr>`).join('\n'),
+  'HTML table with line numbers': (lines) =>
+    lines
+      .map((line, at) => `<tr><td class="n">${String(at + 1)}</td><td class="l">${html(bare(line))}</td></tr>`)
+      .join('\n'),
+  'full-width signs': (lines) =>
+    lines.join('\n').replace(/[:()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  'escapes of Markdown': (lines) => lines.join('\n').replace(/[_*<>[\]]/g, String.raw`\$&`),
   WordPress: (lines) =>
     lines
       .join('\n')
@@ -276,6 +293,7 @@ const scattered = new Set([
   'rows of 114 columns behind syslog',
   'rows of 80 columns without time stamps',
   'console of z/VM',
+  'escapes of Markdown',
 ]);
 
 /** What must not depend on the container. Time and places do. */

@@ -7,3 +7,8 @@ export interface Place {
   column: number;
   length: number;
 }
+
+/** Whether two places have something of the input in common. */
+export function overlap(one: Place, other: Place): boolean {
+  return one.line === other.line && one.column < other.column + other.length && other.column < one.column + one.length;
+}

@@ -1,4 +1,5 @@
 import { type Frame } from '../../kernel/event.ts';
+import { overlap } from '../../kernel/place.ts';
 import { type Report } from '../report/report.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
 import { isDispatcher } from './dispatchers.ts';
@@ -89,7 +90,9 @@ function underTick(frames: Frame[], { pointer, headlines }: Report): Frame[] {
   const byClock = headlines[0]?.detector.kind === 'rcu-stall' || holdsWatchdog(frames);
   const entry = byClock ? frames.findIndex(({ function: name }) => tick.test(name)) : -1;
   if (entry < 0) return frames;
-  const stood = frames.findIndex((frame, index) => index > entry && frame.place.line === pointer?.place.line);
+  const stood = frames.findIndex(
+    (frame, index) => index > entry && pointer !== null && overlap(frame.place, pointer.place),
+  );
   return frames.slice(stood < 0 ? entry + 1 : stood);
 }
 
@@ -107,7 +110,7 @@ function holdsWatchdog(frames: Frame[]): boolean {
 
 /** The stalled function itself stands above the trace. */
 function withPointer(stack: Frame[], { pointer }: Report): Frame[] {
-  if (pointer === null || pointer.symbol === null || stack.some((frame) => frame.place.line === pointer.place.line))
+  if (pointer === null || pointer.symbol === null || stack.some((frame) => overlap(frame.place, pointer.place)))
     return stack;
   const { symbol, place } = pointer;
   return [{ ...symbol, reliable: true, context: null, line: place.line, place }, ...stack];

@@ -4,7 +4,7 @@ import { factsOfFields } from './journal-fields.ts';
 import { messageKey, messagesIn } from './json-messages.ts';
 
 /** In front of a record: a list of YAML, a stream of server-sent events, `journalctl -o json-seq`. */
-const lead = String.raw`(?:- |data: ?|\u001e)?`;
+const lead = String.raw`(?:- |data: ?|\u001e|\s{1,16})?`;
 
 /** A record on one line, the first line of one of several, or a line of one whose first line is not at hand. */
 const first = new RegExp(

@@ -18,6 +18,8 @@ const unlikeSyslog = [
   // Jenkins, minicom, kunit.py; `[2024-05-01_12:00.00]` MobaXterm
   String.raw`\[${stamp}\]`,
   String.raw`\[\d{4}-\d{2}-\d{2}_\d{2}:\d{2}\.\d{2}\]`,
+  // seconds since the start, and since the last line: grabserial
+  String.raw`\[\d{1,7}\.\d{6} \d{1,7}\.\d{6}\]`,
   // the time of day alone: Jenkins, `ts %T`, picocom
   `${clock}${fraction}(?: (?:->|\\|))? ?(?= )`,
   // .NET's seven digits: GitHub Actions, Azure Pipelines; Go's nine without the noughts at the end: docker, kubectl, and the CRI's own files

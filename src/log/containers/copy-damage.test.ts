@@ -49,6 +49,13 @@ test.each([
   [' [] ? foo+0x1/0x20', ' ? foo+0x1/0x20'],
   ['RIP: 0010:[]  [] foo+0x1/0x20', 'RIP: 0010:foo+0x1/0x20'],
   ['pgd = c0004000^M', 'pgd = c0004000'],
+  ['Code: 0f 0b```', 'Code: 0f 0b'],
+  [' &amp;lt;TASK&amp;gt;', ' <TASK>'],
+  ['&amp;amp;lt;0f&amp;amp;gt; 0b -&amp;gt; a', '<0f> 0b -> a'],
+  ['<td class="n">12</td> <td class="l">a</td>', '12\ta'],
+  ['Call Trace\uff1a a\uff08b\uff09', 'Call Trace: a(b)'],
+  [String.raw`\_\_do\_sys\_open+0x1/0x2 \[ext4\] \<0f\>`, '__do_sys_open+0x1/0x2 [ext4] <0f>'],
+  [String.raw` \_raw\_spin\_lock+0x1/0x2`, ' _raw_spin_lock+0x1/0x2'],
 ])('%j was %j', (damage, original) => {
   expect(repair(damage).text).toBe(original);
 });
@@ -57,9 +64,12 @@ test('markup of markup is undone once', () => {
   expect(repair('&amp;lt;').text).toBe('&lt;');
 });
 
-test.each(['', ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30', 'a & b &c; 100 %', '内核'])('%j is clean', (text) => {
-  expect(repair(text)).toEqual({ text, indices: null, containers: [] });
-});
+test.each(['', ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30', 'a & b &c; 100 %', '内核', String.raw`ACPI: \_SB_.PCI0`])(
+  '%j is clean',
+  (text) => {
+    expect(repair(text)).toEqual({ text, indices: null, containers: [] });
+  },
+);
 
 test('where no length changes no map is needed', () => {
   expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null, containers: ['web copy'] });

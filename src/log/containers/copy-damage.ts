@@ -6,7 +6,7 @@ interface Repair {
   /** As it is named in `Analysis.container`. */
   container: string;
   damage: RegExp;
-  original: string;
+  original: string | ((damage: string) => string);
 }
 
 const webCopy = 'web copy';
@@ -16,9 +16,22 @@ const terminal3270 = '3270 terminal';
 /** Where a frame's address stood in angle brackets that a page took for markup: `[] ? foo+0x1/0x2`, `RIP: 0010:[]  [] foo+0x1/0x2`. */
 const eatenAddress = /(?<=^|[\s:])\[\] +(?=(?:\[\] +)?(?:\? )?(?:[\w.$]+\+0x[0-9a-f]+\/0x|0x[0-9a-f]{8}))/g;
 
+/** From the full-width form of a sign of ASCII, as Chinese and Japanese keyboards write it, to the sign. */
+const fullWidth = 0xff01 - 0x21;
+
+/** A page that was escaped more than once has `&amp;` for each `&` of the brackets and quotation marks that the kernel prints: `&amp;lt;TASK&amp;gt;`. */
+const escapedAgain =
+  /&(?:amp;)+(?=lt;(?:&(?:amp;)+lt;)?[^&]{1,40}&(?:amp;)+gt;|(?:gt|quot|apos|nbsp|#x?[0-9a-f]{2,4});)/gi;
+
+/** `\_`, `\[`, `\<`: Markdown and wikis have such signs escaped where they are no markup; `\_SB_.PCI0` is a name of ACPI. */
+const escapedMarkup = /\\(?=[[\]<>*`]|_[a-z_\\])|(?<=\w)\\(?=_)/g;
+
 const repairs: Repair[] = [
+  // cells of a table; the first one may hold the number of the line
+  { container: webCopy, damage: /<\/t[dh]>\s*(?=<t[dh]\b)/gi, original: '\t' },
   { container: webCopy, damage: /<(?:br\b[^<>]*|\/(?:p|div|tr|li))>/gi, original: '\n' },
   { container: webCopy, damage: /<\/?(?:p|div|span|pre|code|td|tr|li|tt|font)\b[^<>]*>/gi, original: '' },
+  { container: webCopy, damage: escapedAgain, original: '&' },
   { container: webCopy, damage: /&(?:nbsp|#160);/g, original: ' ' },
   { container: webCopy, damage: /&(?:lt|#0?60|#x3c);/gi, original: '<' },
   { container: webCopy, damage: /&(?:gt|#0?62|#x3e);/gi, original: '>' },
@@ -27,6 +40,12 @@ const repairs: Repair[] = [
   { container: webCopy, damage: /&(?:#8230|hellip);/g, original: '...' },
   { container: webCopy, damage: /(?<=\d)(?:\u00d7|&(?:#215|times);)(?=[0-9a-f])/g, original: 'x' },
   { container: webCopy, damage: /[\u00a0\u2002-\u200a\u202f\u3000]/g, original: ' ' },
+  {
+    container: webCopy,
+    damage: /[\uff01-\uff5e]/g,
+    original: (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidth),
+  },
+  { container: webCopy, damage: escapedMarkup, original: '' },
   { container: webCopy, damage: /[\u2018\u2019]/g, original: "'" },
   { container: webCopy, damage: /[\u201c\u201d]/g, original: '"' },
   { container: webCopy, damage: /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, original: '' },
@@ -48,6 +67,8 @@ const repairs: Repair[] = [
   { container: terminal, damage: /(?:\^M)+$/g, original: '' },
   // some terminals print a picture of each control character, and such stand at the end of each row: ␍␊
   { container: terminal, damage: /[\u2400-\u241f\u2421]+$/g, original: '' },
+  // the end of a block of code that was not put on a row of its own
+  { container: webCopy, damage: /(?<=[^`\s])`{3}$/g, original: '' },
   { container: webCopy, damage: /\u2026/g, original: '...' },
   // WordPress makes one dash of three hyphens, a shorter one of two, and of one between blanks; a row of hyphens is a row of dashes
   {
@@ -64,7 +85,7 @@ const repairs: Repair[] = [
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
 const suspicious =
-  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)/i;
+  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff\uff01-\uff5e]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)|\\[_[\]<>*`]|[^`]`{3}$/i;
 
 export interface RepairedText {
   text: string;
@@ -86,11 +107,12 @@ export function repair(damaged: string): RepairedText {
     let changed = false;
     let end = 0;
     const repaired = text.replace(damage, (match: string, at: number) => {
-      changed ||= match.length !== original.length;
+      const undone = typeof original === 'string' ? original : original(match);
+      changed ||= match.length !== undone.length;
       for (let index = end; index < at; index++) moved.push(current?.[index] ?? index);
-      moved.push(...Array<number>(original.length).fill(current?.[at] ?? at));
+      moved.push(...Array<number>(undone.length).fill(current?.[at] ?? at));
       end = at + match.length;
-      return original;
+      return undone;
     });
     if (changed) {
       for (let index = end; index <= text.length; index++) moved.push(current?.[index] ?? index);

@@ -92,6 +92,9 @@ const beginnings = new RegExp(
     String.raw`EFLAGS: (?=[0-9a-f]{8} {1,4}\(\d)`,
     String.raw`EIP is at `,
     String.raw`(?:eax|esi|ds): [0-9a-f]{4,8} `,
+    // lockdep: where interrupts were last switched
+    String.raw`irq event stamp: \d`,
+    String.raw`(?:hard|soft)irqs last +(?:en|dis)abled at `,
     // hung tasks
     String.raw`(?<= seconds\. +)(?:Not tainted|Tainted: )`,
     String.raw`"echo 0 > /proc/sys/kernel/hung_task_timeout_secs"`,

@@ -1,7 +1,7 @@
 import { type Prefix } from './prefix.ts';
 
 /** A name without blanks; `4.0-122-generic` is the tail of a release that was cut in two. */
-const file = String.raw`(?!\d)[^\s:[\]()<>]{1,255}`;
+const file = String.raw`(?=[A-Za-z./_~])[^\s:[\]()<>]{1,255}`;
 
 /**
  * The file's name in front, with the line number or, before another prefix, without;

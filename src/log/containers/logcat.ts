@@ -21,10 +21,11 @@ export const logcat: Prefix = {
  * The same in its brief form:
  *
  *     E/kernel  (    0): text
+ *     01-05 10:11:12.345 E/kernel  (    0): text          logcat -v time
  */
 export const logcatBrief: Prefix = {
   name: 'logcat',
-  begins: 'VDIWEFS',
-  pattern: /[VDIWEFS]\/(?<tag>[^(:]{0,64}?) *\( *\d+\): ?/y,
+  begins: '0-9VDIWEFS',
+  pattern: /(?:\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3} )?[VDIWEFS]\/(?<tag>[^(:]{0,64}?) *\( *\d+\): ?/y,
   read,
 };

@@ -12,6 +12,6 @@ export const loginPrompt: Prefix = {
   name: 'serial console',
   begins: 'A-Za-z0-9\\[',
   pattern:
-    /(?:[\w.-]{1,64} login: (?=\S)|\[?[\w.-]{1,32}@[\w.-]{1,64}[ :][^\s#$]{0,80}[#$] (?=Kernel panic - |BUG: |INFO: (?:task|rcu)|Unable to handle kernel|Oops))/y,
+    /(?:[\w.-]{1,64} login: (?= ?\S)|\[?[\w.-]{1,32}@[\w.-]{1,64}[ :][^\s#$]{0,80}[#$] (?=Kernel panic - |BUG: |INFO: (?:task|rcu)|Unable to handle kernel|Oops))/y,
   read: () => ({}),
 };

@@ -7,10 +7,24 @@ import { type Prefix } from './prefix.ts';
  *     > > text
  *     | text
  *       | text            a commit indents its quotations as well
+ *     | text |              a row of a table
  */
 export const quote: Prefix = {
   name: 'quoted',
   begins: ' >|',
-  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}\| ?|>+$)/y,
-  read: () => ({}),
+  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}(?<bar>\|) ?|>+$)/y,
+  read: ({ bar }) => (bar === undefined ? {} : { closing: ' |' }),
+};
+
+/**
+ * Marks of code, in Markdown and in chats; of a block the first row may have them, and the last:
+ *
+ *     `[   12.345678] text`
+ *     ```[   12.345678] text
+ */
+export const codeMark: Prefix = {
+  name: 'marked as code',
+  begins: '`',
+  pattern: /(?<marks>`{1,3})(?=[^`])/y,
+  read: ({ marks = '' }) => ({ closing: marks }),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingMark, escapedLineEnd, openingMark } from './quoted-string.ts';
+import { closingMark, escapedLineEnd, insideMarks, isOneString, openingMark } from './quoted-string.ts';
 
 test.each([
   ['msg="[1.0] a"', 5, '"'],
@@ -24,4 +24,24 @@ test.each([
 test('line ends as programs write them', () => {
   const ends = [String.raw`a\r\n`, String.raw`a\n`, String.raw`a\r`, 'a'];
   expect(ends.map((text) => text.replace(escapedLineEnd, ''))).toEqual(['a', 'a', 'a', 'a']);
+});
+
+test('a log as one string', () => {
+  const line = String.raw`[   12.345678] BUG: kernel NULL pointer dereference, address: 0000000000000010`;
+  expect(isOneString([line, line, line, line].join(String.raw`\n`))).toBe(true);
+  expect(isOneString([line, line, line].join(String.raw`\n`))).toBe(false);
+  expect(isOneString(String.raw`a\nb\nc\nd`)).toBe(false);
+  // several strings
+  expect(isOneString([line, line, line, line].join(String.raw`\n', '`))).toBe(false);
+});
+
+test.each([
+  ['"a"', 'a'],
+  ["b'a',", 'a'],
+  ['  "a";', 'a'],
+  ['"a', 'a'],
+  ['[1.0] "a"', '[1.0] "a"'],
+])('what stands within the marks of %j', (text, inside) => {
+  const { start, end } = insideMarks(text);
+  expect(text.slice(start, end)).toBe(inside);
 });

@@ -1,3 +1,5 @@
+import { shortestFlattened } from './flattened.ts';
+
 /**
  * A message that a program wrote as a string of its own, with its time stamp right behind the quotation mark: a field of logfmt, bytes of Python,
  * a value of YAML, a column of CSV:
@@ -23,3 +25,26 @@ export function closingMark(text: string, from: number, limit: number, mark: str
 
 /** A line end as programs write it into a string. */
 export const escapedLineEnd = /(?:\\r)?\\n$|\\r$/;
+
+/** Line ends with more of the string behind them. */
+const endsWithin = /\\n(?!["'])/g;
+
+/** Fewer of them may be part of a program's text. */
+const fewestEnds = 3;
+
+/**
+ * Whether a row is a whole log as one string, which a program or a chat printed as it would stand in a source:
+ *
+ *     [   12.345678] BUG: kernel NULL pointer dereference\n[   12.345680] #PF: supervisor read access\n..
+ */
+export function isOneString(text: string): boolean {
+  if (text.length < shortestFlattened || !text.includes('\\n')) return false;
+  return (text.match(endsWithin)?.length ?? 0) >= fewestEnds;
+}
+
+/** From where to where such a string goes: within its quotation marks, if it has some. */
+export function insideMarks(text: string): { start: number; end: number } {
+  const start = /^\s*(?:b?["'])?/.exec(text)?.[0].length ?? 0;
+  const end = text.search(/["']?[,;]?\s*$/);
+  return openingMark(text, start) === null ? { start: 0, end: text.length } : { start, end };
+}

@@ -110,6 +110,9 @@ function endOfMessage(bytes: Uint8Array, start: number, to: number): number {
 /** A mark of a web page; `<0f>` marks a byte of the code, `<IRQ>` and `</TASK>` a stack. */
 const pageMark = /<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b/iy;
 
+/** `\_`, `\[`: signs that Markdown has escaped. */
+const escaped = /\\[_[\]<>*`]/y;
+
 /** `&lt;`, `&#8230;`; `(&tty->ldisc)` is the name of a lock. */
 const entity = /&(?:#x?[0-9a-f]{2,4}|[a-z]{2,6});/iy;
 
@@ -117,6 +120,8 @@ const entity = /&(?:#x?[0-9a-f]{2,4}|[a-z]{2,6});/iy;
 const signs: Record<string, (ascii: AsciiText, at: number, start: number) => boolean> = {
   '&': ({ text }, at) => standsAt(entity, text, at),
   '^': ({ text }, at) => text.startsWith('[[', at + 1),
+  '\\': ({ text }, at) => standsAt(escaped, text, at),
+  '`': ({ text }, at) => text.startsWith('``', at + 1),
   '<': ({ text }, at) => standsAt(pageMark, text, at),
   // A stamp, or brackets that a page had something between; `[ext4]`, `[<ffffffff8c91956d>]`, `[00000000]` are neither.
   '[': ({ bytes }, at) => bytes[at + 1] === closing || endOfStamp(bytes, at) >= 0,

@@ -195,9 +195,31 @@ test('a prompt on the row is no message', () => {
   ]);
 });
 
-test.each(['    ', '\t', '`', '  `'])('a message behind %j is one, and none was cut apart', (indent) => {
+test.each<[string, string[]]>([
+  ['    ', ['dmesg']],
+  ['\t', ['dmesg']],
+  ['`', ['marked as code', 'dmesg']],
+  ['  `', ['marked as code', 'dmesg']],
+])('a message behind %j is one, and none was cut apart', (indent, names) => {
   const tally = containerTally();
   const [line, ...others] = unwrap(rowAt(`${indent}[   12.345678] text`, 5), tally);
   expect([line?.text, line?.column, line?.time, others.length]).toEqual(['text', indent.length + 16, 12.345678, 0]);
-  expect(tally.names()).toEqual(['dmesg']);
+  expect(tally.names()).toEqual(names);
+});
+
+test.each([
+  ['`[   12.345678] text`', 'text'],
+  ['`Call Trace:` ', 'Call Trace:'],
+  ['| Call Trace: |', 'Call Trace:'],
+  ['> a |', 'a |'],
+])('what closes %j is no part of the message', (row, text) => {
+  expect(read(row).lines).toMatchObject([{ text }]);
+});
+
+test('the lines of one string are messages', () => {
+  const { lines } = read(
+    `"${['Call Trace:', ...Array<string>(9).fill(String.raw` foo_read+0x1/0x2 \"a\"`)].join(String.raw`\r\n`)}"`,
+  );
+  expect(lines).toHaveLength(10);
+  expect(lines[1]).toMatchObject({ text: ' foo_read+0x1/0x2 "a"', column: 17 });
 });

@@ -1,7 +1,7 @@
 import { unescaped as unescapedString } from '../blocks/json-messages.ts';
 import { repair } from '../containers/copy-damage.ts';
 import { escapeSign, unescape } from '../containers/escapes.ts';
-import { closingMark, escapedLineEnd, openingMark } from '../containers/quoted-string.ts';
+import { closingMark, escapedLineEnd, insideMarks, isOneString, openingMark } from '../containers/quoted-string.ts';
 import { hasStamp, messageStarts, shortestFlattened } from '../containers/flattened.ts';
 import { noticeIn } from '../containers/notices.ts';
 import { type PrefixFacts } from '../containers/prefix.ts';
@@ -27,10 +27,11 @@ export function unwrap(row: Row, tally: ContainerTally): Line[] {
 }
 
 /** Signs of damage, or of an escape, in printable ASCII. */
-const unusual = /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\x[0-9a-f]{2}/i;
+const unusual =
+  /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\(?:x[0-9a-f]{2}|[_[\]<>*`])|`{3}$/i;
 
 /** One of these stands in every such sign; most rows have none. */
-const unusualSigns = ['&', '<', '[] ', '^', '#', '\\'];
+const unusualSigns = ['&', '<', '[] ', '^', '#', '\\', '`'];
 
 /** How the rows begin that a container puts between the messages, and the fields of a spreadsheet. */
 const betweenMessages = /(?:["`({=>*\d-]|Message |Broadcast )/y;
@@ -55,7 +56,7 @@ function mayBeSeveral(text: string): boolean {
 }
 
 function unwrapThoroughly(row: Row, tally: ContainerTally): Line[] {
-  return rowsOf(repaired(row, tally)).flatMap((each) => {
+  return rowsOf(withLineEnds(repaired(row, tally), tally)).flatMap((each) => {
     const notice = noticeIn(each.text, tally);
     if (notice === null) return unescaped(each, tally).flatMap((one) => messagesIn(one, tally));
     tally.count(notice);
@@ -84,6 +85,14 @@ function repaired(row: Row, tally: ContainerTally): Row {
   return text === plain.text ? plain : { ...plain, text };
 }
 
+/** A log that a program wrote as one string, its line ends as escapes; what such a string holds is escaped as well. */
+function withLineEnds(row: Row, tally: ContainerTally): Row {
+  if (!isOneString(row.text)) return row;
+  tally.count('flattened');
+  const { start, end } = insideMarks(row.text);
+  return unescapedString(row, start, row.text.slice(start, end));
+}
+
 /** A page's marks for new lines, and a record of several lines, cut rows apart; an empty row says nothing. */
 function rowsOf(row: Row): Row[] {
   if (!row.text.includes('\n')) return row.text === '' ? [] : [row];
@@ -98,8 +107,8 @@ function rowsOf(row: Row): Row[] {
 function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const starts = messageStarts(row.text);
   if (starts.length === 1) return message(row, tally);
-  // Who quotes a log may indent it, or mark it as code; that cuts no line apart.
-  const indent = row.text.search(/[^\s`]/);
+  // Who quotes a log may indent it; that cuts no line apart.
+  const indent = row.text.search(/\S/);
   if (starts[1] === indent) return messagesIn(partOf(row, indent), tally);
   const bounds = startsBehindPrefix(row.text, starts);
   const quoted = bounds.some((start) => openingMark(row.text, start) !== null);
@@ -150,8 +159,13 @@ function messageBehind(row: Row, { end, facts: own, chain }: TakenPrefixes, tall
   tally.countAll(chain.names);
   const facts = row.facts === null ? own : { ...row.facts, ...own };
   if (facts.program !== undefined) return [];
-  const whole = facts.closing !== undefined && text.endsWith(facts.closing) ? text.length - 1 : text.length;
-  return [lineOf(row, end, Math.min(whole, end + longestMessage), facts)];
+  return [lineOf(row, end, Math.min(endOfMessage(text, facts), end + longestMessage), facts)];
+}
+
+/** Where a message ends: in front of what closes it. */
+function endOfMessage(text: string, { closing }: PrefixFacts): number {
+  const whole = text.trimEnd();
+  return closing !== undefined && whole.endsWith(closing) ? whole.length - closing.length : whole.length;
 }
 
 function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line {
