@@ -1,5 +1,5 @@
 import { type Line } from '../lines/line.ts';
-import { isFrame } from '../parts/call-trace.ts';
+import { isFrame } from '../parts/frame.ts';
 import { type Report } from '../report/report.ts';
 import { readOnce } from '../lines/wording.ts';
 import { type HealthCheck, printedCrashes } from './log-facts.ts';

@@ -1,43 +1,23 @@
 import { type Context, type Frame } from '../../kernel/event.ts';
-import { asciiOf } from '../text/ascii.ts';
 import { type Blame } from '../blame/blame.ts';
 import { type Line, placeIn } from '../lines/line.ts';
+import { readOnce } from '../lines/wording.ts';
 import { isForeign, type Report } from '../report/report.ts';
-import { plainFrame } from '../symbols/plain-frame.ts';
-import { decodedSource, mayBeDecoded } from '../symbols/decoded-symbol.ts';
-import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
-import { readOnce, type TracedSymbol } from '../lines/wording.ts';
+import { frameOn, plainSymbolOf, tracedSymbolIn } from './frame.ts';
 
 /**
  * The call trace, innermost frame first:
  *
  *     Call Trace:                                              x86, ppc64, s390x, riscv ("Call trace:" on arm64, "Trace:" on alpha)
  *      <IRQ>
- *      [<ffffffff8ca53b40>] cdev_put+0x20/0x30                 2.6.18 to 4.9
- *      [<ffffffff8c91358f>] ? futex_wait+0x11f/0x280           a stale word on the stack
- *      tcp_v4_syn_recv_sock+0x5a/0x400                         4.10 on
- *      ext4_filemap_fault+0x36/0x50 [ext4]
- *     [c000000123] [c000000000123456] foo+0x1/0x2 (unreliable) ppc64; in capitals to 2.6.24
- *     ([<00000000a8e12340>] foo+0x1/0x2)                       s390x, a stale word
- *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
+ *      tcp_v4_syn_recv_sock+0x5a/0x400                         a frame, see ./frame.ts
+ *      </IRQ>
  *     Call Trace: [<001d16f8>] foo+0x1/0x2                     m68k
- *     [cdev_put+32/48] cdev_put+0x20/0x30                      klogd put the symbol in place of the address, to 2.6
- *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
- *     ? __die (arch/x86/kernel/dumpstack.c:421)                decoded by the kernel's script
  *
  * KFENCE and KMSAN print it without the heading, and who quotes a report may leave it out. A report may hold several traces; whose they are is
  * the question of who is to blame.
  */
 const beginning = /^\s*(?:Call [Tt]race|[Bb]acktrace|(?:Stack )?Trace)(?: \(crc [0-9a-f]+\))?: ?/;
-
-const frame = new RegExp(
-  String.raw`^\s*(?<open>\()?(?:\[(?:<?(?:[0-9a-fA-F]{8,16})?>?|[\w.]{1,64}\+\d{1,12}\/\d{1,12})\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
-);
-
-const decodedFrame = new RegExp(String.raw`^\s*(?<stale>\? )?${decodedSource}(?: \([A-Z]+\))*$`);
-
-/** A frame without a symbol: module text that kallsyms does not know. */
-const rawFrame = /^\s*\[<(?<address>[0-9a-f]{8,16})>\] (?<stale>\? )?0x[0-9a-f]{1,16}\b/;
 
 /** Marks of the stack that the next frames stand on, inline in front of a frame (to 4.9) or on a line of their own. */
 const contexts: [RegExp, Context | null][] = [
@@ -112,16 +92,9 @@ export function callTrace(line: Line, report: Report): boolean {
 const traceWordsOf = readOnce((text) => {
   const { mark, rest } = behindMark(text.trimStart());
   const begins = beginning.exec(text);
-  const first = begins === null ? null : symbolIn(text.slice(begins[0].length));
-  return { begins: begins !== null, first, mark, rest, symbol: symbolIn(rest), heads: heading.test(rest) };
+  const first = begins === null ? null : tracedSymbolIn(text.slice(begins[0].length));
+  return { begins: begins !== null, first, mark, rest, symbol: tracedSymbolIn(rest), heads: heading.test(rest) };
 });
-
-/** Whether a line is a frame. */
-export function isFrame(line: Line): boolean {
-  return line.frame !== null || holdsFrame(line);
-}
-
-const holdsFrame = readOnce((text) => symbolIn(text.trimStart()) !== null);
 
 /**
  * On s390x the frame in brackets is the register of return, which may be stale. Right behind a jump to where no code is, it is not: the
@@ -195,55 +168,4 @@ export function beginTrace(line: Line, report: Report): void {
   report.inTrace = true;
   report.context = null;
   report.places.trace ??= placeIn(line);
-}
-
-/** A frame of a trace; null for any other line. */
-export function frameOf(text: string, line: Line, context: Context | null): Frame | null {
-  const symbol = symbolIn(text);
-  return symbol && frameOn(line, symbol, context);
-}
-
-/** The frame that stands on a line. */
-function frameOn(line: Line, symbol: TracedSymbol, context: Context | null): Frame {
-  return { ...symbol, context, line: line.number, place: placeIn(line) };
-}
-
-function symbolIn(text: string): TracedSymbol | null {
-  return plainSymbolIn(text) ?? symbolInAnyForm(text);
-}
-
-/** Most lines are none: their letters are not read. */
-function plainSymbolIn(text: string): TracedSymbol | null {
-  const ascii = text.includes('+0x') ? asciiOf(text) : null;
-  return ascii && plainFrame(ascii, 0, text.length);
-}
-
-const plainSymbolOf = readOnce(plainSymbolIn);
-
-/** Whether a line may be a frame like the one above it. */
-export function mayBeFrame(text: string): boolean {
-  return plainSymbolIn(text) !== null;
-}
-
-/** Most lines are none, and have no offset, no address in brackets and no place of the source: the expressions are not tried on them. */
-function symbolInAnyForm(text: string): TracedSymbol | null {
-  const hasOffset = text.includes('+0x');
-  const isDecoded = !hasOffset && mayBeDecoded(text);
-  if (!hasOffset && !isDecoded && !text.includes('[<')) return null;
-  const found = hasOffset ? frame.exec(text) : isDecoded ? decodedFrame.exec(text) : null;
-  if (found?.groups !== undefined) {
-    const { open, stale, marks = '' } = found.groups;
-    const symbol = symbolFrom(found.groups);
-    const reliable = open === undefined && stale === undefined && !marks.includes('(unreliable)');
-    return symbol && { ...symbol, reliable };
-  }
-  const raw = rawFrame.exec(text)?.groups;
-  if (raw === undefined) return null;
-  return {
-    function: `0x${raw['address'] ?? ''}`,
-    offset: null,
-    size: null,
-    module: null,
-    reliable: raw['stale'] === undefined,
-  };
 }

@@ -1,6 +1,7 @@
 import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
-import { beginPast, frameOf } from './call-trace.ts';
+import { beginPast } from './call-trace.ts';
+import { frameOf } from './frame.ts';
 
 /**
  * Traces that the kernel has kept from before, of how it came to the crash:

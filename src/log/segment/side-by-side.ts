@@ -2,7 +2,7 @@ import { type CrashKind } from '../../kernel/kinds.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { firstLetters } from '../text/first-letter.ts';
 import { type Line } from '../lines/line.ts';
-import { isFrame } from '../parts/call-trace.ts';
+import { isFrame } from '../parts/frame.ts';
 import { isPageFaultDetail } from '../parts/page-fault-detail.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
