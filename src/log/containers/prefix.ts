@@ -6,6 +6,8 @@ export interface PrefixFacts {
   caller?: string;
   /** The program that wrote the line, where it was not the kernel. */
   program?: string;
+  /** A copy of what the log itself holds as well, if all of it is there. */
+  copied?: true;
   /** What closes the message behind it. */
   closing?: string;
 }

@@ -9,5 +9,5 @@ export const wall: Prefix = {
   name: 'wall',
   begins: ' k',
   pattern: / ?kernel: ?/y,
-  read: () => ({}),
+  read: () => ({ copied: true }),
 };

@@ -1,6 +1,8 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Detector } from './detector.ts';
 
+const fred = 'invalid or fatal FRED event';
+
 /**
  * Exceptions that die() names; arch/x86/kernel/traps.c, 2.6.9 to 6.19; from 6.12 with `Oops: ` in front:
  *
@@ -30,13 +32,25 @@ const exceptions: { words: string; title?: string; kind: CrashKind; role: Detect
   { words: 'Split lock detected', kind: 'trap', role: 'report' },
   // a guest of TDX, arch/x86/kernel/traps.c, 5.19 on
   { words: 'VE fault', kind: 'trap', role: 'report' },
+  { words: 'Invalid or fatal FRED event', title: fred, kind: 'trap', role: 'die' },
 ];
 
-export const traps: Detector[] = exceptions.map(({ words, title = words, kind, role }) => ({
-  kind,
-  role,
-  triggers: [`${words}: `],
-  pattern: new RegExp(String.raw`(?:^|Oops: )${words}: (?<errorCode>[0-9a-f]{4}) \[#?\d+\]`),
-  blame: 'pointer',
-  title: `${title} in {function}`,
-}));
+export const traps: Detector[] = [
+  ...exceptions.map(({ words, title = words, kind, role }): Detector => ({
+    kind,
+    role,
+    triggers: [`${words}: `],
+    pattern: new RegExp(String.raw`(?:^|Oops: )${words}: (?<errorCode>[0-9a-f]{4}) \[#?\d+\]`),
+    blame: 'pointer',
+    title: `${title} in {function}`,
+  })),
+  {
+    // BUG: invalid or fatal FRED event; event type 4 vector 2 error 0x0 aux 0x0 at 0010:ffffcbed0fa27f26       arch/x86/entry/entry_fred.c, 6.9 on
+    kind: 'trap',
+    role: 'report',
+    triggers: [`BUG: ${fred}`],
+    pattern: new RegExp(`^BUG: ${fred}; event type `),
+    blame: 'pointer',
+    title: `${fred} in {function}`,
+  },
+];

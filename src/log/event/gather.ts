@@ -3,6 +3,7 @@ import { type ReadEvent, readEvent } from './read-event.ts';
 import { type Report } from '../report/report.ts';
 import { countRepeat, countRepeats, repeatKey, sortKey } from './repeats.ts';
 import { mergeSessions } from '../session/merge.ts';
+import { withoutCopies } from './copies.ts';
 
 /** Reports to the events of a log. Give every settled report to `add`, in log order; `end` gives what they tell of. */
 export interface Gatherer {
@@ -75,7 +76,7 @@ export function gatherer(most = mostKept): Gatherer {
     seen.last = entry;
   };
 
-  const end = (): ReadEvent[] => countRepeats(mergeSessions([...kept]));
+  const end = (): ReadEvent[] => countRepeats(mergeSessions(withoutCopies([...kept])));
 
   return { add, captured, end, crowdedFrom: () => crowded };
 }

@@ -8,6 +8,8 @@ export interface ReadEvent {
   event: CrashEvent;
   boot: number;
   session: boolean;
+  /** It begins with a line that was copied to a terminal. */
+  copied: boolean;
   /** All of its traces. */
   stacks: Frame[][];
   messages: Messages;
@@ -15,11 +17,12 @@ export interface ReadEvent {
 }
 
 export function readEvent(event: CrashEvent, report: Report): ReadEvent {
-  const { boot, session, stacks, origin, past } = report;
+  const { boot, session, stacks, origin, past, firstLine } = report;
   return {
     event,
     boot,
     session,
+    copied: firstLine.copied === true,
     stacks: [...stacks, origin, ...past].filter(({ length }) => length > 0),
     messages: settledMessages(report.own.messages),
     signs: signsOf(report, event.kind),

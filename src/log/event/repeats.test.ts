@@ -23,6 +23,16 @@ test('the same report again is counted, whatever its address', () => {
   ]);
 });
 
+test('reports that name no function are the same where they name the same place', () => {
+  const bugs = ['mm/foo.c:3229', 'lib/foo-tree.c:281', 'mm/foo.c:3229'].map(
+    (place) => `------------[ cut here ]------------\nkernel BUG at ${place}!\ninvalid opcode: 0000 [#1] SMP\n`,
+  );
+  expect(readLog(bugs.join('\n')).subjects.map(({ event }) => [event.headline, event.repeated])).toEqual([
+    ['kernel BUG at mm/foo.c:3229!', 1],
+    ['kernel BUG at lib/foo-tree.c:281!', 0],
+  ]);
+});
+
 test('the same report in the next boot is another one', () => {
   const { subjects } = readLog([oops(10, '0000000000000010'), boot, oops(20, '0000000000000010')].join('\n'));
   expect(subjects.map(({ event }) => event.repeated)).toEqual([0, 0]);

@@ -17,13 +17,17 @@ export function countRepeats(read: ReadEvent[]): ReadEvent[] {
 
 /** The same for a report and those that only repeat it. */
 export function repeatKey({ event, boot }: ReadEvent): string {
-  return [boot, event.kind, event.title, event.function, event.module, event.comm].join('\n');
+  const { kind, title, function: name, module, comm, headline } = event;
+  return [boot, kind, title, name ?? source.exec(headline ?? '')?.[0], module, comm].join('\n');
 }
 
 /** The same for reports that say the same, whichever boot they are of and whoever ran. */
 export function sortKey({ event: { kind, title, function: name, module } }: ReadEvent): string {
   return [kind, title, name, module].join('\n');
 }
+
+/** Where a report without a function says that it stands: `kernel BUG at mm/slub.c:305!` */
+const source = /\b[\w./-]+\.[chS]:\d+/;
 
 /** What a repeat adds to the first report. */
 export function countRepeat({ event: first }: ReadEvent, { event: repeat }: ReadEvent): void {

@@ -146,3 +146,35 @@ test.each([
 test('what is cut off is no release', () => {
   expect(kernelOf('CPU: 10 PID: 6210 Comm: food Not tainted 3.10.0-11')).toMatchObject({ release: null, comm: 'food' });
 });
+
+test('the first half of a headline says that it is one, the second of what', () => {
+  const rows = [
+    'Jun 26 04:24:52 host01 kernel: [ 2079.631121] BUG: unable to handle kernel',
+    'NULL pointer dereference at 0000000000000018',
+    'Jun 26 04:24:52 host01 kernel: [ 2079.631337] IP:',
+    'foo_alloc+0x17f/0x2a0',
+    'Jun 26 04:24:52 host01 kernel: [ 2079.633698] RIP:',
+    '0010:[<ffffffff811f7b6f>]  [<ffffffff811f7b6f>]',
+    'foo_alloc+0x17f/0x2a0',
+  ];
+  const events = readLog(rows.join('\n')).subjects.map(({ event }) => event);
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({
+    title: 'BUG: unable to handle kernel NULL pointer dereference in foo_alloc',
+    address: '0000000000000018',
+    pointer: { function: 'foo_alloc', place: { line: 3 } },
+    arch: 'x86_64',
+  });
+});
+
+test('the halves that the kernel printed one after the other, as netconsole sends them', () => {
+  const rows = [
+    'BUG: unable to handle kernel ',
+    'paging request at ffffebb1ac000150',
+    'IP: [<ffffffff811f7b6f>] foo+0x17f/0x2a0',
+  ];
+  const events = readLog(rows.map((text) => `Nov  3 12:24:37 host01 ${text}`).join('\n')).subjects;
+  expect(events.map(({ event }) => [event.title, event.address])).toEqual([
+    ['BUG: unable to handle kernel paging request in foo', 'ffffebb1ac000150'],
+  ]);
+});

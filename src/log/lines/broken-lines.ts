@@ -16,6 +16,8 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
 /**
  * Mail programs break long lines at a blank. What goes on carries no prefix, or none but the quote marks:
  *
+ *     Jun 02 19:05:32 host01 kernel: BUG: unable to handle kernel
+ *     paging request at 0000000715a42801
  *     Jun 02 19:05:32 host01 kernel: RIP:
  *     0010:foo_device_swapout+0x6a/0x3d0
  *     [ 1139.416182] [c00020194548fc70] [c00000000049a970]
@@ -28,6 +30,8 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     lock_trace+0x3f/0xc0 fs/proc/base.c:402
  */
 const breaks: Break[] = [
+  { end: /^BUG: unable to handle kernel$/, rest: /^(?:NULL pointer dereference|paging request)\b/ },
+  { end: /^IP:$/, rest: /^(?:\[<|[\w.]+\+0x)/ },
   { end: /^RIP:$/, rest: /^(?:0010|e030):/ },
   { end: /^(?:pc :|lr :|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/, rest: symbol },
   { end: /(?:\[<[0-9a-f]{8,16}>\]|^ *\[[0-9a-f]{8,16}\] \[[0-9a-f]{8,16}\])(?: \?)?$|^ *\?$/, rest: symbol },
@@ -71,7 +75,8 @@ export function withRestOfHeadline(above: Line, line: Line): Line | null {
 
 /** It has no time of its own, and no other prefix that the line above has not. */
 function mayBeRest(above: Line, { number, time, column, text }: Line): boolean {
-  return time === null && column <= above.column && number === above.number + 1 && text !== '';
+  const last = above.numbers?.at(-1) ?? above.number;
+  return time === null && column <= above.column && number === last + 1 && text !== '';
 }
 
 function joined(above: Line, line: Line, withinWord = false): Line {

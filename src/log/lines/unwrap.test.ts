@@ -14,7 +14,7 @@ function read(raw: string): { lines: Line[]; containers: Record<string, number> 
 const text = 'BUG: unable to handle kernel paging request';
 
 describe('prefixes', () => {
-  test.each<[string, Record<string, number>, { time?: number; caller?: string }]>([
+  test.each<[string, Record<string, number>, { time?: number; caller?: string; copied?: true }]>([
     ['', {}, {}],
     ['[   12.345678] ', { dmesg: 1 }, { time: 12.345678 }],
     ['[18594507.173491] ', { dmesg: 1 }, { time: 18594507.173491 }],
@@ -51,7 +51,7 @@ describe('prefixes', () => {
       { time: 1 },
     ],
     ['<4>Feb  4 06:51:39 host01 kernel: ', { 'raw level': 1, syslog: 1 }, {}],
-    [' kernel:[  725.795102] ', { wall: 1, dmesg: 1 }, { time: 725.795102 }],
+    [' kernel:[  725.795102] ', { wall: 1, dmesg: 1 }, { time: 725.795102, copied: true }],
     ['host01 10.0.0.1 kernel: ', { 'netconsole receiver': 1 }, {}],
     ['10.0.0.1:6665 kernel: [    1.000000] ', { 'netconsole receiver': 1, dmesg: 1 }, { time: 1 }],
     ['2026-01-05T10:11:12,345678+00:00 ', { 'dmesg --time-format iso': 1 }, {}],
@@ -89,9 +89,9 @@ describe('prefixes', () => {
       { grep: 1, quoted: 1, 'raw level': 1, dmesg: 1, 'caller id': 1 },
       { time: 1, caller: 'C3' },
     ],
-  ])('%j', (prefix, containers, { time = null, caller = null }) => {
+  ])('%j', (prefix, containers, { time = null, caller = null, ...copied }) => {
     const found = read(`${prefix}${text}`);
-    expect(found.lines).toEqual([lineOf(text, { number: 5, column: prefix.length + 1, time, caller })]);
+    expect(found.lines).toEqual([lineOf(text, { number: 5, column: prefix.length + 1, time, caller, ...copied })]);
     expect(found.containers).toEqual(containers);
   });
 });

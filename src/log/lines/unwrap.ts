@@ -173,6 +173,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   const words = row.marked ? anyWord : 0;
   const time = facts.time ?? null;
   const caller = facts.caller ?? null;
+  const copied = facts.copied === true && { copied: facts.copied };
   if (row.columns === null) {
     return {
       text,
@@ -184,6 +185,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
       caller,
       words,
       frame: null,
+      ...copied,
     };
   }
   const last = start + text.length + 1;
@@ -200,5 +202,6 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
     caller,
     words,
     frame: null,
+    ...copied,
   };
 }

@@ -93,6 +93,17 @@ export function isOfInlined({ headlines, texts, length }: Report): boolean {
   return above !== undefined && /(?:^| )\[inline\](?:, CPU#\d+: .*)?$/.test(above);
 }
 
+/** Whether the line above is the beginning of a headline, which was taken for one: its rest stands on the next row. */
+export function isBeginningOf({ headlines, length }: Report, { text, number }: Line): boolean {
+  const above = headlines.at(-1)?.line;
+  return length === 0 && above?.number === number && text.startsWith(`${above.text} `);
+}
+
+/** Whether a headline of the report stands in the log and on the terminal: `Oops: 0000 [#1] SMP` of syslogd, and behind ` kernel:`. */
+export function isCopied({ headlines }: Report, { text, copied }: Line): boolean {
+  return headlines.some(({ line }) => line.copied !== copied && line.text === text);
+}
+
 /**
  * parisc panicked at first in 5.6, and then said of what (arch/parisc/kernel/traps.c, parisc_terminate()):
  *

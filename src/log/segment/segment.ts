@@ -3,7 +3,7 @@ import { mayGoOn, withRest, withRestOfHeadline } from '../lines/broken-lines.ts'
 import { type Line, placeIn } from '../lines/line.ts';
 import { type Headline, namesCrash, newReport, type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
-import { belongs, breaksOff, isAside, isOfInlined } from './belongs.ts';
+import { belongs, breaksOff, isAside, isBeginningOf, isCopied, isOfInlined } from './belongs.ts';
 import { headlineIn } from './headline-in.ts';
 import { nobody, openReports } from './open-reports.ts';
 import { beginsAgain, openingOf } from './opening.ts';
@@ -96,11 +96,12 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const before = broken;
     const tells = (line.words & mark.headline) !== 0;
     const headline = tells ? headlineIn(line) : null;
-    broken = headline === null && (tells || mayGoOn(line)) ? line : null;
+    const whole = before === null || headline !== null ? null : withRest(before, line);
+    broken = mayGoOn(whole ?? line) ? (whole ?? line) : tells && headline === null ? line : null;
     if (before === null || headline !== null) return { headline, line };
-    const withHead = (before.words & mark.headline) === 0 ? null : withRestOfHeadline(before, line);
+    const withHead = (before.words & mark.headline) === 0 ? null : (whole ?? withRestOfHeadline(before, line));
     const found = withHead && headlineIn(withHead);
-    return { headline: found, line: withRest(before, line) ?? line };
+    return { headline: found, line: whole ?? line };
   };
 
   /** The report that a line without a headline begins. */
@@ -116,6 +117,10 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const takeHeadline = (headline: Headline, own: Report | null): void => {
     const { detector, line, groups, quoted } = headline;
+    if (own !== null && isCopied(own, line)) {
+      takeLine(line, own);
+      return;
+    }
     const textLines = above.take(line);
     const reason = groups['reason'];
     if (detector.role === 'panic' && reason !== undefined) {
@@ -135,7 +140,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
       if (led.length > 0) return;
     }
     const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
-    const repeats = current !== null && isOfInlined(current);
+    const repeats = current !== null && (isOfInlined(current) || isBeginningOf(current, line));
     if (repeats) forgetHeadline(current);
     const goesOn = repeats || (current !== null && (quoted ? current.session : belongs(current, headline)));
     const aside = !goesOn && (detector.reach === 0 || (own !== null && isAside(detector, own)));
