@@ -116,7 +116,9 @@ export function logReader(): LogReader {
   const blocks = arrange(turned.push, tally);
   const letters = decodePrintable(blocks.push, tally);
   const stages = [letters, blocks, turned, table, wrapped];
-  const isHolding = (): boolean => stages.some((stage) => stage.isOpen());
+  // Asked of each line: one by one the engines know what they call.
+  const isHolding = (): boolean =>
+    letters.isOpen() || blocks.isOpen() || turned.isOpen() || table.isOpen() || wrapped.isOpen();
   const lines = lineSplitter(scanner(words), {
     take: (line) => {
       letters.push(rowOf(line));
@@ -125,7 +127,8 @@ export function logReader(): LogReader {
       // Where a container of several lines is open, or may be, each line is looked at.
       if (number <= containerProbe || isHolding()) return false;
       if (from === to) return true;
-      if (ascii.bytes[to - 1] === equals) return false;
+      // A line that is broken off in quoted-printable ends so; the `==========` above a report does not.
+      if (ascii.bytes[to - 1] === equals && ascii.bytes[to - 2] !== equals) return false;
       // A line with another mark may be damaged, or cut.
       if ((marks & ~anyWord) !== 0) return false;
       const line = plainLine(ascii, from, to, number, marks);

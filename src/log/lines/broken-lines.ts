@@ -52,17 +52,21 @@ const breaks: Break[] = [
 /** Which of them a line ends in; null where it is whole. */
 const breakOf = readOnce((text) => breaks.find(({ end }) => end.test(text)) ?? null);
 
-/** Whether a message may go on in the next line. */
-export function mayGoOn(line: Line): boolean {
+/** Whether a message ends as none does that is whole. */
+export function isBroken(line: Line): boolean {
   return breakOf(line) !== null;
 }
 
-/** The line that a message is when it goes on; null where it does not. */
+/** Whether a line may be the rest of the one above: it has no time of its own, and no other prefix that the line above has not. */
+export function mayBeRest(above: Line, { number, time, column, text }: Line): boolean {
+  if (time !== null || column > above.column || text === '') return false;
+  return number === (above.numbers?.at(-1) ?? above.number) + 1;
+}
+
+/** The line that a message is with what may be its rest; null where it does not go on. */
 export function withRest(above: Line, line: Line): Line | null {
   const broken = breakOf(above);
-  return broken !== null && mayBeRest(above, line) && broken.rest.test(line.text.trimStart())
-    ? joined(above, line, broken.withinWord)
-    : null;
+  return broken?.rest.test(line.text.trimStart()) === true ? joined(above, line, broken.withinWord) : null;
 }
 
 /** How the rest of a headline begins: within a sentence. */
@@ -70,13 +74,7 @@ const within = /^\s*[a-z0-9([]/;
 
 /** The same for the first line of a report, of which no end is told. */
 export function withRestOfHeadline(above: Line, line: Line): Line | null {
-  return mayBeRest(above, line) && within.test(line.text) ? joined(above, line) : null;
-}
-
-/** It has no time of its own, and no other prefix that the line above has not. */
-function mayBeRest(above: Line, { number, time, column, text }: Line): boolean {
-  const last = above.numbers?.at(-1) ?? above.number;
-  return time === null && column <= above.column && number === last + 1 && text !== '';
+  return within.test(line.text) ? joined(above, line) : null;
 }
 
 function joined(above: Line, line: Line, withinWord = false): Line {

@@ -209,12 +209,12 @@ const entries: Entry[] = [
 const entriesOf = firstLetters(entries, ({ begins, words }) => words?.map((word) => word.charAt(0)).join('') ?? begins);
 
 /** Those that a frame may be: the other half of the lines of a report. */
-const ofFrames: Entry[] = entries.filter(({ frames }) => frames === true);
+const ofFrames: Part[] = entries.filter(({ frames }) => frames === true).map(({ part }) => part);
 
 /** Lets the first construct have a line that knows it. Returns whether one did. */
 export function readPart(line: Line, report: Report): boolean {
   if (line.frame === null && !line.wording.again) return readWords(line, report);
-  for (const { part } of line.frame === null ? entriesFor(line) : ofFrames) if (part(line, report)) return true;
+  for (const part of line.frame === null ? partsFor(line) : ofFrames) if (part(line, report)) return true;
   return false;
 }
 
@@ -229,12 +229,14 @@ function readWords(line: Line, report: Report): boolean {
 }
 
 /** The constructs that a line may be that came before, by all of its words. */
-const entriesFor = readOnce((text) => {
+const partsFor = readOnce((text): Part[] => {
   const start = indexBehindBlanks(text);
-  return entriesOf(text, start).filter(
-    ({ words, fits }) =>
-      (words === undefined || startsWithAny(text, words, start)) && (fits === undefined || fits(text)),
-  );
+  return entriesOf(text, start)
+    .filter(
+      ({ words, fits }) =>
+        (words === undefined || startsWithAny(text, words, start)) && (fits === undefined || fits(text)),
+    )
+    .map(({ part }) => part);
 });
 
 function startsWithAny(text: string, words: readonly string[], start: number): boolean {

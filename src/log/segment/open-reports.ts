@@ -75,10 +75,27 @@ export function openReports(): OpenReports {
   let sides: Sides = { newest: undefined, behind, outside: 0, reports: [] };
   /** Whose report was given the last line. */
   let latest: Caller = null;
+  /** That report: the next line mostly goes on with it. Null where it has to be looked up. */
+  let latestOpen: OpenReport | null = null;
   let lines = 0;
 
+  const forget = (caller: Caller): void => {
+    byCaller.delete(caller);
+    latestOpen = null;
+  };
+
   const closeAbsent = (): void => {
-    for (const [caller, { seen }] of byCaller) if (lines - seen > longestAbsence) byCaller.delete(caller);
+    for (const [caller, { seen }] of byCaller) if (lines - seen > longestAbsence) forget(caller);
+  };
+
+  /** A line without a caller was printed by something else onto the same console, or lost it in a copy. */
+  const lookUp = (caller: Caller): OpenReport | null => {
+    const key = caller === null ? latest : byCaller.has(caller) ? caller : null;
+    const found = byCaller.get(key);
+    if (found === undefined) return null;
+    latest = key;
+    latestOpen = found;
+    return found;
   };
 
   const forLine = (line: Line): Report | null => {
@@ -87,11 +104,8 @@ export function openReports(): OpenReports {
     const { caller } = line;
     if (byCaller.size === 0) return null;
     if (lines % round === 0) closeAbsent();
-    // A line without a caller was printed by something else onto the same console, or lost it in a copy.
-    const key = caller === null ? latest : byCaller.has(caller) ? caller : null;
-    const found = byCaller.get(key);
-    if (found === undefined) return null;
-    latest = key;
+    const found = (caller === null || caller === latest ? latestOpen : null) ?? lookUp(caller);
+    if (found === null) return null;
     // What a context prints of other things keeps its report open no longer.
     if (found.report.silence === 0) found.seen = lines;
     return found.report;
@@ -125,6 +139,7 @@ export function openReports(): OpenReports {
 
   const amongSeveral = (line: Line): Report | null => {
     latest = null;
+    latestOpen = null;
     if (line.frame === null && line.text.startsWith(wholeBacktrace)) behind = [];
     const all = sideBySide();
     const reports = readyFor(line, all);
@@ -184,9 +199,9 @@ export function openReports(): OpenReports {
     const previous = byCaller.get(null);
     if (caller === null && previous !== undefined && previous.report === before && mayGoOn(before))
       behind = [{ ...previous, resumed: false }, ...behind].slice(0, mostBehind);
-    if (caller === null) byCaller.delete(latest);
-    byCaller.delete(null);
-    byCaller.delete(caller);
+    if (caller === null) forget(latest);
+    forget(null);
+    forget(caller);
     byCaller.set(caller, { report, seen: lines });
     latest = caller;
   };
@@ -198,7 +213,7 @@ export function openReports(): OpenReports {
 
   const close = (report: Report): void => {
     const caller = callerOf(report);
-    if (caller !== undefined) byCaller.delete(caller);
+    if (caller !== undefined) forget(caller);
     behind = behind.filter((each) => each.report !== report);
   };
 
@@ -210,6 +225,7 @@ export function openReports(): OpenReports {
 
   const closeAll = (): void => {
     byCaller.clear();
+    latestOpen = null;
     behind = [];
   };
 

@@ -1,5 +1,5 @@
 import { isDebuggerBanner } from '../parts/xmon.ts';
-import { mayGoOn, withRest, withRestOfHeadline } from '../lines/broken-lines.ts';
+import { isBroken, mayBeRest, withRest, withRestOfHeadline } from '../lines/broken-lines.ts';
 import { type Line, placeIn } from '../lines/line.ts';
 import { type Headline, namesCrash, newReport, type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
@@ -29,8 +29,8 @@ export interface Segmenter {
 export function segmenter(settle: (report: Report) => void): Segmenter {
   const open = openReports();
   const above = textAbove();
-  /** The last line, where it may go on in the next one. */
-  let broken: Line | null = null;
+  /** The last line, which may go on in the next one; null where it is a whole headline. */
+  let last: Line | null = null;
   /** The last reports of this boot in order of their first lines, for the panic that one of them leads to. */
   let kept: Report[] = [];
 
@@ -78,30 +78,23 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
   };
 
   const goOn = (printed: Line, own: Report | null): void => {
-    const { headline, line } = wholeOf(printed);
+    const before = last;
+    const printedHeadline = headlineOf(printed);
+    const isRest = printedHeadline === null && before !== null && mayBeRest(before, printed);
+    const whole = isRest ? withRest(before, printed) : null;
+    last = lastOf(printed, whole, printedHeadline);
+    const headline = isRest ? headlineWithRest(before, printed, whole) : printedHeadline;
     if (headline !== null) {
       takeHeadline(headline, own);
       return;
     }
+    const line = whole ?? printed;
     above.push(line);
     const current = own ?? open.borrowed(line);
     const report = ((line.words & mark.opening) === 0 ? null : begunBy(line, current)) ?? current;
     if (report === null || report === nobody) return;
     readLine(line, report);
-    if (report.silence > patienceOf(report)) open.close(report);
-  };
-
-  /** A line with what was broken off above it, and the headline in it. */
-  const wholeOf = (line: Line): { headline: Headline | null; line: Line } => {
-    const before = broken;
-    const tells = (line.words & mark.headline) !== 0;
-    const headline = tells ? headlineIn(line) : null;
-    const whole = before === null || headline !== null ? null : withRest(before, line);
-    broken = mayGoOn(whole ?? line) ? (whole ?? line) : tells && headline === null ? line : null;
-    if (before === null || headline !== null) return { headline, line };
-    const withHead = (before.words & mark.headline) === 0 ? null : (whole ?? withRestOfHeadline(before, line));
-    const found = withHead && headlineIn(withHead);
-    return { headline: found, line: whole ?? line };
+    if (report.silence > 0 && report.silence > patienceOf(report)) open.close(report);
   };
 
   /** The report that a line without a headline begins. */
@@ -159,7 +152,28 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     takeLine(line, target);
   };
 
-  return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() || broken !== null };
+  return { push, end: closeAll, isOpen: () => open.any() || above.isOpen() || (last !== null && mayGoOn(last)) };
+}
+
+function headlineOf(line: Line): Headline | null {
+  return (line.words & mark.headline) === 0 ? null : headlineIn(line);
+}
+
+/** What the next line may be the rest of: this one, or what this one is the rest of. */
+function lastOf(printed: Line, whole: Line | null, headline: Headline | null): Line | null {
+  if (whole !== null) return isBroken(whole) ? whole : (printed.words & mark.headline) === 0 ? null : printed;
+  return headline === null || isBroken(printed) ? printed : null;
+}
+
+/** The headline that a line is with the one above, which may have been broken. */
+function headlineWithRest(above: Line, rest: Line, whole: Line | null): Headline | null {
+  const joined = (above.words & mark.headline) === 0 ? null : (whole ?? withRestOfHeadline(above, rest));
+  return joined && headlineIn(joined);
+}
+
+/** Whether a line that is no headline may go on in the next one, as a headline that was broken may. */
+function mayGoOn(line: Line): boolean {
+  return (line.words & mark.headline) !== 0 || isBroken(line);
 }
 
 /** Of troubles that come in storms little is read in vain. */
