@@ -11,7 +11,9 @@ export function titleOf(kind: CrashKind, headline: Headline | null, report: Repo
   const quotes = report.session && headline?.detector.role === 'panic' && blamed !== null && hasHeadlessTitle(kind);
   const keeps = headline !== null && !quotes && (headline.detector.kind === kind || headline.detector.titled === true);
   const own = keeps ? headline.detector.title : undefined;
-  if (headline === null && blamed === null && report.panicReason !== null)
+  // Of the end of an oops alone, what the kernel panicked of tells more than that it died.
+  const isEnd = kind === 'oops' && report.pid === null && report.stacks.length === 0;
+  if (headline === null && (blamed === null || isEnd) && report.panicReason !== null)
     return fillTitle('kernel panic: {reason}', headline, report, blamed);
   const shown = headline === null && report.session ? wayOfDescent(namesIn(report))?.title : undefined;
   const template = own ?? shown ?? headlessTitle(kind);

@@ -125,6 +125,13 @@ describe('an excerpt without its headline, and a panic behind it', () => {
     ]);
   });
 
+  test('is a panic where it shows but the place once more', () => {
+    const end = ['RIP: foo_spin+0x1/0x2 RSP: ffff8801c15d7148', '---[ end trace 794afb02691fabdc ]---'];
+    expect(told(...end, 'Kernel panic - not syncing: Fatal exception')).toEqual([
+      { kind: 'oops', title: 'kernel panic: Fatal exception', name: 'foo_spin' },
+    ]);
+  });
+
   test('is not lost where it shows no place', () => {
     expect(
       told('CPU: 1 PID: 6343 Comm: java Not tainted 4.15.0 #1', 'Kernel panic - not syncing: Fatal exception'),

@@ -15,7 +15,7 @@ import { readOnce } from '../lines/wording.ts';
  *     WARNING: CPU: 1 PID: 9 at kernel/a.c:1 f+0x1/0x2        the first report
  *     WARNING: CPU: 2 PID: 7 at kernel/b.c:1 g+0x1/0x2        the second
  *     CPU: 1 PID: 9 Comm: kworker/1:0 Not tainted 5.10.0 #1   the first: its headline names the processor
- *     RIP: (?:0010|e030):f+0x1/0x2                                     the first: the head of the second has not come
+ *     RIP: 0010:f+0x1/0x2                                     the first: the head of the second has not come
  */
 interface Section {
   /** The characters that it begins with, blanks aside. */
