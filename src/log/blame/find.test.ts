@@ -281,6 +281,12 @@ test('an out-of-memory report names the killer, not who asked last', () => {
   ).toBe('out_of_memory');
 });
 
+test('a stall is not blamed on the switch of tasks, but on the work item', () => {
+  const stall = ['rcu: INFO: rcu_preempt detected stalls on CPUs/tasks:', 'Task dump for CPU 1:'];
+  expect(blamed(...stall, ...trace('__switch_to'))).toBe(null);
+  expect(blamed(...stall, 'Workqueue: events foo_work [foo]', ...trace('__switch_to'))).toBe('foo_work');
+});
+
 test('a panic by an SError is blamed on what was interrupted, whatever stands behind a call that does not return', () => {
   expect(
     blamed(

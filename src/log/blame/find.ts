@@ -21,7 +21,7 @@ const strategies: Record<Blame, Strategy> = {
   panic: (report) => inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report) && returns(frame)),
   memory: (report) => inStack(framesOf(report), (frame) => frame.function === 'out_of_memory'),
   dispatched: (report) => stalled(report) ?? pointed(report),
-  stall: (report) => stalled(report) ?? (showsBystanders(report) ? null : pointed(report)),
+  stall: (report) => stalled(report) ?? (showsBystanders(report) ? null : (running(pointed(report)) ?? worked(report))),
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
@@ -128,6 +128,11 @@ function traced(report: Report): Blamed | null {
  */
 function returns({ offset }: Frame): boolean {
   return offset !== 0;
+}
+
+/** Of a task that runs on another processor arm64 shows where it last gave one up, `__switch_to` alone: that is not where it is. */
+function running(found: Blamed | null): Blamed | null {
+  return found === null || isScheduling(found.function) ? null : found;
 }
 
 function waiter(report: Report): Blamed | null {

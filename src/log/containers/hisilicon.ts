@@ -21,3 +21,15 @@ export const hisilicon: Prefix = {
     /\[ *(?<time>\d{1,10}\.\d{6})s\](?:\[\d{4}:\d{2}:\d{2} \d{2}:\d{2}:\d{2}\])?\[pid:(?<pid>\d{1,7}),cpu(?<cpu>\d{1,3}),(?<task>[^\],]{0,20})(?:,\d+)?\] ?/y,
   read,
 };
+
+/**
+ * The same behind a stamp of the common form, on kernels of CIX:
+ *
+ *     [    2.052157] [pid:1,cpu0,swapper/0] text
+ */
+export const cix: Prefix = {
+  name: 'CIX',
+  begins: '\\[',
+  pattern: /\[pid:(?<pid>\d{1,7}),cpu(?<cpu>\d{1,3}),(?<task>[^\],]{0,20})\] ?/y,
+  read,
+};

@@ -47,6 +47,7 @@ const examples: [name: string, line: string][] = [
   ['MTK', '<2>-(2)[1:swapper/0]text'],
   ['MTK', ' (2)[1:swapper/0]text'],
   ['raw level', '<4>text'],
+  ['CIX', '[pid:1,cpu0,swapper/0] text'],
   ['HiSilicon', '[    2.052157s][pid:1,cpu0,swapper/0]text'],
   ['dmesg', '[   12.345678] text'],
   ['dmesg -d', '[   12.345678 <    0.000123>] text'],

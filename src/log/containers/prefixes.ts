@@ -12,7 +12,7 @@ import { dmesgIso } from './dmesg-iso.ts';
 import { dmesgRelative } from './dmesg-relative.ts';
 import { dmesgSeconds } from './dmesg-seconds.ts';
 import { grep } from './grep.ts';
-import { hisilicon } from './hisilicon.ts';
+import { cix, hisilicon } from './hisilicon.ts';
 import { instance } from './instance.ts';
 import { journalUnix } from './journal-unix.ts';
 import { kmsg } from './kmsg.ts';
@@ -75,11 +75,12 @@ export const prefixes: Prefix[] = [
   dmesgRelative,
   callerId,
   android,
+  cix,
   dmesgDecoded,
 ];
 
 /** What kernels themselves put behind their time stamp; all other prefixes stand in front of it. */
-const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android, cpuId];
+const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android, cix, cpuId];
 
 /** Finds the prefixes that may stand at a place of a text. */
 export type PrefixesAt = (text: string, place: number) => readonly Prefix[];
