@@ -211,6 +211,46 @@ test('two soft lockups line by line: none is given the function of the other', (
   expect(notes(lines)).toEqual([expect.stringContaining('left out of both') as string]);
 });
 
+/** A fault on MIPS, 2.6.9 to 6.19 (arch/mips/mm/fault.c, kernel/traps.c), while another processor tells of a page, which prints no registers. */
+test('a fault on MIPS and a bad page line by line', () => {
+  const fault = [
+    'CPU 2 Unable to handle kernel paging request at virtual address 00000000, epc == 80109024, ra == 80108000',
+    'Oops[#1]:',
+    'CPU: 2 PID: 0 Comm: swapper/2 Not tainted 5.4.179 #23',
+    '$ 0   : 00000000 00000001 00000000 8fdb7610',
+    '$28   : 8fc64000 8fc0bca8 00000000 8ede88c0',
+    'Hi    : 00000000',
+    'Lo    : 00000000',
+    'epc   : 80109024 foo_free+0x1c8/0x4a8',
+    'ra    : 80108000 foo_caller+0x1c/0x40',
+    'Status: 11007c03 KERNEL EXL IE ',
+    'Cause : 4080000c (ExcCode 03)',
+    'BadVA : 00000000',
+    'PrId  : 0001992f (MIPS 1004Kc)',
+    'Call Trace:',
+    '[<80109024>] foo_free+0x1c8/0x4a8',
+    '[<8000b6e8>] foo_rcu+0x30/0x100',
+  ];
+  const page = [
+    'BUG: Bad page state in process ksoftirqd/0  pfn:00af0',
+    'page:80f889c0 refcount:-4 mapcount:0 mapping:00000000 index:0x0',
+    'flags: 0x0()',
+    'raw: 00000000 00000100 00000122 00000000 00000000 00000000 ffffffff fffffffc',
+    'page dumped because: nonzero _refcount',
+    'CPU: 0 PID: 9 Comm: ksoftirqd/0 Not tainted 5.4.179 #23',
+    'Stack : 00000000 00000000 00000135 80068d98 00000000 80650000 80600000 8058dfcc',
+    '        ...',
+    'Call Trace:',
+    '[<8000b6e8>] show_stack+0x30/0x100',
+    '[<80101770>] bad_page+0xf8/0x13c',
+    '[<801090f0>] bar_free+0x294/0x4a8',
+  ];
+  expect(taken(stamped(inTurns(fault, page)))).toMatchObject([
+    { kind: 'null-dereference', function: 'foo_free', comm: 'swapper/2', registers: { R31: '8ede88c0' } },
+    { kind: 'bad-page', comm: 'ksoftirqd/0', registers: {}, frames: 'show_stack bad_page bar_free' },
+  ]);
+});
+
 describe('one after the other, without a mark of the end', () => {
   test.each([
     ['warnings', warning],

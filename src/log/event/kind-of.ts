@@ -1,8 +1,8 @@
 import { nullPage } from '../../kernel/addresses.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
+import { faultRegister } from '../report/fault-register.ts';
 import { type Headline, namesIn, type Report } from '../report/report.ts';
 import { wayOfDescent } from '../session/descent.ts';
-import { faultRegister } from './fault-address.ts';
 
 /** What a BUG() or WARN() of a check tells by its function, where the line above it is missing; lib/{list_debug,refcount,string*}.c, mm/usercopy.c. */
 const checks: { names: RegExp; kind: CrashKind }[] = [

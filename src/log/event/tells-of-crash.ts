@@ -1,14 +1,17 @@
-import { namesIn, type Report } from '../report/report.ts';
+import { framesOf, namesIn, type Report } from '../report/report.ts';
 import { isHandler, wentDown } from '../session/descent.ts';
 import { isOfProgram } from './of-program.ts';
+
+/** One frame may be any text. */
+const fewestFrames = 2;
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
 export function tellsOfCrash(report: Report): boolean {
   if (report.session) return wentDown(namesIn(report)) || quotesFault(report) || quotesPanic(report);
   if (report.panicked) return true;
   const { stacks, pid, code, ended } = report;
-  // The end of an oops: the trace, the code, the mark.
-  if (!showsPlace(report)) return stacks.length > 0 && code !== null && ended;
+  // The end of an oops or a warning: the trace, and the mark that only these print.
+  if (!showsPlace(report)) return ended && framesOf(report).length >= fewestFrames;
   // Behind the mark some kernels print the place and the code once more.
   return !isOfProgram(report) && (stacks.length > 0 || pid !== null || code !== null || ended);
 }

@@ -32,11 +32,17 @@ export function namesCaller(text: string): boolean {
   return text.includes(' from ');
 }
 
+/** A frame that no message can be taken for. */
+export function isArmFrame({ text }: Line): boolean {
+  return bracketed.test(text) && namesCaller(text) && firstMatch(forms, text) !== null;
+}
+
 export function armTrace(line: Line, report: Report): boolean {
   if (!namesCaller(line.text)) return false;
   const groups = firstMatch(forms, line.text)?.groups;
   const caller = groups === undefined ? null : symbolFrom(groups);
   if (groups === undefined || caller === null) return false;
+  report.arch ??= 'arm';
   const begins = report.pointer !== null || report.headlines.length > 0 || bracketed.test(line.text);
   if (report.stacks.length === 0 && begins) beginTrace(line, report);
   const stack = report.stacks.at(-1);

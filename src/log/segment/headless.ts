@@ -40,6 +40,7 @@ const openings: Opening[] = [
   { word: 'epc : ', pattern: /^epc : / },
   // to 5.11, without a symbol
   { word: 'epc: ', pattern: /^s?epc: [0-9a-f]{16} ra : / },
+  { word: 'badaddr: ', pattern: /^s?status: [0-9a-f]{16} s?badaddr: / },
   { word: 'epc   : ', pattern: /^epc {3}: / },
   // loongarch: arch/loongarch/kernel/traps.c, 6.12 on and before
   { word: 'ERA: ', pattern: /^ +ERA: [0-9a-f]{16} / },

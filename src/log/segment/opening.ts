@@ -1,10 +1,12 @@
 import { type Line } from '../lines/line.ts';
 import { readOnce } from '../lines/wording.ts';
+import { isArmFrame } from '../parts/arm-trace.ts';
 import { namesCrash, type Report } from '../report/report.ts';
 import { isBacktraceHeader } from '../session/backtrace-header.ts';
 import { isBacktraceMiddle } from '../session/backtrace-middle.ts';
 import { isSystemHeader } from '../session/system-header.ts';
 import { isHeadless } from './headless.ts';
+import { isOfTrace } from './side-by-side.ts';
 
 /** The trace of a trouble begins within so many lines. */
 const troubleReach = 20;
@@ -25,6 +27,14 @@ export const openingOf = readOnce((text) => {
     headless: isHeadless(text),
   };
 });
+
+/** Nothing but the name of a file, or a row of the report that is none of its trace, stands above. */
+export const firstLines = 2;
+
+/** Whether a log begins within the trace of a report. */
+export function beginsWithin(line: Line): boolean {
+  return line.number <= firstLines && (isOfTrace(line) || isArmFrame(line));
+}
 
 /** Whether a line without a headline begins a further report: the head of a second one stands behind the trace of the first. */
 export function beginsAgain({ text }: Line, report: Report): boolean {

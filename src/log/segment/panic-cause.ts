@@ -50,8 +50,8 @@ function leadsTo(
 }
 
 /** An excerpt that begins within an oops has its last lines, if nothing of its head. */
-function isEndOfOops({ ended, code, pointer }: Report): boolean {
-  return ended && (code !== null || pointer !== null);
+function isEndOfOops({ ended, code, pointer, stacks }: Report): boolean {
+  return ended && (code !== null || pointer !== null || stacks.length > 0);
 }
 
 /** More lines do not stand between a trouble's report and the panic that it ends in. */

@@ -4,9 +4,10 @@ import { type Line, placeIn } from '../lines/line.ts';
 import { type Headline, namesCrash, newReport, type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
 import { belongs, breaksOff, isAside, isBeginningOf, isCopied, isOfInlined } from './belongs.ts';
+import { headsToBodies } from './fault-heads.ts';
 import { headlineIn } from './headline-in.ts';
 import { nobody, openReports } from './open-reports.ts';
-import { beginsAgain, openingOf } from './opening.ts';
+import { beginsAgain, beginsWithin, firstLines, openingOf } from './opening.ts';
 import { recent, reportsLeadingTo } from './panic-cause.ts';
 import { readLine, takeLine, takeText } from './read-line.ts';
 import { textAbove } from './text-above.ts';
@@ -36,7 +37,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const closeAll = (): void => {
     open.closeAll();
-    kept.forEach(settle);
+    headsToBodies(kept).forEach(settle);
     kept = [];
   };
 
@@ -91,7 +92,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const line = whole ?? printed;
     above.push(line);
     const current = own ?? open.borrowed(line);
-    const report = ((line.words & mark.opening) === 0 ? null : begunBy(line, current)) ?? current;
+    const begins = (line.words & mark.opening) !== 0 || line.number <= firstLines;
+    const report = (begins ? begunBy(line, current) : null) ?? current;
     if (report === null || report === nobody) return;
     readLine(line, report);
     if (report.silence > 0 && report.silence > patienceOf(report)) open.close(report);
@@ -102,8 +104,8 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     const { session, middle, silent, headless } = openingOf(line);
     const goesOn = current !== null && !beginsAgain(line, current) && (current.session || !session);
     if (goesOn) return null;
-    if (current === null && middle) {
-      return Object.assign(begin(line, null), { session: true, inTrace: true, stacks: [[]] });
+    if (current === null && (middle || beginsWithin(line))) {
+      return Object.assign(begin(line, null), { session: middle, inTrace: true, stacks: [[]] });
     }
     return session || silent || headless ? Object.assign(begin(line, null), { session, silent }) : null;
   };

@@ -24,7 +24,7 @@ interface Section {
   /** Whether the report may go on with it; `found` is what the expression found in the line. */
   lacks: (report: Report, found: RegExpExecArray) => boolean;
   /** Whether the headline of the report says that it is its own, whoever else lacks it. */
-  isOwn?: (report: Report) => boolean;
+  isOwn?: (report: Report, found: RegExpExecArray) => boolean;
   /** Every report of a boot has the same: whoever gets it. */
   shared?: boolean;
 }
@@ -50,12 +50,15 @@ export function awaitsDie({ headlines, pid, stacks }: Report): boolean {
 /** On x86 the headline of a fault is printed under the lock: the next line of die() is its own. */
 const underLock = /BUG: (?:unable to handle|kernel NULL pointer)/;
 
-/** Of several reports, the newest first, the one that the line of die() belongs to. Who faulted first mostly gets the lock first. */
+/**
+ * Of several reports, the newest first, the one that the line of die() belongs to. Who faulted first mostly gets the lock first; but who has
+ * not printed the details of the fault yet, where another one has, does not ask for it.
+ */
 export function dyingOf(reports: readonly Report[]): Report | null {
   const waiting = reports.filter(awaitsDie);
   const [newest] = waiting;
   if (newest === undefined || underLock.test(newest.headlines[0]?.line.text ?? '')) return newest ?? null;
-  return waiting.at(-1) ?? null;
+  return waiting.findLast(({ firstLine, lastLine }) => lastLine !== firstLine) ?? waiting.at(-1) ?? null;
 }
 
 /** What is printed from the headline of a fault to the line of die(), which counts the oopses, beside what ../parts/page-fault-detail.ts reads. */
@@ -88,11 +91,15 @@ function isTraced({ stacks }: Report): boolean {
 /** So many lines may stand between the last one of a report and the headline of another, where the first may still go on. */
 const pause = 5;
 
-/** Whether a report may go on when the headline of another one comes. What is told in a few lines has no parts to come. */
+/**
+ * Whether a report may go on when the headline of another one comes. What is told in a few lines has no parts to come, and of a trace with which
+ * a log begins the parts have gone by.
+ */
 export function mayGoOn(report: Report): boolean {
-  const { ended, silent, session, silence, firstLine, headlines } = report;
+  const { ended, silent, session, silence, firstLine, headlines, pid, stacks } = report;
   const brief = headlines.some(({ detector }) => detector.reach !== undefined);
-  return !ended && !silent && !session && !brief && firstLine.caller === null && silence <= pause;
+  const isRest = headlines.length === 0 && pid === null && stacks.length > 0;
+  return !ended && !silent && !session && !brief && !isRest && firstLine.caller === null && silence <= pause;
 }
 
 /** What the headline says: `WARNING: CPU: 1 PID: 9 at ...`, `soft lockup - CPU#1 stuck for 22s! [java:9]`. */
@@ -123,6 +130,46 @@ export function isWithin(report: Report, other: Report): boolean {
 /** The head was printed, or may have been and was given to none, and what follows it has not come. */
 export function standsAtHead({ pid, untold, stacks }: Report): boolean {
   return (pid !== null || untold !== null) && stacks.length === 0;
+}
+
+function isSame(one: string | null, other: string | undefined): boolean {
+  return one !== null && one === other;
+}
+
+/**
+ * What a report prints by dump_stack(): its task and a trace, and no registers (lib/dump_stack.c). Those of an interrupt within the trace of x86
+ * are another matter.
+ */
+const byStackDump: CrashKind[] = [
+  'bad-page',
+  'bad-page-map',
+  'sleeping-in-atomic',
+  'scheduling-while-atomic',
+  'preemption-bug',
+  'allocation-failure',
+  'oom-kill',
+  'slab-corruption',
+  'deadlock',
+  'lock-state',
+  'suspicious-rcu',
+];
+
+/** Whether the registers of a fault are to come, or some of them. */
+function awaitsRegisters(report: Report): boolean {
+  return standsAtHead(report) && !report.headlines.some(({ detector }) => byStackDump.includes(detector.kind));
+}
+
+/** Registers that are printed last, where the first have been: riscv, MIPS. */
+const lastRegisters: [first: string, last: string][] = [
+  ['EPC', 'CAUSE'],
+  ['LO', 'CAUSE'],
+];
+
+/** The trace comes when all registers have been printed. */
+function awaitsTrace(report: Report): boolean {
+  const { registers, untold } = report;
+  const isWhole = lastRegisters.every(([first, last]) => !(first in registers) || last in registers);
+  return standsAtHead(report) && (isWhole || untold !== null);
 }
 
 function knowsPointer({ pointer, untold }: Report): boolean {
@@ -160,7 +207,7 @@ const sections: Section[] = [
         (pid !== null && pid !== (groups?.['pid'] ?? groups?.['old'] ?? pid));
       return report.pid === null && report.stacks.length === 0 && !differs;
     },
-    isOwn: (report) => toldBy(report, 'pid') !== null,
+    isOwn: (report, { groups }) => toldBy(report, 'pid') !== null || isSame(toldBy(report, 'cpu'), groups?.['cpu']),
   },
   {
     begins: 'H',
@@ -187,14 +234,23 @@ const sections: Section[] = [
     lacks: (report, { groups }) => {
       const name = groups?.['name'] ?? '';
       const set = setBy[name] ?? name.toUpperCase().replace(/^GPR0?/, 'R');
-      return (standsAtHead(report) && !(set in report.registers)) || showsProgram(report);
+      return (awaitsRegisters(report) && !(set in report.registers)) || showsProgram(report);
+    },
+  },
+  {
+    // MIPS
+    begins: '$HLrSCBP',
+    pattern: /^(?:\$ ?(?<number>\d{1,2})|(?<name>Hi|Lo|ra|Status|Cause|BadVA|PrId)) *: {1,2}[0-9a-f]{8,16}\b/,
+    lacks: (report, { groups }) => {
+      const { name, number = '' } = groups ?? {};
+      return awaitsRegisters(report) && !((name?.toUpperCase() ?? `R${number}`) in report.registers);
     },
   },
   {
     begins: 'REPpNKe',
     pattern: /^(?:RIP: 0010:|EIP: |EIP is at |PC is at |pc : |NIP \[|Krnl PSW : |epc : |epc {3}: | +ERA: |era {3}: )/,
     lacks: (report, { input }) =>
-      (standsAtHead(report) && report.pointer === null && input.includes(placeToldBy(report) ?? '')) ||
+      (awaitsRegisters(report) && report.pointer === null && input.includes(placeToldBy(report) ?? '')) ||
       isInterrupted(report),
     isOwn: (report) => placeToldBy(report) !== null,
   },
@@ -215,7 +271,7 @@ const sections: Section[] = [
   {
     begins: 'CBb',
     pattern: /^\s*(?:Call [Tt]race|[Bb]acktrace)\b[^:]*:/,
-    lacks: standsAtHead,
+    lacks: awaitsTrace,
   },
 ];
 
@@ -255,7 +311,7 @@ function takersOfSection(
   reports: readonly Report[],
 ): readonly Report[] {
   const takers = reports.filter((report) => lacks(report, found));
-  const owners = takers.filter((report) => isOwn?.(report) === true);
+  const owners = takers.filter((report) => isOwn?.(report, found) === true);
   if (owners.length === 1) return owners;
   return shared ? takers.slice(0, 1) : takers;
 }
