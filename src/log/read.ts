@@ -1,5 +1,4 @@
 import { type Subject } from '../kernel/event.ts';
-import { parseRelease } from '../kernel/releases.ts';
 import { asciiOf } from './text/ascii.ts';
 import { arrange } from './blocks/arrange.ts';
 import { readTable } from './blocks/exported-table.ts';
@@ -7,12 +6,13 @@ import { joinWrapped } from './blocks/hard-wrap.ts';
 import { turnNewestFirst } from './blocks/newest-first.ts';
 import { decodePrintable } from './blocks/quoted-printable.ts';
 import { type BootMemory, memoryIn } from './event/boot-memory.ts';
+import { isCaptureKernel } from './event/capture-kernel.ts';
 import { equals } from './text/characters.ts';
 import { gatherer } from './event/gather.ts';
 import { lossNote } from './health/losses.ts';
 import { healthOf } from './health/health.ts';
+import { releaseIn } from './segment/boot-banner.ts';
 import { indentation } from './segment/indentation.ts';
-import { type Line } from './lines/line.ts';
 import { lineSplitter } from './bytes/lines.ts';
 import { plainLineReader } from './lines/plain-line.ts';
 import { onceEach } from './lines/printed-twice.ts';
@@ -170,19 +170,4 @@ export function readLog(text: string): LogReading {
   const reader = logReader();
   reader.push(new TextEncoder().encode(text));
   return reader.end();
-}
-
-/** The kernel that kexec starts when the machine goes down finds the memory to save by its command line (Documentation/admin-guide/kdump/kdump.rst). */
-function isCaptureKernel({ text }: Line): boolean {
-  return /^(?:Kernel )?[Cc]ommand line: .*\belfcorehdr=/.test(text);
-}
-
-/**
- * The boot's own release, for reports that do not give it:
- *
- *     Linux version 3.10.0-1160.15.2.el7.x86_64 (mockbuild@kbuilder...) #1 SMP Wed Feb 3 15:06:38 UTC 2021
- */
-function releaseIn(line: Line): string | null {
-  const found = /^Linux version (\S+)/.exec(line.text)?.[1];
-  return found !== undefined && parseRelease(found) !== null ? found : null;
 }

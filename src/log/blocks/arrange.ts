@@ -10,6 +10,9 @@ import { terminalRecording } from './terminal-recording.ts';
 
 const blocks: Block[] = [pstore, jsonRecord, journalExport, journalVerbose, netconsoleFragments, terminalRecording];
 
+/** One of these stands in every line that begins a block and holds no message. */
+export const blockWords: string[] = blocks.flatMap(({ words }) => words);
+
 /** Blocks by the code of the character that they begin with; all of them are ASCII. */
 const byFirst: Block[][] = Array.from({ length: 128 }, (_, code) =>
   blocks.filter(({ begins }) => new RegExp(`[${begins}]`).test(String.fromCharCode(code))),

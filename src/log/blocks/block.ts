@@ -19,6 +19,11 @@ export interface Block {
   /** Characters that it can begin with, as the inside of a character class: most lines are no candidate. */
   begins: string;
   first: RegExp;
+  /**
+   * One of them stands in the line that it begins with: lines without any word are never looked at while nothing is open. Empty where that
+   * line holds the message, whose own words tell it.
+   */
+  words: string[];
   open: () => OpenBlock;
   /** As many code units are held at most; a block that is longer is given out as it is. */
   limit: number;

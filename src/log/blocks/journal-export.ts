@@ -20,6 +20,7 @@ export const journalExport: Block = {
   name: 'journalctl -o export',
   begins: '_',
   first: /^__(?:CURSOR|REALTIME_TIMESTAMP)=/,
+  words: ['__CURSOR', '__REALTIME_TIMESTAMP'],
   limit: 1 << 18,
   open: () => {
     const rows: Row[] = [];

@@ -18,6 +18,7 @@ export const journalVerbose: Block = {
   name: 'journalctl -o verbose',
   begins: 'A-Z ',
   first,
+  words: [],
   limit: 1 << 18,
   open: () => {
     const rows: Row[] = [];

@@ -38,6 +38,8 @@ export const jsonRecord: Block = {
   name: 'JSON',
   begins: '{}"\\-d \\t\\u001e',
   first,
+  // An array of bytes shows no word of the message.
+  words: ['"MESSAGE"'],
   limit: 1 << 21,
   open: () => {
     const rows: Row[] = [];

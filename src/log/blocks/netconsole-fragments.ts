@@ -15,6 +15,7 @@ export const netconsoleFragments: Block = {
   name: 'netconsole fragments',
   begins: '0-9',
   first: head,
+  words: [',ncfrag='],
   limit: 1 << 16,
   open: () => {
     const rows: Row[] = [];

@@ -1,9 +1,11 @@
 import { type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 
-/** `Panic#1 Part3`: why the log was saved (kmsg_dump_reason_str), the how-manieth time, and which part of it this is. */
-const header =
-  /^(?<record>(?:Panic|Oops|Emergency|Shutdown|Restart|Halt|Poweroff|Unknown)#\d+) Part(?<part>\d+)(?: *$)/;
+/** Why a log is saved; kernel/printk/printk.c, kmsg_dump_reason_str(). */
+const reasons = ['Panic', 'Oops', 'Emergency', 'Shutdown', 'Restart', 'Halt', 'Poweroff', 'Unknown'];
+
+/** `Panic#1 Part3`: the reason, the how-manieth time, and which part of it this is. */
+const header = new RegExp(String.raw`^(?<record>(?:${reasons.join('|')})#\d+) Part(?<part>\d+)(?: *$)`);
 
 /**
  * pstore cuts the end of the log into parts and saves the youngest first (fs/pstore/platform.c, pstore_dump(), 2.6.39 on),
@@ -20,6 +22,7 @@ export const pstore: Block = {
   name: 'pstore',
   begins: 'EHOPRSU',
   first: header,
+  words: reasons.map((reason) => `${reason}#`),
   limit: 1 << 22,
   open: () => {
     const parts: { part: number; rows: Row[] }[] = [];

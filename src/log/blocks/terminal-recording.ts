@@ -18,6 +18,7 @@ export const terminalRecording: Block = {
   name: 'terminal recording',
   begins: '\\[',
   first: event,
+  words: [],
   limit: 1 << 18,
   open: () => {
     const written: Row[] = [];

@@ -1,4 +1,12 @@
-import { type SearchedWord } from './words.ts';
+/** A word to look for. */
+export interface SearchedWord {
+  /** The characters, all of them ASCII; it may hold the end of its line. */
+  text: string;
+  /** No letter or digit stands before it. */
+  alone: boolean;
+  /** What it tells of its line: a bit of `mark`. */
+  tells: number;
+}
 
 /** The shortest word that can be looked for, in bytes. */
 export const shortestWord = 5;

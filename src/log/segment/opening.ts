@@ -14,6 +14,9 @@ const troubleReach = 20;
 /** How a dump begins that somebody asked for, or that shows another processor: SysRq's lists, backtraces by NMI. It is no report. */
 const askedFor = /^(?:SysRq ?|sysrq): (?:SysRq ?: )?Show|^NMI backtrace for cpu|^Sending NMI/;
 
+/** One of these stands in every such line. */
+export const askedForWords = ['SysRq :', 'SysRq: ', 'sysrq: ', 'NMI backtrace', 'Sending NMI'];
+
 /** How another one begins behind an end mark, where the first one's registers are printed once more. */
 const another = /^(?:CPU: \d+ (?:UID: \d+ )?PID: |[Pp]id: \d+, comm: )/;
 

@@ -4,6 +4,7 @@ import { type Line, placeIn } from '../lines/line.ts';
 import { type Headline, namesCrash, newReport, type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
 import { belongs, breaksOff, isAside, isBeginningOf, isCopied, isOfInlined } from './belongs.ts';
+import { isBootBanner } from './boot-banner.ts';
 import { headsToBodies } from './fault-heads.ts';
 import { headlineIn } from './headline-in.ts';
 import { nobody, openReports } from './open-reports.ts';
@@ -66,11 +67,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
 
   const push = (line: Line): boolean => {
     const own = open.forLine(line);
-    if (
-      (line.words & mark.boot) !== 0 &&
-      /^Linux version \d/.test(line.text) &&
-      !(own !== null && isDebuggerBanner(line, own))
-    ) {
+    if ((line.words & mark.boot) !== 0 && isBootBanner(line) && !(own !== null && isDebuggerBanner(line, own))) {
       closeAll();
       return true;
     }

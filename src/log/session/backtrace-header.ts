@@ -13,6 +13,9 @@ import { wentDown } from './descent.ts';
 const header =
   /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU(?:\/NUMA)?: +(?<cpu>\d+)(?:\/\d+)? +COMMAND: "(?<comm>[^"]*)"?/;
 
+/** Stands in every such line. */
+export const backtraceHeaderWord = ' TASK: ';
+
 export function isBacktraceHeader(text: string): boolean {
   return header.test(text);
 }

@@ -18,6 +18,9 @@ const row =
 /** The rows that the header begins with, whole or quoted from its middle on. */
 const first = /^\s*(?:KERNEL: \S*vmlinux|DUMPFILE: |RELEASE: \d+\.\d+\.\d\S*\s*$|PANIC: ")/;
 
+/** One of these stands in every one of them. */
+export const systemHeaderWords = ['vmlinux', 'DUMPFILE: ', ' RELEASE: ', 'PANIC: "'];
+
 export function isSystemHeader(text: string): boolean {
   return first.test(text);
 }
