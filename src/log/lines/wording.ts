@@ -1,5 +1,4 @@
 import { type Chain } from '../containers/take.ts';
-import { type Line } from './line.ts';
 import { type Symbol } from '../symbols/symbol.ts';
 
 /** A symbol of a trace. */
@@ -34,7 +33,7 @@ let readers = 0;
 /** A function of what a message says that remembers its answer if the message may come again: for who asks nothing else of a line. */
 export function readOnce<Answer extends NonNullable<unknown> | null>(
   read: (text: string) => Answer,
-): (line: Pick<Line, 'wording'>) => Answer {
+): (line: { wording: Wording }) => Answer {
   const number = readers;
   readers += 1;
   return ({ wording }) => {

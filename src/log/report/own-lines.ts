@@ -1,5 +1,5 @@
-import { type ClockWatch, newClockWatch, watchClock } from '../health/clock.ts';
-import { type MixtureWatch, newMixtureWatch, watchMixture } from '../health/interleaved.ts';
+import { type ClockWatch, newClockWatch, watchClock } from '../health/clock-watch.ts';
+import { type MixtureWatch, newMixtureWatch, watchMixture } from '../health/mixture-watch.ts';
 import { type Line } from '../lines/line.ts';
 import { addMessage, newMessages, type OpenMessages } from './messages.ts';
 
