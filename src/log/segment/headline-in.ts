@@ -43,13 +43,17 @@ const remark = /^\s*(?:\/\*|\/\/|\* )/;
 const subject = /^\s*Subject: /;
 const sentence = /[a-z,] $/;
 
+/** A row of a table of titles, as syzbot's letters list them: `<4>  701     Yes   BUG: MAX_LOCKDEP_CHAIN_HLOCKS too low! (7)`. */
+const rowOfTitles = /\d +(?:Yes|No) +$/;
+
 /**
  * Within a line of a program's source, or of a text, quotation marks tell that the words are only mentioned: `printk("kernel tried to execute`;
  * so do a directive, and the mark of a remark: ` * BUG: KASAN: use-after-free in foo+0x1/0x2`.
  */
 function isMentioned(text: string, at: number): boolean {
   return (
-    (at > 0 && (/["'`]/.test(text.charAt(at - 1)) || sentence.test(text.slice(0, at)))) ||
+    (at > 0 &&
+      (/["'`]/.test(text.charAt(at - 1)) || sentence.test(text.slice(0, at)) || rowOfTitles.test(text.slice(0, at)))) ||
     (text.includes('%') && directive.test(text)) ||
     remark.test(text) ||
     subject.test(text)

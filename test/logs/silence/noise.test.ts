@@ -195,6 +195,21 @@ Jun 10 06:13:20 node01 kernel: mlx5_core 0000:5e:00.0: mlx5_pcie_event:296:(pid 
 [    4.400000] kdump[590]: saving vmcore
 [   14.400000] kdump[598]: saving vmcore complete
 `,
+  // syzbot writes such letters every month
+  'a letter that lists titles': `Some of the still happening issues:
+Ref  Crashes Repro Title
+<1>  6471    Yes   kernel BUG in close_ctree
+                   https://syzkaller.appspot.com/bug?extid=2665d678fffcc4608e18
+<2>  3589    Yes   WARNING in btrfs_space_info_update_bytes_may_use
+<4>  701     Yes   BUG: MAX_LOCKDEP_CHAIN_HLOCKS too low! (7)
+<5>  13      No    BUG: Bad page state in prep_new_page
+<7>  9       Yes   unregister_netdevice: waiting for DEV to become free (8)
+<8>  8       Yes   BUG: unable to handle kernel NULL pointer dereference in foo
+<9>  8       Yes   VFS: Busy inodes after unmount of loop0
+<10> 8       Yes   INFO: trying to register non-static key in foo
+<11> 8       No    WARNING: suspicious RCU usage in foo
+<13> 8       Yes   KASAN: use-after-free Read in foo
+`,
 };
 
 describe.each(Object.entries(noises))('%s', (_name, log) => {
