@@ -1,7 +1,5 @@
 /** The parts of the next steps, in their order. */
-export const sectionIds = ['symbols', 'crash', 'machine', 'prevention'] as const;
-
-export type SectionId = (typeof sectionIds)[number];
+export type SectionId = 'symbols' | 'crash' | 'machine' | 'prevention';
 
 /** Each thing to do. What it is called and why it is done stand in the table of a language (src/i18n/next-steps.*.ts). */
 export const stepIds = [

@@ -7,7 +7,7 @@ type Choice = (typeof choices)[number];
 const stored = 'oopsdex-theme';
 
 /** The choice after this one. */
-export function nextChoice(choice: string | undefined): Choice {
+function nextChoice(choice: string | undefined): Choice {
   const index = choices.findIndex((name) => name === choice);
   return choices[(index + 1) % choices.length] ?? 'system';
 }

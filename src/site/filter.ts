@@ -6,9 +6,7 @@ export type Facet = (typeof facets)[number];
 /** An entry's values of each facet. No value means that it has every value: a crash that any distribution can have. */
 export type FacetValues = Record<Facet, readonly string[]>;
 
-export const sortOrders = ['title', 'date'] as const;
-
-export type SortOrder = (typeof sortOrders)[number];
+export type SortOrder = 'title' | 'date';
 
 /** What the reader chose; the whole state of the list. */
 export interface Choice {

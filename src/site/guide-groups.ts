@@ -1,5 +1,5 @@
 /** What guides are for, in the order in which a reader with a crash needs them. */
-export const guideGroups = ['read', 'causes', 'capture', 'site'] as const;
+const guideGroups = ['read', 'causes', 'capture', 'site'] as const;
 
 export type GuideGroup = (typeof guideGroups)[number];
 

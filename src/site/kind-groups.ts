@@ -1,7 +1,7 @@
 import { type CrashKind, isOf, kindNames, type KindFamily } from '../kernel/kinds.ts';
 
 /** The families that a reader looks a kind up in: a kind that belongs to several stands in the first of them. */
-export const groupFamilies = [
+const groupFamilies = [
   'exception',
   'sanitizer',
   'assertion',

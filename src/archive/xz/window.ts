@@ -1,5 +1,5 @@
 /** No chunk of LZMA2 unpacks to more. */
-export const longestChunk = 1 << 21;
+const longestChunk = 1 << 21;
 
 /** What was unpacked last, as far back as what comes may repeat. */
 export class Window {

@@ -9,7 +9,7 @@ export interface SearchedWord {
 }
 
 /** The shortest word that can be looked for, in bytes. */
-export const shortestWord = 5;
+const shortestWord = 5;
 
 /**
  * The place in `fours` of four bytes in a row, given as a little-endian number: Knuth's multiplicative hash, of which the upper 16 bits are
@@ -22,7 +22,7 @@ export function slotOfFour(four: number): number {
 const slotsOfFour = 1 << 16;
 
 /** The place in `threes` of three bytes in a row: the same hash, 14 bits. */
-export function slotOfThree(three: number): number {
+function slotOfThree(three: number): number {
   return Math.imul(three, 0x9e3779b1) >>> 18;
 }
 

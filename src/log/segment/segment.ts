@@ -107,6 +107,25 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     return session || silent || headless ? Object.assign(begin(line, null), { session, silent }) : null;
   };
 
+  /** Gives a panic to the reports that led to it; whether there are any. */
+  const takePanic = (headline: Headline, reason: string, own: Report | null): boolean => {
+    const { detector, line } = headline;
+    const led = reportsLeadingTo(headline, kept);
+    for (const report of led) {
+      report.panicked = true;
+      report.aside = false;
+      report.panicReason ??= reason;
+      report.places.panic ??= placeIn(line);
+      // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
+      if (detector.kind !== 'panic' && !namesCrash(report)) report.headlines.push(headline);
+      // What was told in a line, or nearly, is not open any more; the panic's trace is its own.
+      const goesOn = report.headlines.some((each) => each.detector.reach !== undefined);
+      if (goesOn) open.move(report, line.caller);
+      if (goesOn || report === own) takeLine(line, report);
+    }
+    return led.length > 0;
+  };
+
   const takeHeadline = (headline: Headline, own: Report | null): void => {
     const { detector, line, groups, quoted } = headline;
     if (own !== null && isCopied(own, line)) {
@@ -115,22 +134,7 @@ export function segmenter(settle: (report: Report) => void): Segmenter {
     }
     const textLines = above.take(line);
     const reason = groups['reason'];
-    if (detector.role === 'panic' && reason !== undefined) {
-      const led = reportsLeadingTo(headline, kept);
-      for (const report of led) {
-        report.panicked = true;
-        report.aside = false;
-        report.panicReason ??= reason.trim();
-        report.places.panic ??= placeIn(line);
-        // Where the report's own headline is missing, or tells of a trouble, the panic may say what it was.
-        if (detector.kind !== 'panic' && !namesCrash(report)) report.headlines.push(headline);
-        // What was told in a line, or nearly, is not open any more; the panic's trace is its own.
-        const goesOn = report.headlines.some((each) => each.detector.reach !== undefined);
-        if (goesOn) open.move(report, line.caller);
-        if (goesOn || report === own) takeLine(line, report);
-      }
-      if (led.length > 0) return;
-    }
+    if (detector.role === 'panic' && reason !== undefined && takePanic(headline, reason.trim(), own)) return;
     const current = (detector.role === 'die' ? open.dying(line) : null) ?? own ?? open.announcing(line);
     const repeats = current !== null && (isOfInlined(current) || isBeginningOf(current, line));
     if (repeats) forgetHeadline(current);
@@ -180,7 +184,7 @@ function patienceOf({ headlines }: Report): number {
   return headlines.at(-1)?.detector.reach ?? patience;
 }
 
-/** With the rest of it that was broken off. */
+/** Takes the last headline back, which the next one says again, with the rest of it that was broken off. */
 function forgetHeadline(report: Report): void {
   report.headlines.pop();
   report.texts.length -= Math.min(report.length, report.texts.length);

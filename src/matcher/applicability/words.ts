@@ -29,7 +29,7 @@ const causes: Record<ComparisonValues['no-version-settles']['cause'], string> = 
 const neighbourWords = (neighbours: Neighbour[]): string =>
   neighbours.map(({ stream, versions }) => `${streamLabel(stream)} (${versions.join(', ')})`).join('; ');
 
-export const verdictEn: VerdictWords = {
+const verdictEn: VerdictWords = {
   comparisons: {
     'no-version-settles': ({ cause }) => `No kernel version settles this: ${causes[cause]}`,
     'release-missing': () => 'The log does not say which kernel this was.',

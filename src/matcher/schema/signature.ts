@@ -8,7 +8,7 @@ import { matchSchema } from './clauses.ts';
 /** What it does to the machine: it goes down, it goes on impaired, or nothing is wrong. */
 export const severities = ['fatal', 'degraded', 'informational'] as const;
 
-export const referenceTypes = [
+const referenceTypes = [
   'commit',
   'bug-report',
   'advisory',
@@ -62,7 +62,7 @@ const streamWithout = z.strictObject(streamFact);
 /** One step of what to do now; the command is copied as it stands. */
 const step = z.strictObject({ text: z.string().min(5), command: z.string().optional() });
 
-export const expectations = ['match', 'near-miss', 'todo'] as const;
+const expectations = ['match', 'near-miss', 'todo'] as const;
 
 const sample = z.strictObject({
   /** A file of `samples/`. */
