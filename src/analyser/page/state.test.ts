@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analysis } from '../result/event.fixture.ts';
-import { type Listing, type Reading } from '../worker/messages.ts';
+import { listing, reading } from '../worker/messages.fixture.ts';
 import { initialState, reduce, type State } from './state.ts';
 
 const name = 'dmesg.txt';
-const reading: Reading = {
-  analysis: analysis(),
-  printed: analysis(),
-  log: 0,
-  cards: {},
-  map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },
-  rows: { from: 0, texts: [] },
-};
-const listing: Listing = { logs: [], passedOver: 0, cards: {} };
 const given: State = reduce(initialState, { type: 'started', name, typed: false });
 
 describe('reduce', () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient, type WorkerLike } from './client.ts';
 import { crashEvent } from '../../kernel/event.fixture.ts';
-import { analysis } from '../result/event.fixture.ts';
 import { explainEn } from '../result/explain.en.ts';
 import { type ExportedLogs } from '../logs/export-logs.ts';
+import { listing, reading } from './messages.fixture.ts';
 import {
   type Attempt,
   type Failure,
@@ -36,17 +36,6 @@ class FakeWorker implements WorkerLike {
     return this.received[this.received.length - 1]?.id ?? 0;
   }
 }
-
-const reading: Reading = {
-  analysis: analysis(),
-  printed: analysis(),
-  log: 0,
-  cards: {},
-  map: { lines: 0, rows: 0, long: new Uint32Array(), ends: new Uint32Array(), breaks: new Uint32Array() },
-  rows: { from: 0, texts: [] },
-};
-
-const listing: Listing = { logs: [], passedOver: 0, cards: {} };
 
 let workers: FakeWorker[];
 let readings: Reading[];
