@@ -228,6 +228,7 @@ expectKinds({
     'Internal error: level 2 (translation table walk): 96000018 [#1] SMP',
     'Internal error: TLB conflict abort: 96000030 [#1] SMP',
     'Unhandled fault: synchronous external abort (0x96000210) at 0xffff000008a40000',
+    'Internal error: synchronous external abort: 96000210 1 PREEMPT SMP',
     'Unhandled fault at 0xffff000008a40000',
     'Synchronous External Abort: synchronous external abort (0x96000210) at 0xffff000008a40000',
     'Unhandled fault: imprecise external abort (0x1406) at 0x76f5d000',

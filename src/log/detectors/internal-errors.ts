@@ -8,6 +8,7 @@ import { type Detector } from './detector.ts';
  *     Internal error: Oops - undefined instruction: 0 [#1] SMP ARM
  *     Internal error: Oops - BUG: 00000000f2000800 [#1] PREEMPT SMP
  *     Internal error: : 1b [#1] PREEMPT SMP ARM                               a fault status without a name of its own
+ *     Internal error: synchronous external abort: 96000210 1 PREEMPT SMP      what took the message of a commit for marks of a subject
  */
 const errors: { words: string; kind: CrashKind }[] = [
   { words: 'Oops - BUG', kind: 'kernel-bug' },
@@ -36,7 +37,9 @@ export const internalErrors: Detector[] = errors.map(({ words, kind }) => ({
   kind,
   role: 'die',
   triggers: ['Internal error: '],
-  pattern: new RegExp(String.raw`Internal error: (?<what>${words})(?:: (?<errorCode>[0-9a-f]+))? \[#\d+\]`),
+  pattern: new RegExp(
+    String.raw`Internal error: (?<what>${words})(?:: (?<errorCode>[0-9a-f]+))? (?:\[#\d+\]|\d+ (?=PREEMPT|SMP))`,
+  ),
   blame: 'pointer',
   titled: true,
   title: 'Internal error in {function}',

@@ -5,6 +5,7 @@ test.each([
   ['arm64', 'Internal error: Oops: 96000004 [#1] PREEMPT SMP'],
   ['arm64', 'Internal error: synchronous external abort: 0000000096000210 [#1] SMP'],
   ['arm64', 'SError Interrupt on CPU4, code 0x00000000bf000002 -- SError'],
+  ['arm64', 'Internal error: synchronous external abort: 96000210 1 PREEMPT SMP'],
   ['arm', 'Internal error: Oops: 17 [#1] SMP ARM'],
   ['arm', 'Internal error: : 1406 [#1] PREEMPT SMP THUMB2'],
   ['s390x', 'specification exception: 0006 ilc:3 [#1] SMP'],

@@ -30,7 +30,7 @@ const traits: Trait[] = [
   {
     architecture: 'arm64',
     // Internal error: Oops: 96000004 [#1] SMP; SError Interrupt on CPU4, code 0xbf000002 -- SError
-    headlines: /^Internal error: .*: [0-9a-f]{8,16} \[#\d+\](?! .*\b(?:ARM|THUMB2)\b)|^SError Interrupt on CPU/,
+    headlines: /^Internal error: .*: [0-9a-f]{8,16} (?:\[#\d+\]|\d+)(?! .*\b(?:ARM|THUMB2)\b)|^SError Interrupt on CPU/,
     registers: ['X0', 'X29'],
     functions: /^(?:el[01]t?h?_\w+|el[01]_\w+|__arm64_sys_\w+|gic_handle_irq_el\w*)$/,
   },

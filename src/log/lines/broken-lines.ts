@@ -46,6 +46,8 @@ const breaks: Break[] = [
     rest: /ainted[: ]|\d+\.\d+\.\S+ #\d/,
   },
   { end: /\}(?:-\{\d+:\d+\})?, at: *$/, rest: symbol },
+  { end: /^Krnl PSW : [0-9a-f]{8,16}(?: [0-9a-f]{8,16})?$/, rest: /^(?:[0-9a-f]{8,16} )?\(/ },
+  { end: /^Krnl PSW : .{0,200}\([\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+ ?$/, rest: /^\[[\w-]+\]\)/ },
   { end: /^---\[ end trace$/, rest: /^[0-9a-f]{16} \]---$/ },
 ];
 
@@ -69,8 +71,8 @@ export function withRest(above: Line, line: Line): Line | null {
   return broken?.rest.test(line.text.trimStart()) === true ? joined(above, line, broken.withinWord) : null;
 }
 
-/** How the rest of a headline begins: within a sentence. */
-const within = /^\s*[a-z0-9([]/;
+/** How the rest of a headline begins: within a sentence, or with the path of a file. */
+const within = /^\s*[a-z0-9([/]/;
 
 /** The same for the first line of a report, of which no end is told. */
 export function withRestOfHeadline(above: Line, line: Line): Line | null {

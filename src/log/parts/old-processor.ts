@@ -1,4 +1,4 @@
-import { type Line } from '../lines/line.ts';
+import { type Line, placeOf } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { setTaint } from './set-taint.ts';
@@ -9,14 +9,20 @@ import { setTaint } from './set-taint.ts';
  *     CPU 3
  *     CPU:    0                          i386, to 2.6.18
  *     CPU:    0    Not tainted           s390x, to 2.6.18
+ *     CPU:    0    Not tainted (2.6.5-7.282-s390x SLES9_SP3_BRANCH-20061031152356)
  */
 export function oldProcessor(line: Line, report: Report): boolean {
-  const groups = /^CPU(?: |: *)(?<cpu>\d+) *(?<taints>(?<=: +\d+ +)(?:Not tainted|Tainted: [A-Z ]+))?$/.exec(
-    line.text,
-  )?.groups;
+  const groups =
+    /^CPU(?: |: *)(?<cpu>\d+) *(?<taints>(?<=: +\d+ +)(?:Not tainted|Tainted: [A-Z ]+?))?(?: +\((?<release>\d+\.\d+[\w.+~-]*) [^)]*\))?$/.exec(
+      line.text,
+    )?.groups;
   if (groups === undefined) return false;
-  const { cpu, taints } = groups;
+  const { cpu, taints, release } = groups;
   report.cpu ??= wholeNumber(cpu);
   if (report.taint === null) setTaint(taints, line, report);
+  if (report.release === null && release !== undefined) {
+    report.release = release;
+    report.places.release = placeOf(line, release);
+  }
   return true;
 }

@@ -7,12 +7,13 @@ import { setNumbered } from './set-register.ts';
  *
  *     Krnl GPRS: 0000000000000000 0000000000000001 00000000a8e12346 000003e0001c3d88
  *                00000000a8e12340 0000000000000000 000003e0001c3e50 0000000000000000
+ *     Krnl GPRS: 00000002 7411b5c8 0000002b 00000000                                      of 31 bits
  *      GPRS: 0000000000000001 0000000000000000 000003ff80a2b320 000003ffd9a10000           crash(8)
  */
 const perRow = 4;
 const names = Array.from({ length: 16 }, (_, index) => `R${String(index)}`);
 
-const row = /^(?:Krnl GPRS:| ?GPRS:| *) ?(?<values>(?:[0-9a-f]{16} ?){4})$/;
+const row = /^ *(?:(?:Krnl )?GPRS:)? ?(?<values>(?:[0-9a-f]{16} ?){4}|(?:[0-9a-f]{8} ?){4})$/;
 
 export function s390xRegisters(line: Line, report: Report): boolean {
   const heads = line.text.includes('GPRS:');

@@ -183,3 +183,42 @@ Call Trace:
 `),
   ).toMatchObject({ kind: 'kernel-bug', function: 'foo_add', offset: 0x98, arch: 's390x' });
 });
+
+test('3.0, broken by a mail program: the place of the BUG and that of the processor', () => {
+  const event = onlyEvent(`kernel BUG at
+/usr/src/packages/BUILD/kernel-default-3.0.13/linux-3.0/lib/foo.c:477!
+illegal operation: 0001 [#1] SMP
+Modules linked in: ext2 dm_mod
+CPU: 3 Not tainted 3.0.13-0.27-default #1
+Process kpartx_id (pid: 24381, task: 000000004d938138, ksp: 00000000733539f0)
+Krnl PSW : 0404000180000000 000000000037935e
+(foo_tag_set+0xfe/0x118 [foo])
+           R:0 T:1 IO:0 EX:0 Key:0 M:1 W:0 P:0 AS:0 CC:0 PM:0 EA:3
+               Krnl GPRS: 0000000000000002 0000000000000018 00000000004e82a8 0000000000000000
+           0000000000000007 0000000000000003 00000000004e82a8 00000000007280c0
+Call Trace:
+ [<00000000001ff0b4>] bar_dirty+0x6c/0xd4
+`);
+  expect(event).toMatchObject({
+    kind: 'kernel-bug',
+    function: 'foo_tag_set',
+    module: 'foo',
+    arch: 's390x',
+    distro: 'sles',
+    pid: 24381,
+  });
+  expect(event.registers).toMatchObject({ R0: '0000000000000002', R7: '00000000007280c0' });
+});
+
+test('2.6.5: the release behind the processor; the module of the place in the next row', () => {
+  const event = onlyEvent(`kernel BUG at fs/jbd/transaction.c:274!
+illegal operation: 0001 [#1]
+CPU:    0    Not tainted (2.6.5-7.282-s390x SLES9_SP3_BRANCH-20061031152356)
+Process dbench (pid: 14070, task: 00000000025617f0, ksp: 0000000001057630)
+Krnl PSW : 0700000180000000 0000000008837b38 (foo_start+0x90/0x15c 
+[jbd])
+Krnl GPRS: 00000002 7411b5c8 0000002b 00000000
+`);
+  expect(event).toMatchObject({ function: 'foo_start', module: 'jbd', release: '2.6.5-7.282-s390x', cpu: 0 });
+  expect(event.registers).toMatchObject({ R1: '7411b5c8' });
+});
