@@ -706,3 +706,55 @@ describe('arm64', () => {
     expect(event).toMatchObject({ kind: 'soft-lockup', function: 'foo_lookup', arch: 'arm64' });
   });
 });
+
+test('a processor that another one stopped in the middle of its own oops', () => {
+  const event = onlyEvent(`PID: 2527   TASK: ffff9586455a0000  CPU: 13   COMMAND: "worker"
+ #0 [fffffe000030ce60] crash_nmi_callback at ffffffff84e657c6
+ #1 [fffffe000030ce68] nmi_handle at ffffffff84e321e1
+ #2 [fffffe000030cef0] end_repeat_nmi at ffffffff85c01e3e
+    [exception RIP: native_queued_spin_lock_slowpath+109]
+    RIP: ffffffff85a3519d  RSP: ffffa8061cffbc60  RFLAGS: 00000002
+    RAX: 0000000000000101  RBX: ffffffff874c25ec  RCX: ffff957d8004c808
+--- <NMI exception stack> ---
+ #3 [ffffa8061cffbc60] native_queued_spin_lock_slowpath at ffffffff85a3519d
+ #4 [ffffa8061cffbc80] oops_begin at ffffffff84e31c9c
+ #5 [ffffa8061cffbc98] page_fault_oops at ffffffff84e81ec1
+ #6 [ffffa8061cffbd40] asm_exc_page_fault at ffffffff85c01266
+    [exception RIP: foo_handle_event+313]
+    RIP: ffffffffc0a3519d  RSP: ffffa8061cffbd60  RFLAGS: 00010002
+    RAX: 000000008a49c504  RBX: ffffffff874c25ec  RCX: ffff957d8004c808
+ #7 [ffffa8061cffbd60] foo_irq at ffffffffc0a01266 [foo]
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_handle_event', offset: 313, pid: 2527 });
+  expect(event.registers).toMatchObject({ RAX: '000000008a49c504' });
+});
+
+test('a backtrace whose first frames were left out begins with the handler', () => {
+  expect(
+    onlyEvent(`crash> bt
+PID: 5120   TASK: ffff88084e0f5e20  CPU: 1   COMMAND: "kworker/1:2"
+ #5 [ffffa22203613d40] invalid_op at ffffffff94a00d64
+    [exception RIP: foo_release+69]
+    RIP: ffffffffc0491209  RSP: ffffa22203613e68  RFLAGS: 00010246
+ #6 [ffffa22203613e68] process_one_work at ffffffff940fe397
+`),
+  ).toMatchObject({ kind: 'kernel-bug', function: 'foo_release', comm: 'kworker/1:2' });
+});
+
+test('where a processor waits for a lock nothing faults', () => {
+  expect(
+    readLog(`    [exception RIP: native_queued_spin_lock_slowpath+92]
+    RIP: ffffffffa9d1025c  RSP: ffffb202f268cdc8  RFLAGS: 00000002
+`).subjects,
+  ).toEqual([]);
+});
+
+test('a backtrace that stands beside its command as a remark', () => {
+  const [command = '', ...rows] = fault.trimEnd().split('\n');
+  expect(onlyEvent([command, ...rows.map((row) => `# ${row}`), '', '# Show all processes'].join('\n'))).toMatchObject({
+    kind: 'page-fault',
+    function: 'foo_poll',
+    registers: { RAX: 'ffff9550f616ac01' },
+    comm: 'worker',
+  });
+});

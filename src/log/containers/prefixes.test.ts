@@ -31,6 +31,7 @@ const examples: [name: string, line: string][] = [
   ['quoted', '| text'],
   ['marked as code', '`text'],
   ['marked as code', '```text'],
+  ['commented out', '# [   12.345678] text'],
   ['journalctl -o short-monotonic', '[  725.795102] kernel: text'],
   ['grep', 'messages:12:text'],
   ['grep', 'log/console.txt-12-text'],

@@ -24,7 +24,7 @@ import { logViewer } from './log-viewer.ts';
 import { loginPrompt } from './login-prompt.ts';
 import { mediatek } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
-import { codeMark, quote } from './quote.ts';
+import { codeMark, quote, remark } from './quote.ts';
 import { rawLevel } from './raw-level.ts';
 import { receiver } from './receiver.ts';
 import { repeated } from './repeated.ts';
@@ -56,6 +56,7 @@ export const prefixes: Prefix[] = [
   buildSeconds,
   quote,
   codeMark,
+  remark,
   grep,
   lineNumber,
   zvmConsole,

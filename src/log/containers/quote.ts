@@ -28,3 +28,18 @@ export const codeMark: Prefix = {
   pattern: /(?<marks>`{1,3})(?=[^`])/y,
   read: ({ marks = '' }) => ({ closing: marks }),
 };
+
+/**
+ * Rows of a log that stand in a script, or beside commands, as remarks:
+ *
+ *     # [   12.345678] text
+ *     # PID: 1234  TASK: ffff880123456000  CPU: 2  COMMAND: "java"
+ *     #  #0 [ffff880123457a58] machine_kexec at ffffffff8105a1c3
+ */
+export const remark: Prefix = {
+  name: 'commented out',
+  begins: '#',
+  pattern:
+    /#(?: (?=\[ *\d{1,10}\.\d{6}\])|(?= +(?:PID: \d+ +TASK: |#\d{1,3} \[|\[exception RIP: |(?:R\w{2}|ORIG_RAX): +[0-9a-f]{16}|--- <)))/y,
+  read: () => ({}),
+};

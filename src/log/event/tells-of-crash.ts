@@ -1,5 +1,6 @@
-import { framesOf, namesIn, type Report } from '../report/report.ts';
-import { isHandler, wentDown } from '../session/descent.ts';
+import { skipReason } from '../blame/skipped.ts';
+import { framesOf, type InstructionPointer, namesIn, type Report } from '../report/report.ts';
+import { isHandler, wasDying, wentDown } from '../session/descent.ts';
 import { isOfProgram } from './of-program.ts';
 
 /** One frame may be any text. */
@@ -7,7 +8,10 @@ const fewestFrames = 2;
 
 /** A report without a headline is one only where it shows where the processor stood, or how the kernel went down; or where a panic ends it. */
 export function tellsOfCrash(report: Report): boolean {
-  if (report.session) return wentDown(namesIn(report)) || quotesFault(report) || quotesPanic(report);
+  if (report.session) {
+    const names = namesIn(report);
+    return wentDown(names) || wasDying(names) || quotesFault(report) || quotesPanic(report);
+  }
   if (report.panicked) return true;
   const { stacks, pid, code, ended } = report;
   // The end of an oops or a warning: the trace, and the mark that only these print.
@@ -22,14 +26,19 @@ export function showsPlace({ pointer, registers }: Report): boolean {
 }
 
 /**
- * A backtrace that is quoted from the handler of the exception on, without its head: of a living task the whole is shown. Under the head of a
- * task it is one where the kernel had jumped to a place that holds no code, `[exception RIP: unknown or invalid address]`.
+ * A backtrace that is quoted from the handler of the exception on, without its head or its first frames: of a living task the whole is shown, which
+ * begins with how it gave the processor up.
  */
 function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): boolean {
   if (pointer === null) return false;
   const way = frames.slice(0, descent);
-  const isOfFault = pid === null || (pointer.symbol === null && way.length > 0);
-  return isOfFault && way.every(({ function: name }) => isHandler(name));
+  if (way.length === 0) return pid === null && !waitsForLock(pointer);
+  return way.every(({ function: name }) => isHandler(name));
+}
+
+/** A processor that another one stopped shows where it stood as well; nothing faults where a lock is waited for. */
+function waitsForLock({ symbol }: InstructionPointer): boolean {
+  return symbol !== null && skipReason(symbol.function) === 'lock';
 }
 
 /** The header of a session tells that the machine went down, in words that no detector knows. */

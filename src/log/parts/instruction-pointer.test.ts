@@ -5,6 +5,8 @@ import { instructionPointer } from './instruction-pointer.ts';
 test.each([
   ['RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80', 'module_put', 0x1d, 'ffffffff8c91956d'],
   ['RIP: 0010:tcp_create_openreq_child+0x2fd/0x410', 'tcp_create_openreq_child', 0x2fd, null],
+  ['RIP: 0010:[_end+138572679/2130489456]  [_end+138572679/2130489456] :bar:foo+0xe/0x11', 'foo', 0xe, null],
+  ['IP: [foo+13/64] foo+0xd/0x40', 'foo', 0xd, null],
   ['RIP: e030:foo+0x1fd/0x490', 'foo', 0x1fd, null],
   ['RIP: e030:[<ffffffff81487de1>]  [<ffffffff81487de1>] foo+0x2c1/0x2d0', 'foo', 0x2c1, 'ffffffff81487de1'],
   ['RIP: foo+0xcf/0x1a0 [mod] RSP: ffffc90000767d98', 'foo', 0xcf, null],

@@ -9,6 +9,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *
  *     RIP: 0010:[<ffffffff8c91956d>]  [<ffffffff8c91956d>] module_put+0x1d/0x80       x86_64, 2.6.18 to 4.9
  *     RIP: 0010:[<ffffffff88a5b07d>]  [<ffffffff88a5b07d>] :ext3:ext3_lookup+0x1d/0x80  x86_64, 2.6.18, in a module
+ *     RIP: 0010:[_end+138572679/2130489456]  [_end+138572679/2130489456] :foo:bar+0xe/0x11  the same where klogd resolved the addresses
  *     RIP: 0010:[<ffffffff8018c3f5>] <ffffffff8018c3f5>{vfs_write+207}                x86_64, 2.6.9, offset decimal
  *     RIP: 0010:tcp_create_openreq_child+0x2fd/0x410                                  x86_64, 4.10 on
  *     RIP: 0010:[<ffffffffc02d74c0>]  [<ffffffffc02d74c0>] 0xffffffffc02d74c0         no symbol
@@ -40,6 +41,10 @@ const braced = String.raw`<[0-9a-f]{16}>\{(?::(?<module>[\w-]+):)?\.?(?<name>[A-
 
 const wide = String.raw`(?<address>[0-9a-f]{8,16})`;
 
+/** What klogd made of `<address>`: the symbol with decimal numbers, that of another place where it did not know the module's. */
+const resolved = String.raw`[\w.]{1,64}\+\d{1,12}\/\d{1,12}`;
+const bracketed = String.raw`\[(?:<${wide}>|${resolved})\]`;
+
 /** The code segment of the kernel: arch/x86/include/asm/segment.h, include/xen/interface/xen.h (FLAT_KERNEL_CS64, without the ring). */
 const segment = '(?:0010|e030)';
 
@@ -47,17 +52,17 @@ const segment = '(?:0010|e030)';
 const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   {
     pattern: new RegExp(
-      String.raw`^RIP: ${segment}:(?:\[<${wide}>\] {1,8}(?:\[<[0-9a-f]{8,16}>\] {0,8})?)? {0,8}${target}`,
+      String.raw`^RIP: ${segment}:(?:${bracketed} {1,8}(?:\[(?:<[0-9a-f]{8,16}>|${resolved})\] {0,8})?)? {0,8}${target}`,
     ),
     arch: 'x86_64',
   },
   { pattern: new RegExp(String.raw`^RIP: ${segment}:\[<${wide}>\] ${braced}`), arch: 'x86_64' },
-  { pattern: new RegExp(String.raw`^RIP:? +\[<${wide}>\] +${target}`), arch: 'x86_64' },
+  { pattern: new RegExp(String.raw`^RIP:? +${bracketed} +${target}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^RIP: ${symbolSource} RSP: `), arch: 'x86_64' },
   // where a page took the address for markup
   { pattern: new RegExp(String.raw`^RIP {2}${symbolSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP:? +\[<${wide}>\] +${target}`), arch: 'i386' },
-  { pattern: new RegExp(String.raw`^IP:? +\[<${wide}>\] +${target}`), arch: null },
+  { pattern: new RegExp(String.raw`^IP:? +${bracketed} +${target}`), arch: null },
   { pattern: new RegExp(String.raw`^IP: ${symbolSource}`), arch: null },
   { pattern: new RegExp(String.raw`^EIP: (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^EIP is at (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },

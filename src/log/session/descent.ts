@@ -90,6 +90,16 @@ export function wentDown(functions: string[]): boolean {
   );
 }
 
+/** Whether the backtrace is that of a processor that another one stopped in the middle of its own oops: arch/x86/mm/fault.c, arch/x86/kernel/dumpstack.c. */
+export function wasDying(functions: string[]): boolean {
+  return functions.some((name) => /^(?:page_fault_oops|no_context|oops_begin)$/.test(name));
+}
+
+/** Whether a frame is that by which the processor that goes down stops the others: arch/x86/kernel/reboot.c. */
+export function stopsOther(name: string): boolean {
+  return name === 'crash_nmi_callback';
+}
+
 /**
  * Who found that a task or a processor makes no progress, on the stack of whom it interrupted or on its own: kernel/{watchdog,softlockup}.c,
  * kernel/hung_task.c, kernel/rcu/tree_stall.h, arch/x86/kernel/nmi.c, arch/powerpc/kernel/watchdog.c, drivers/firmware/arm_sdei.c.

@@ -2,6 +2,7 @@ import { type Architecture } from '../../kernel/architectures.ts';
 import { type Context } from '../../kernel/event.ts';
 import { type Line, placeIn } from '../lines/line.ts';
 import { framesOf, type Report } from '../report/report.ts';
+import { stopsOther } from './descent.ts';
 import { withoutSuffix } from '../symbols/symbol.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 
@@ -47,7 +48,7 @@ const stack = /^\s*-{3,} <(?<stack>IRQ|softirq|NMI|DOUBLEFAULT|\w+)(?: exception
 
 const stackContexts: Record<string, Context> = { irq: 'irq', softirq: 'softirq', nmi: 'nmi' };
 
-/** The first exception of a trace is the crash; later ones were interrupted by it. */
+/** The first exception of a trace is the crash, but for the NMI by which another processor stopped this one; later ones were interrupted by it. */
 export function exceptionFrame(line: Line, report: Report): boolean {
   const { text } = line;
   if (!report.session && !isQuotedBelow(text, report)) return false;
@@ -113,11 +114,17 @@ function readException(
           module: null,
         };
   report.arch ??= architecture;
-  if (report.pointer === null) {
+  const frames = framesOf(report);
+  const wasStopped = frames.slice(0, report.descent).some((frame) => stopsOther(frame.function));
+  if (wasStopped) {
+    report.registers = {};
+    delete report.places.registers;
+  }
+  if (report.pointer === null || wasStopped) {
     report.pointer = { symbol, address: groups['address'] ?? null, place: placeIn(line) };
   } else if (report.descent > 0 || report.pointer.symbol?.function !== symbol?.function) {
     return;
   }
   // ppc64 prints the registers of the task that panicked above its frames, and once more where the exception stands.
-  report.descent = framesOf(report).length;
+  report.descent = frames.length;
 }
