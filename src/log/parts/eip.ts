@@ -1,8 +1,9 @@
 import { firstMatch } from '../text/first-match.ts';
-import { type Line, placeOf } from '../lines/line.ts';
+import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -27,10 +28,6 @@ export function eip(line: Line, report: Report): boolean {
   setRegister('EFLAGS', eflags, line, report);
   report.cpu ??= wholeNumber(cpu);
   if (report.taint === null) setTaint(taints, line, report);
-  if (release !== undefined && report.release === null) {
-    report.release = release;
-    report.build = build ?? null;
-    report.places.release = placeOf(line, release);
-  }
+  if (report.release === null) setRelease(release, build, line, report);
   return true;
 }

@@ -1,5 +1,6 @@
-import { type Line, placeOf } from '../lines/line.ts';
+import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -14,10 +15,8 @@ export function hungTaskKernel(line: Line, report: Report): boolean {
   if (report.release !== null || report.headlines.length === 0) return false;
   const groups = form.exec(line.text)?.groups;
   if (groups === undefined) return false;
-  const { taints = '', release = '', build = '' } = groups;
-  report.release = release;
-  report.build = build.trim();
+  const { taints, release, build } = groups;
   setTaint(taints, line, report);
-  report.places.release = placeOf(line, release);
+  setRelease(release, build, line, report);
   return true;
 }

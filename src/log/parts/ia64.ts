@@ -1,7 +1,8 @@
-import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { setRegister } from './set-register.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -41,9 +42,6 @@ export function ia64(line: Line, report: Report): boolean {
   }
   const { taints, release } = kernel.exec(line.text)?.groups ?? {};
   if (report.taint === null) setTaint(taints, line, report);
-  if (release !== undefined && report.release === null) {
-    report.release = release;
-    report.places.release = placeOf(line, release);
-  }
+  if (report.release === null) setRelease(release, undefined, line, report);
   return true;
 }

@@ -1,6 +1,7 @@
-import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { wholeNumber } from '../text/whole-number.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -29,10 +30,8 @@ export function lockHead(line: Line, report: Report): boolean {
 function readKernel(line: Line, report: Report): boolean {
   const groups = kernel.exec(line.text)?.groups;
   if (groups === undefined || report.release !== null) return false;
-  const { release = '', build = '', taints = '' } = groups;
-  report.release = release;
-  report.build = build;
-  report.places.release = placeOf(line, release);
+  const { release, build, taints } = groups;
+  setRelease(release, build, line, report);
   setTaint(taints, line, report);
   return true;
 }

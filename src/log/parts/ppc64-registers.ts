@@ -1,6 +1,7 @@
-import { type Line, placeOf } from '../lines/line.ts';
+import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { setNumbered, setRegister } from './set-register.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -37,9 +38,8 @@ export function ppc64Registers(line: Line, report: Report): boolean {
   }
   if (/^NIP: {1,2}[0-9a-fA-F]{16} /.test(line.text)) report.arch ??= 'ppc64';
   const { taints, release } = kernel.exec(line.text)?.groups ?? {};
-  if (release !== undefined && taints !== undefined && report.release === null) {
-    report.release = release;
-    report.places.release = placeOf(line, release);
+  if (report.release === null) {
+    setRelease(release, undefined, line, report);
     setTaint(taints, line, report);
   }
   return true;

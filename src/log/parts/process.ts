@@ -4,6 +4,7 @@ import { type Report } from '../report/report.ts';
 import { mark } from '../scan/mark.ts';
 import { wholeNumber } from '../text/whole-number.ts';
 import { readOnce } from '../lines/wording.ts';
+import { setRelease } from './set-release.ts';
 import { setTaint } from './set-taint.ts';
 
 /**
@@ -55,11 +56,7 @@ export function process(line: Line, report: Report): boolean {
     report.places.process = placeIn(line, found.index, endOfName(found[0], comm ?? ''));
   }
   setTaint(taints, line, report);
-  if (release !== undefined) {
-    report.release = release;
-    report.build = build?.trim() ?? null;
-    report.places.release = placeOf(line, release);
-  }
+  setRelease(release, build, line, report);
   if (hardware !== undefined && hardware !== '') {
     report.hardware = hardware;
     report.places.hardware = placeOf(line, hardware);

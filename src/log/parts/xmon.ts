@@ -1,4 +1,4 @@
-import { type Line, placeIn, placeOf } from '../lines/line.ts';
+import { type Line, placeIn } from '../lines/line.ts';
 import { isOfDebugger } from '../detectors/xmon.ts';
 import { type Report } from '../report/report.ts';
 import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
@@ -6,6 +6,7 @@ import { wholeNumber } from '../text/whole-number.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 import { isFetch, setFetched } from './faulting-instruction.ts';
 import { setRegister } from './set-register.ts';
+import { setRelease } from './set-release.ts';
 
 /**
  * The debugger of ppc64, where it catches the exception before die() prints it (arch/powerpc/xmon/xmon.c, excprint() and
@@ -55,10 +56,7 @@ export function xmon(line: Line, report: Report): boolean {
 function readBanner(line: Line, report: Report): boolean {
   const groups = isDebuggerBanner(line, report) ? banner.exec(line.text)?.groups : undefined;
   if (groups === undefined) return false;
-  const { release = '', build } = groups;
-  report.release = release;
-  report.build = build ?? null;
-  report.places.release = placeOf(line, release);
+  setRelease(groups['release'], groups['build'], line, report);
   return true;
 }
 
