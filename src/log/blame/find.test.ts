@@ -281,6 +281,14 @@ test('an out-of-memory report names the killer, not who asked last', () => {
   ).toBe('out_of_memory');
 });
 
+test('where the registers of ppc64 are left out the first frame is the place of the fault', () => {
+  const platform = 'LE PAGE_SIZE=64K MMU=Hash SMP NR_CPUS=2048 NUMA pSeries';
+  const frames = ['Call Trace:', '  foo_resource+0x23c/0x340 (unreliable)', '  bar_memory+0x5c/0xf0'];
+  expect(blamed('Oops: Exception in kernel mode, sig: 5 [#1]', platform, ...frames)).toBe('foo_resource');
+  const link = 'LR [c00000000058686c] foo_caller+0x3c/0x5a0';
+  expect(blamed('Oops: Exception in kernel mode, sig: 5 [#1]', platform, link, ...frames)).toBe('bar_memory');
+});
+
 test('a stall is not blamed on the switch of tasks, but on the work item', () => {
   const stall = ['rcu: INFO: rcu_preempt detected stalls on CPUs/tasks:', 'Task dump for CPU 1:'];
   expect(blamed(...stall, ...trace('__switch_to'))).toBe(null);

@@ -115,8 +115,24 @@ function ownPointer({ pointer }: Report): Blamed | null {
   return { ...pointer.symbol, place: pointer.place, stack: null };
 }
 
+/**
+ * Where an excerpt leaves the registers of ppc64 out, the first frame of the trace is still that of the place of the fault; it is one that the
+ * trace does not vouch for:
+ *
+ *     add_memory_resource+0x23c/0x340 (unreliable)
+ *     __add_memory+0x5c/0xf0
+ */
+function leftOut(report: Report): Blamed | null {
+  const { pointer, link, arch, session } = report;
+  const stack = framesBelow(report);
+  const [first] = stack;
+  if (pointer !== null || link !== null || arch !== 'ppc64' || session || first === undefined || first.reliable)
+    return null;
+  return isPassedOver(first.function, report) ? null : { ...fromFrame(first), stack };
+}
+
 function traced(report: Report): Blamed | null {
-  return inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report));
+  return leftOut(report) ?? inStack(framesBelow(report), (frame) => !isPassedOver(frame.function, report));
 }
 
 /**

@@ -48,6 +48,7 @@ import { type Part } from './part.ts';
 import { isPlainRow, plainRegisters } from './plain-registers.ts';
 import { pointerBelow } from './pointer-below.ts';
 import { ppc64MachineCheck } from './ppc64-machine-check.ts';
+import { ppc64Platform } from './ppc64-platform.ts';
 import { ppc64Registers } from './ppc64-registers.ts';
 import { ppc64Task } from './ppc64-task.ts';
 import { namesProcess, process } from './process.ts';
@@ -142,6 +143,7 @@ const entries: Entry[] = [
     part: armRegisters,
   },
   { words: ['NIP:', 'MSR:', 'CFAR:', 'DAR:', 'REGS:', 'XER:', 'GPR', 'LR ['], part: ppc64Registers },
+  { words: ['LE ', 'BE PAGE_SIZE=', 'SMP NR_CPUS=', 'PREEMPT SMP NR_CPUS='], part: ppc64Platform },
   { words: ['MCE: CPU', 'NIP'], part: ppc64MachineCheck },
   { words: ['R:', 'User ', 'EA:'], part: s390xPsw },
   { begins: `GK${hexadecimal}`, part: s390xRegisters },

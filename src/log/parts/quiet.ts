@@ -12,7 +12,6 @@ import { readOnce } from '../lines/wording.ts';
  *     Features: eBPF/event
  *      printing eip:                                                                  i386 to 2.6.18
  *     SMP
- *     LE PAGE_SIZE=64K MMU=Radix SMP NR_CPUS=2048 NUMA PowerNV                        ppc64
  *     Kernel attempted to read user page (10) - exploit attempt? (uid: 0)
  *     Task stack:     [0xffff800011d20000..0xffff800011d24000]                        arm64
  *     3e00:                   c0a03e24 c0123456 c0a02008 00000000                     arm
@@ -39,7 +38,6 @@ const quietLines = [
   /^note: .* exited with/,
   /^ ?printing eip:$/,
   /^(?:PREEMPT|SMP|DEBUG_PAGEALLOC)(?: (?:SMP|DEBUG_PAGEALLOC))*$/,
-  /^(?:(?:LE|BE) PAGE_SIZE=\d+K |(?:PREEMPT )?SMP NR_CPUS=\d+)/,
   /^Kernel attempted to (?:access|read|write) user page /,
   /^(?:Task|IRQ|Overflow) stack: +\[0x/,
   /^[0-9a-f]{4}: +(?:[0-9a-f]{8,16} )*[0-9a-f]{8,16} ?$/,
