@@ -4,7 +4,7 @@ import { type Place } from '../../src/kernel/place.ts';
 import { repair } from '../../src/log/containers/copy-damage.ts';
 
 /** In these a name need not stand in one piece. */
-const scattering = /hard wraps|quoted-printable|journalctl -o (?:json|export)|netconsole fragments/;
+const scattering = /hard wraps|quoted-printable|wrapped at blanks|journalctl -o (?:json|export)|netconsole fragments/;
 
 /** A place that is wrong: of what, and how. */
 export interface Misplaced {

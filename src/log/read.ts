@@ -25,6 +25,7 @@ import { segmenter } from './segment/segment.ts';
 import { subjectsOf } from './event/subjects.ts';
 import { containerTally } from './lines/tally.ts';
 import { unwrap } from './lines/unwrap.ts';
+import { joinWordWraps } from './lines/word-wrap.ts';
 import { type HealthNote } from './health/note.ts';
 
 /** What a log holds. */
@@ -90,6 +91,7 @@ export function logReader(): LogReader {
     memory = null;
     banners.push(line.number);
   });
+  const whole = joinWordWraps(twice.take, tally);
   /** Whether a text tells of messages that are missing. */
   const isLoss = (text: string, number: number): boolean => {
     const loss = lossNote(text, number);
@@ -98,7 +100,7 @@ export function logReader(): LogReader {
   };
   const plainLine = plainLineReader(tally);
   const read = (row: Row): void => {
-    if (row.number > containerProbe && !row.marked && !segments.isOpen() && !twice.isOpen()) return;
+    if (row.number > containerProbe && !row.marked && !segments.isOpen() && !twice.isOpen() && !whole.isOpen()) return;
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     const { text, number, marked } = row;
@@ -107,7 +109,7 @@ export function logReader(): LogReader {
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
-      twice.take(line);
+      whole.take(line);
     }
   };
   const wrapped = joinWrapped(read, tally);
@@ -133,15 +135,17 @@ export function logReader(): LogReader {
       if ((marks & ~anyWord) !== 0) return false;
       const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
-      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) twice.take(line);
+      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) whole.take(line);
       return true;
     },
-    wantsAll: (number) => number <= containerProbe || segments.isOpen() || twice.isOpen() || isHolding(),
+    wantsAll: (number) =>
+      number <= containerProbe || segments.isOpen() || twice.isOpen() || whole.isOpen() || isHolding(),
   });
 
   const end = (): LogReading => {
     const count = lines.end();
     for (const stage of stages) stage.end();
+    whole.end();
     twice.end();
     segments.end();
     const found = events.end();

@@ -26,12 +26,15 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     X Not tainted 5.13.0-rc4-tip+ #1
  *     CPU: 10 UID: 107 PID: 6210 Comm: qemu-system-s39 Kdump: loaded Not tainted 6.16.0-
  *     rc7-00005-g4ff8295d8d61 #79 NONE
+ *     Hardware name: Dell Inc. PowerEdge R730/072T6D, BIOS 2.4.3
+ *     01/17/2017
  *     000000001b2d9f5f (&sig->cred_guard_mutex){+.+.}, at:
  *     lock_trace+0x3f/0xc0 fs/proc/base.c:402
  */
 const breaks: Break[] = [
   { end: /^BUG: unable to handle kernel$/, rest: /^(?:NULL pointer dereference|paging request)\b/ },
   { end: /^IP:$/, rest: /^(?:\[<|[\w.]+\+0x)/ },
+  { end: /^Hardware name: .{1,200}, BIOS \S.*$/, rest: /^\d\d\/\d\d\/\d{4}$/ },
   { end: /^RIP:$/, rest: /^(?:0010|e030):/ },
   { end: /^(?:pc :|lr :|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/, rest: symbol },
   { end: /(?:\[<[0-9a-f]{8,16}>\]|^ *\[[0-9a-f]{8,16}\] \[[0-9a-f]{8,16}\])(?: \?)?$|^ *\?$/, rest: symbol },

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { containerTally } from './tally.ts';
+import { type Line, placeOf } from './line.ts';
+import { rowAt } from './row.fixture.ts';
+import { unwrap } from './unwrap.ts';
+import { joinWordWraps } from './word-wrap.ts';
+
+function read(rows: string[]): { lines: Line[]; names: string[] } {
+  const tally = containerTally();
+  const lines: Line[] = [];
+  const stage = joinWordWraps((line) => {
+    lines.push(line);
+  }, tally);
+  rows.forEach((text, at) => {
+    unwrap(rowAt(text, at + 1), tally).forEach(stage.take);
+  });
+  stage.end();
+  return { lines, names: tally.names() };
+}
+
+const textsOf = (rows: string[]): string[] => read(rows).lines.map(({ text }) => text);
+
+/** Fills each row with as many words as fit. */
+function filled(text: string, width: number): string[] {
+  const rows = [''];
+  for (const word of text.split(' ')) {
+    const row = rows.at(-1) ?? '';
+    if (row !== '' && row.length + 1 + word.length > width) rows.push(word);
+    else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
+  }
+  return rows;
+}
+
+const messages = [
+  'BUG: unable to handle page fault for address: ffffc90001691000',
+  'Oops: 0002 [#1] SMP KASAN',
+  'CPU: 1 PID: 5739 Comm: food Not tainted 5.15.0-91-generic #101-Ubuntu',
+  'Hardware name: Dell Inc. PowerEdge R730/072T6D, BIOS 2.4.3 01/17/2017',
+  'RIP: 0010:foo_read+0x9/0x10 [foo]',
+  'Code: 48 89 e5 41 57 41 56 41 55 41 54 53 48 83 ec 10 <48> 8b 07 89 45 d4 e8 00 00 00 00 41 89 c4',
+];
+
+test.each(['[   12.345678] ', 'Feb  4 06:51:39 host01 kernel: ', '> [   12.345678] '])(
+  'rows behind %j are joined',
+  (prefix) => {
+    const mark = prefix.startsWith('> ') ? '> ' : '';
+    const rows = messages.flatMap((text) =>
+      filled(prefix.slice(mark.length) + text, 72 - mark.length).map((row) => mark + row),
+    );
+    expect(Math.max(...rows.map(({ length }) => length))).toBeLessThanOrEqual(72);
+    const { lines, names } = read(rows);
+    expect(lines.map(({ text }) => text)).toEqual(messages);
+    expect(names).toContain('wrapped at blanks');
+  },
+);
+
+test('without prefixes several rows have to go on in the next', () => {
+  const wrapped = [...messages, `Workqueue: ${'foo_work '.repeat(12).trim()}`].flatMap((text) => filled(text, 72));
+  expect(textsOf(wrapped)).toHaveLength(messages.length + 1);
+  const once = messages.flatMap((text) => filled(text, 72));
+  expect(textsOf(once)).toEqual(once);
+});
+
+test('what was joined stands where it stood', () => {
+  const [line] = read([
+    'Feb  4 06:51:39 host01 kernel: Hardware name: Dell Inc. PowerEdge',
+    'R730/072T6D, BIOS 2.4.3 01/17/2017',
+  ]).lines;
+  expect(line && placeOf(line, 'Dell')).toEqual({ line: 1, column: 47, length: 4 });
+  expect(line && placeOf(line, 'R730/072T6D')).toEqual({ line: 2, column: 1, length: 11 });
+});
+
+test('a program that writes to the console writes no rest of a message', () => {
+  const rows = [
+    '[   12.345678] BUG: unable to handle page fault for address: ffffc900016',
+    'executing program',
+    '[   12.345679] Oops: 0002 [#1] SMP KASAN',
+    'executing program',
+    '[   12.345680] Modules linked in:',
+    'executing program',
+  ];
+  expect(textsOf(rows)).toContain('executing program');
+  expect(read(rows).names).not.toContain('wrapped at blanks');
+});
+
+test('where a row is longer than a letter is wide nothing was wrapped', () => {
+  const rows = [
+    '[   12.345678] BUG: unable to handle page fault for address: ffffc900016',
+    'something else',
+    '[   12.345679] Hardware name: Google Google Compute Engine/Google Compute Engine, BIOS Google 01/01/2011',
+  ];
+  expect(textsOf(rows)).toHaveLength(3);
+});
+
+test('registers, each row as long as the longest, are rows of their own', () => {
+  const rows = [
+    'RAX: fffff520002d3f00 RBX: ffffc90001691000 RCX: 000000000000ee51',
+    'RDX: 000000000000ee51 RSI: 0000000000000000 RDI: ffffc90001691000',
+    'RBP: ffff8801cbbdfb98 R08: fffff520002d3fcb R09: ffffc90001691000',
+  ];
+  expect(textsOf(rows)).toEqual(rows);
+});

@@ -1,0 +1,194 @@
+import { reportLine } from '../containers/report-line.ts';
+import { anyWord } from '../scan/mark.ts';
+import { joinedLine, type Line, lineFrom } from './line.ts';
+import { type LineStage } from './printed-twice.ts';
+import { type ContainerTally } from './tally.ts';
+
+/** Letters have rows of 65 to 78 columns (RFC 5322, 2.1.1), and a few more where they are quoted. */
+const widest = 90;
+const narrowest = 60;
+
+/** So far around a row no longer one stands where a letter was wrapped. */
+const reach = 40;
+
+/** Without prefixes fewer rows that go on in the next may be chance. */
+const fewestWithoutPrefix = 2;
+
+/** A message takes no more rows. */
+const mostRows = 64;
+
+/**
+ * How a row begins that is a message of its own: with a name and what it stands for, a frame, a stamp, a mark; with the numbers of a dump, which
+ * the kernel itself goes on with in another row.
+ */
+const start = new RegExp(
+  String.raw`^(?!<[0-9a-f]{2}>|\[[\w-]+\](?:$| \())(?:\s|[-=#[(<*]|(?:[^\s:=]{1,24} ){0,3}[^\s:=]{0,24} ?[:=]|[A-Z]{2,4} \[|[0-9a-f]{8,16}(?: |$)|$)|^${reportLine}`,
+);
+
+/** What no message ends in, so that whatever follows belongs to it. */
+const openEnd =
+  /(?: at [\w./-]+:\d+|[ ,](?:in|at|of|to|for|from|by|the|is|a|-)|,|(?:address:?|BIOS)|\b[A-Z][A-Z0-9]{1,2}:)$/;
+
+/** A row that goes on with the message above it, or nothing but the first of one. */
+interface Held {
+  line: Line;
+  /** Whether it may go on, and has a prefix less than the row that the message begins with; null for a message of its own. */
+  rest: 'without prefix' | 'bare' | null;
+}
+
+/**
+ * Mail programs break long rows at a blank, and the blank is gone. What goes on has no prefix, or none but the quote marks:
+ *
+ *     Feb  4 06:51:39 host01 kernel: Hardware name: Dell Inc. PowerEdge
+ *     R730/072T6D, BIOS 2.4.3 01/17/2017
+ *
+ * A program that does so fills each row as far as it can: the next word would have made the row longer than the longest is. Rows are joined where
+ * that holds, and none around them is longer than a letter is wide.
+ */
+export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally): LineStage {
+  /** The rows of one message where letters are read, else those that wait for the decision. */
+  let held: Held[] = [];
+  /** What those rows are so far. */
+  let message: Line | null = null;
+  /** The width of the letter; 0 outside of letters. */
+  let width = 0;
+  /** The longest row of late, where it stands, and where the last one stands that is too long for a letter. */
+  let longest = 0;
+  let longestAt = 0;
+  let tooLong = -Infinity;
+  /** Whether one of those that wait may go on with the one above it. */
+  let isDoubtful = false;
+
+  const give = (): void => {
+    if (message !== null) emit(message);
+    message = null;
+  };
+
+  const join = ({ line, rest }: Held, above: Line | null): void => {
+    if (message !== null && above !== null && rest !== null && isFull(above, line, width)) {
+      // A word may have been cut apart.
+      message = { ...joinedLine(message, trimmed(line)), words: anyWord };
+      tally.count('wrapped at blanks');
+      return;
+    }
+    give();
+    message = line;
+  };
+
+  const release = (): void => {
+    const rows = held;
+    held = [];
+    isDoubtful = false;
+    rows.forEach(({ line }) => {
+      emit(line);
+    });
+  };
+
+  /** Whether the rows that wait were wrapped; then they are joined. */
+  const decide = (): void => {
+    const pairs = held.flatMap(({ line, rest }, at) => {
+      const above = held[at - 1]?.line;
+      return above === undefined || rest === null ? [] : [{ rest, full: isFull(above, line, longest) }];
+    });
+    const full = pairs.filter(({ full }) => full);
+    const prefixed = pairs.filter(({ rest }) => rest === 'without prefix');
+    const several = full.length >= fewestWithoutPrefix;
+    const isWrapped = prefixed.length > 0 ? full.length * 2 > prefixed.length : several;
+    if (longest < narrowest || !isWrapped) {
+      release();
+      return;
+    }
+    width = longest;
+    const rows = held;
+    held = [];
+    isDoubtful = false;
+    rows.forEach((row, at) => {
+      join(row, rows[at - 1]?.line ?? null);
+    });
+    held = rows.slice(-1);
+  };
+
+  const take = (line: Line): void => {
+    const end = endOfBreakable(line);
+    const above = held.at(-1)?.line ?? null;
+    if (end > widest) {
+      tooLong = line.number;
+      leave();
+    }
+    if (line.number - tooLong < reach) {
+      emit(line);
+      return;
+    }
+    if (end >= longest || (line.number - longestAt > reach && !isDoubtful)) {
+      longest = end;
+      longestAt = line.number;
+    }
+    width = width === 0 ? 0 : Math.max(width, end);
+    const head = message ?? held.findLast(({ rest }) => rest === null)?.line ?? null;
+    const rest = head === null || above === null ? null : restOf(line, above, head);
+    if (width > 0) {
+      join({ line, rest }, above);
+      held = [{ line, rest }];
+      return;
+    }
+    if (above !== null && rest !== null && isFull(above, line, longest)) isDoubtful = true;
+    if (isDoubtful) {
+      held.push({ line, rest });
+      if (held.length >= reach) decide();
+      return;
+    }
+    if (above !== null) emit(above);
+    held = [{ line, rest }];
+  };
+
+  /** A row that is too long for any letter stands here. */
+  const leave = (): void => {
+    if (width > 0) give();
+    else release();
+    width = 0;
+    held = [];
+  };
+
+  const end = (): void => {
+    if (isDoubtful && width === 0) decide();
+    if (width > 0) give();
+    else release();
+    held = [];
+  };
+
+  /** A row without any of the reader's words can wait until another one is looked at. */
+  const isOpen = (): boolean => isDoubtful || ((message ?? held.at(-1)?.line)?.words ?? 0) !== 0;
+
+  return { take, end, isOpen };
+}
+
+/** How a row may go on with the message that begins with `head`; null where it does not. */
+function restOf(line: Line, above: Line, head: Line): Held['rest'] {
+  if (line.time !== null || line.caller !== null || line.text === '' || line.number !== above.number + 1) return null;
+  if (line.number - head.number >= mostRows) return null;
+  if (line.column < head.column && line.column <= 20) return 'without prefix';
+  const isBare = line.column === head.column && head.time === null;
+  return isBare && (openEnd.test(above.text) || !start.test(line.text)) ? 'bare' : null;
+}
+
+/** Whether the first word of a row would have made the one above it longer than that; up to two blanks stood in between. */
+function isFull(above: Line, line: Line, width: number): boolean {
+  const text = line.text.trimStart();
+  const blank = text.indexOf(' ');
+  return endOfRow(above) + 2 + (blank < 0 ? text.length : blank) > width;
+}
+
+/** The column of the last character of the row that a line stands on. */
+function endOfRow({ column, columns, text }: Line): number {
+  return columns === null ? column + text.length - 1 : (columns.at(-1) ?? 1) - 1;
+}
+
+/** The same, as far as a letter could have made the row shorter: a single word is never cut. */
+function endOfBreakable(line: Line): number {
+  return line.text.includes(' ') ? endOfRow(line) : 0;
+}
+
+function trimmed(line: Line): Line {
+  const first = line.text.search(/\S/);
+  return first > 0 ? lineFrom(line, first, line.text.slice(first)) : line;
+}
