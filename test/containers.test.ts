@@ -237,6 +237,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'indented syslog without stamps': instead('    Feb  4 06:51:39 host01 kernel: '),
   'a terminal of z/VM': (lines) => lines.join('\n').replaceAll('[', '\u00a2').replaceAll(']', '!'),
   'a console that Jenkins keeps': instead('[2026-02-04T06:51:39.123Z] '),
+  'the log of a program in Java': instead('2026-02-04 06:51:39.123 INFO  [main] o.e.console.Reader - '),
+  'the log of a program in Python': instead('2026-02-04 06:51:39,123 - console - INFO - '),
   grabserial: before('[12.345678 0.000123] '),
   'a console with the time of day': instead('06:51:39 '),
   'a console with dates': instead('Feb  4 06:51:39 '),

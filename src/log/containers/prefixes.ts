@@ -21,6 +21,7 @@ import { lge } from './lge.ts';
 import { lineNumber } from './line-number.ts';
 import { logcat, logcatBrief } from './logcat.ts';
 import { logViewer } from './log-viewer.ts';
+import { logger } from './logger.ts';
 import { loginPrompt } from './login-prompt.ts';
 import { mediatek } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
@@ -42,6 +43,7 @@ export const prefixes: Prefix[] = [
   logcat,
   logcatBrief,
   journalUnix,
+  logger,
   dmesgIso,
   consoleReport,
   receiver,
