@@ -22,6 +22,12 @@ test('places that are right', () => {
   expect(misplaced(analysis(frameAt(3, 2, 11)), text)).toBeNull();
 });
 
+test('the place of what a letter broke ends with its first row', () => {
+  const broken = 'BUG: x\n[<ffffffff81234567>]\n foo+0x1/0x2\n';
+  expect(misplaced(analysis(frameAt(2, 1, 20)), broken)).toBeNull();
+  expect(misplaced(analysis(frameAt(2, 1, 19)), broken)).toMatchObject({ what: 'frame' });
+});
+
 describe('places that are wrong', () => {
   test.each([
     ['a line behind the last', frameAt(4, 1, 1), 'frame'],

@@ -24,8 +24,12 @@ export function misplaced({ lines, container, health, events, matches }: Analysi
     place.column - 1 + place.length <= rowOf(place).length;
   const holds = (place: Place, value: string): boolean => {
     if (scattering.test(container)) return true;
-    const { column, length } = place;
-    return repair(rowOf(place).slice(column - 1, column - 1 + length)).text.includes(value);
+    const { line, column, length } = place;
+    const row = rowOf(place);
+    const end = column - 1 + length;
+    // Of what a letter broke the place is the part on the first row, and the next one begins with the name.
+    const goesOn = end >= row.trimEnd().length ? repair(rows[line] ?? '').text.replace(/^\W+/, '') : '';
+    return repair(row.slice(column - 1, end)).text.includes(value) || goesOn.startsWith(value);
   };
 
   for (const { line } of health)
