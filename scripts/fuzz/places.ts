@@ -27,9 +27,9 @@ export function misplaced({ lines, container, health, events, matches }: Analysi
     const { line, column, length } = place;
     const row = rowOf(place);
     const end = column - 1 + length;
-    // Of what a letter broke the place is the part on the first row, and the next one begins with the name.
-    const goesOn = end >= row.trimEnd().length ? repair(rows[line] ?? '').text.replace(/^\W+/, '') : '';
-    return repair(row.slice(column - 1, end)).text.includes(value) || goesOn.startsWith(value);
+    // Of what a letter broke the place is the part on the first row; the name stands on the next, perhaps behind a prefix.
+    const rest = end >= row.trimEnd().length ? (rows[line] ?? '') : '';
+    return [row.slice(column - 1, end), rest].some((part) => repair(part).text.includes(value));
   };
 
   for (const { line } of health)
