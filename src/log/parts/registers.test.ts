@@ -40,3 +40,9 @@ test.each(['RAX is not what it was', 'see RAX: 000000000000000e', 'r8: no'])('%s
   expect(registers(lineOf(text), report)).toBe(false);
   expect(report).toEqual(emptyReport());
 });
+
+test('digits in capitals, as some programs print them', () => {
+  const report = emptyReport();
+  expect(registers(lineOf('RAX: FFFF880189AC6A60 RBX: 00000000DEADBEEF'), report)).toBe(true);
+  expect(report.registers).toEqual({ RAX: 'ffff880189ac6a60', RBX: '00000000deadbeef' });
+});

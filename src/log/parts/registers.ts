@@ -20,11 +20,11 @@ import { setRegister } from './set-register.ts';
  *     epc : ffffffff802a4c1e ra : ffffffff802a4c10 sp : ff20000000023c50            riscv; sepc to 5.5
  */
 const register =
-  /(?<![\w])([RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?([0-9a-f]{4,16})(?![\w])/g;
+  /(?<![\w])([RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|bx|cx|dx|si|di|bp|sp)|[cdefgs]s|R\d{1,2}|[RE]?FLAGS|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|lr|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?([0-9a-fA-F]{4,16})(?![\w])/g;
 
 /** A line of registers begins with one; prose does not. */
 const begins =
-  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?[0-9a-f]{4}/;
+  /^\s*(?:[RE](?:AX|BX|CX|DX|SI|DI|BP|SP)|e(?:ax|si)|ds|RIP|R\d{1,2}|CR[0-8]|DR[0-7]|[CDEFGS]S|ORIG_RAX|x\d{1,2}|r\d{1,2}|s?epc|ra|[stg]p|[ats]\d{1,2}|pc|pstate|fp|ip) ?: {0,2}(?:[0-9a-f]{4}:)?[0-9a-fA-F]{4}/;
 
 export function registers(line: Line, report: Report): boolean {
   const row = rowIn(line);
@@ -42,7 +42,8 @@ const rowIn = readOnce((text) => {
   if (!isRow(text)) return null;
   const row: { name: string; value: string | undefined }[] = [];
   eachMatch(register, text, ([, name = '', value]) => {
-    row.push({ name: name.toUpperCase(), value });
+    // A copy may have the digits in capitals.
+    row.push({ name: name.toUpperCase(), value: value?.toLowerCase() });
   });
   return row;
 });
