@@ -9,6 +9,6 @@ import { type Prefix } from './prefix.ts';
 export const dmesgSeconds: Prefix = {
   name: dmesg.name,
   begins: '\\[',
-  pattern: /\[ *(?<time>\d{1,10})\.\](?: |$)/y,
+  pattern: /\[ *(?<time>\d{1,10})\.\](?: |$)/my,
   read: ({ time }) => ({ time: Number(time) }),
 };

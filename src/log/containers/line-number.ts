@@ -11,6 +11,6 @@ import { type Prefix } from './prefix.ts';
 export const lineNumber: Prefix = {
   name: 'line numbers',
   begins: '0-9 ',
-  pattern: / *[1-9]\d{0,7}(?::(?! [0-9a-f]{2,8} )|-(?=[ [<A-Z]|$)| [|\u2502](?: |$)|\t)/y,
+  pattern: / *[1-9]\d{0,7}(?::(?! [0-9a-f]{2,8} )|-(?=[ [<A-Z]|$)| [|\u2502](?: |$)|\t)/my,
   read: () => ({}),
 };

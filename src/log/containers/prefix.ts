@@ -21,7 +21,7 @@ export interface Prefix {
   name: string;
   /** Characters that it can begin with, as the inside of a character class: most lines are no candidate for most prefixes. */
   begins: string;
-  /** Sticky: tried at the place where the message so far begins. */
+  /** Sticky: tried at the place where the message so far begins. One that asks for the end of the row is of several lines: the row may stand among others. */
   pattern: RegExp;
   /** A log may be passed on by the same program: it stands behind itself. */
   again?: true;

@@ -12,7 +12,7 @@ import { type Prefix } from './prefix.ts';
 export const quote: Prefix = {
   name: 'quoted',
   begins: ' >|',
-  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}(?<bar>\|) ?|>+$)/y,
+  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}(?<bar>\|) ?|>+$)/my,
   read: ({ bar }) => (bar === undefined ? {} : { closing: ' |' }),
 };
 

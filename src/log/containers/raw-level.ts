@@ -9,6 +9,6 @@ import { type Prefix } from './prefix.ts';
 export const rawLevel: Prefix = {
   name: 'raw level',
   begins: '<',
-  pattern: /<\d{1,3}>(?! [0-9a-f]{2}(?: [0-9a-f]{2}\b|$))(?=[^\s]| )/y,
+  pattern: /<\d{1,3}>(?! [0-9a-f]{2}(?: [0-9a-f]{2}\b|$))(?=[^\s]| )/my,
   read: () => ({}),
 };

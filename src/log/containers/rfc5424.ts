@@ -10,6 +10,6 @@ import { programOf } from './writer.ts';
 export const rfc5424: Prefix = {
   name: 'syslog (RFC 5424)',
   begins: '<',
-  pattern: /<\d{1,3}>1 (?:-|\d{4}-\d{2}-\d{2}T\S+) \S+ (?<writer>\S+) \S+ \S+ (?:-|(?:\[\w[^\]]*\])+)(?: |$)/y,
+  pattern: /<\d{1,3}>1 (?:-|\d{4}-\d{2}-\d{2}T\S+) \S+ (?<writer>\S+) \S+ \S+ (?:-|(?:\[\w[^\]]*\])+)(?: |$)/my,
   read: programOf,
 };
