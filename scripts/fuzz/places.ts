@@ -27,9 +27,10 @@ export function misplaced({ lines, container, health, events, matches }: Analysi
     const { line, column, length } = place;
     const row = rowOf(place);
     const end = column - 1 + length;
-    // Of what a letter broke the place is the part on the first row; the name stands on the next, perhaps behind a prefix.
+    const part = row.slice(column - 1, end);
+    // Of what a letter broke the place is the part on the first row; the name stands on the next, perhaps behind a prefix, or goes on there.
     const rest = end >= row.trimEnd().length ? (rows[line] ?? '') : '';
-    return [row.slice(column - 1, end), rest].some((part) => repair(part).text.includes(value));
+    return [part, rest, part + rest.trimStart()].some((each) => repair(each).text.includes(value));
   };
 
   for (const { line } of health)
