@@ -100,3 +100,24 @@ test('registers, each row as long as the longest, are rows of their own', () => 
   ];
   expect(textsOf(rows)).toEqual(rows);
 });
+
+test('a message that begins a column further right does not go on in the next one', () => {
+  const rows = [
+    'Kernel panic - not syncing: audit: auditd disappeared',
+    '',
+    'CPU: 0 PID: 71 Comm: kauditd Not tainted 3.10.0-514.el7.x86_64 #1',
+    ' ffff880035b4be08 ffffffff8167f2b3 0000000000000010 ffff880035b4be18',
+    'Call Trace:',
+    ' [<ffffffff814dfcc0>] dump_stack+0x19/0x1b',
+  ].map((text) => `06:51:39 ${text}`.trimEnd());
+  expect(read(rows).names).not.toContain('wrapped at blanks');
+});
+
+test('a list of processes, of which one is marked, is none', () => {
+  const rows = [
+    '> 1362      1   5  ffff90f972365280  RU   0.0  139536  22220  watcher',
+    '  1363      1   5  ffff90f97b76d280  IN   0.0  139536  22220  watcher',
+    '  1401      1   3  ffff90f97638d280  IN   0.0  139536  22220  watcher',
+  ];
+  expect(read(rows).names).not.toContain('wrapped at blanks');
+});

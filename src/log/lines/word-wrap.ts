@@ -14,6 +14,12 @@ const reach = 40;
 /** Without prefixes fewer rows that go on in the next may be chance. */
 const fewestWithoutPrefix = 2;
 
+/** No prefix is shorter, in columns; a message may begin a column further right than others, behind a blank of its own. */
+const shortestPrefix = 6;
+
+/** Quote marks take no more columns. */
+const longestQuote = 20;
+
 /** A message takes no more rows. */
 const mostRows = 64;
 
@@ -165,10 +171,16 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
 /** How a row may go on with the message that begins with `head`; null where it does not. */
 function restOf(line: Line, above: Line, head: Line): Held['rest'] {
   if (line.time !== null || line.caller !== null || line.text === '' || line.number !== above.number + 1) return null;
-  if (line.number - head.number >= mostRows) return null;
-  if (line.column < head.column && line.column <= 20) return 'without prefix';
+  if (line.number - head.number >= mostRows || isBarePrefix(line, head)) return null;
+  if (line.column + shortestPrefix <= head.column && line.column <= longestQuote)
+    return /^\s/.test(line.text) ? null : 'without prefix';
   const isBare = line.column === head.column && head.time === null;
   return isBare && (openEnd.test(above.text) || !start.test(line.text)) ? 'bare' : null;
+}
+
+/** An empty message whose prefix has lost the blank behind it, `06:51:39`: a row as long as what stands in front of the message above. */
+function isBarePrefix({ column, text }: Line, head: Line): boolean {
+  return column === 1 && text.length === head.column - 2;
 }
 
 /** Whether the first word of a row would have made the one above it longer than that; up to two blanks stood in between. */
