@@ -23,6 +23,7 @@ export const notesZhCn: NoteSentences = {
   'copy-damage': () => '文本复制自网页或聊天：空格、引号或标记已还原。',
   flattened: ({ lines }) => `多条消息挤在一行（已拆开 ${String(lines)} 行）。`,
   'hard-wraps': ({ messages }) => `消息按屏幕宽度被截断换行（已拼回 ${String(messages)} 条）。`,
+  'word-wraps': ({ rows }) => `长消息像邮件那样在空格处折行（已拼回 ${String(rows)} 行）。`,
   'newest-first': () => '最新的消息在最前：日志已按时间顺序倒转后读取。',
   boots: ({ boots, crash }) =>
     `日志包含 ${String(boots)} 次启动${crash === null ? '' : `；第一次崩溃在第 ${String(crash)} 次启动中`}。`,

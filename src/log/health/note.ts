@@ -17,6 +17,8 @@ export interface NoteValues {
   'copy-damage': Nothing;
   flattened: { lines: number };
   'hard-wraps': { messages: number };
+  /** So many rows went on with the one above. */
+  'word-wraps': { rows: number };
   'newest-first': Nothing;
   /** `crash`: the boot of the first one, from 1; null where there is none. */
   boots: { boots: number; crash: number | null };
@@ -77,6 +79,8 @@ const english: NoteSentences = {
     `Several messages stand on one line (${lines === 1 ? '1 line was' : `${String(lines)} lines were`} cut apart).`,
   'hard-wraps': ({ messages }) =>
     `Messages are cut at the width of a screen (${messages === 1 ? '1 message was' : `${String(messages)} messages were`} put together again).`,
+  'word-wraps': ({ rows }) =>
+    `Messages are broken at blanks, as letters do with long ones (${rows === 1 ? '1 row was' : `${String(rows)} rows were`} put back).`,
   'newest-first': () => 'The newest message stands first: the log was turned round to be read.',
   boots: ({ boots, crash }) =>
     `The log holds ${String(boots)} boots${crash === null ? '' : `; the first crash is in boot ${String(crash)}`}.`,

@@ -32,6 +32,17 @@ describe('hard wraps', () => {
     expect(note?.message).toMatch(/\d messages? (?:was|were) put together/);
   });
 
+  test('at blanks, as letters have them, are counted too', () => {
+    const broken = long.flatMap((line) => {
+      if (line.length <= 72) return [line];
+      const blank = line.lastIndexOf(' ', 72);
+      return [line.slice(0, blank), line.slice(blank + 1)];
+    });
+    const [note] = notesOn(broken);
+    expect(note).toMatchObject({ code: 'word-wraps' });
+    expect(note?.message).toMatch(/\(\d rows? (?:was|were) put back\)/);
+  });
+
   test('long lines are no sign of them', () => {
     expect(codesOn(cut(200))).toEqual([]);
   });
