@@ -54,18 +54,18 @@ test.each(['[   12.345678] ', 'Feb  4 06:51:39 host01 kernel: ', '> [   12.34567
   },
 );
 
-test('without prefixes several rows have to go on in the next', () => {
-  const wrapped = [...messages, `Workqueue: ${'foo_work '.repeat(12).trim()}`].flatMap((text) => filled(text, 72));
-  expect(textsOf(wrapped)).toHaveLength(messages.length + 1);
-  const once = messages.flatMap((text) => filled(text, 72));
-  expect(textsOf(once)).toEqual(once);
+test.each(['', '[   12.345678] '])('several rows have to go on in the next, behind %j as well', (prefix) => {
+  const long = ['Workqueue: ', 'Modules linked in: '].map((name) => prefix + name + 'foo_work '.repeat(12).trim());
+  const short = ['BUG: kernel NULL pointer dereference', 'Call Trace:'].map((text) => prefix + text);
+  const several = [...short, ...long, ...long].flatMap((text) => filled(text, 72));
+  expect(textsOf(several)).toHaveLength(6);
+  const once = [...short, ...long.slice(0, 1)].flatMap((text) => filled(text, 72));
+  expect(read(once).names).not.toContain('wrapped at blanks');
 });
 
 test('what was joined stands where it stood', () => {
-  const [line] = read([
-    'Feb  4 06:51:39 host01 kernel: Hardware name: Dell Inc. PowerEdge',
-    'R730/072T6D, BIOS 2.4.3 01/17/2017',
-  ]).lines;
+  const row = 'Feb  4 06:51:39 host01 kernel: Hardware name: Dell Inc. PowerEdge';
+  const [line] = read([row, 'R730/072T6D, BIOS 2.4.3 01/17/2017', row, 'R730/072T6D,', row, 'R730/072T6D,']).lines;
   expect(line && placeOf(line, 'Dell')).toEqual({ line: 1, column: 47, length: 4 });
   expect(line && placeOf(line, 'R730/072T6D')).toEqual({ line: 2, column: 1, length: 11 });
 });

@@ -11,8 +11,11 @@ const narrowest = 60;
 /** So far around a row no longer one stands where a letter was wrapped. */
 const reach = 40;
 
-/** Without prefixes fewer rows that go on in the next may be chance. */
-const fewestWithoutPrefix = 2;
+/** Fewer rows that go on in the next may be chance: other programs write onto the console without a prefix, some of them below a long row. */
+const fewest = 3;
+
+/** So many of the rows that may go on with the one above have to stand below a full one; in a letter nearly all do. */
+const explained = 3 / 4;
 
 /** No prefix is shorter, in columns; a message may begin a column further right than others, behind a blank of its own. */
 const shortestPrefix = 6;
@@ -38,8 +41,8 @@ const openEnd =
 /** A row that goes on with the message above it, or nothing but the first of one. */
 interface Held {
   line: Line;
-  /** Whether it may go on, and has a prefix less than the row that the message begins with; null for a message of its own. */
-  rest: 'without prefix' | 'bare' | null;
+  /** It may go on with the row above; false for a message of its own. */
+  isRest: boolean;
 }
 
 /**
@@ -70,8 +73,8 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
     message = null;
   };
 
-  const join = ({ line, rest }: Held, above: Line | null): void => {
-    if (message !== null && above !== null && rest !== null && isFull(above, line, width)) {
+  const join = ({ line, isRest }: Held, above: Line | null): void => {
+    if (message !== null && above !== null && isRest && isFull(above, line, width)) {
       // A word may have been cut apart.
       message = { ...joinedLine(message, trimmed(line)), words: anyWord };
       tally.count('wrapped at blanks');
@@ -92,15 +95,12 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
 
   /** Whether the rows that wait were wrapped; then they are joined. */
   const decide = (): void => {
-    const pairs = held.flatMap(({ line, rest }, at) => {
+    const pairs = held.flatMap(({ line, isRest }, at) => {
       const above = held[at - 1]?.line;
-      return above === undefined || rest === null ? [] : [{ rest, full: isFull(above, line, longest) }];
+      return above === undefined || !isRest ? [] : [isFull(above, line, longest)];
     });
-    const full = pairs.filter(({ full }) => full);
-    const prefixed = pairs.filter(({ rest }) => rest === 'without prefix');
-    const several = full.length >= fewestWithoutPrefix;
-    const isWrapped = prefixed.length > 0 ? full.length * 2 > prefixed.length : several;
-    if (longest < narrowest || !isWrapped) {
+    const full = pairs.filter((isFullAbove) => isFullAbove).length;
+    if (longest < narrowest || full < fewest || full < explained * pairs.length) {
       release();
       return;
     }
@@ -130,21 +130,21 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
       longestAt = line.number;
     }
     width = width === 0 ? 0 : Math.max(width, end);
-    const head = message ?? held.findLast(({ rest }) => rest === null)?.line ?? null;
-    const rest = head === null || above === null ? null : restOf(line, above, head);
+    const head = message ?? held.findLast((each) => !each.isRest)?.line ?? null;
+    const isRest = head !== null && above !== null && mayGoOn(line, above, head);
     if (width > 0) {
-      join({ line, rest }, above);
-      held = [{ line, rest }];
+      join({ line, isRest }, above);
+      held = [{ line, isRest }];
       return;
     }
-    if (above !== null && rest !== null && isFull(above, line, longest)) isDoubtful = true;
+    if (above !== null && isRest && isFull(above, line, longest)) isDoubtful = true;
     if (isDoubtful) {
-      held.push({ line, rest });
+      held.push({ line, isRest });
       if (held.length >= reach) decide();
       return;
     }
     if (above !== null) emit(above);
-    held = [{ line, rest }];
+    held = [{ line, isRest }];
   };
 
   /** A row that is too long for any letter stands here. */
@@ -168,14 +168,12 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
   return { take, end, isOpen };
 }
 
-/** How a row may go on with the message that begins with `head`; null where it does not. */
-function restOf(line: Line, above: Line, head: Line): Held['rest'] {
-  if (line.time !== null || line.caller !== null || line.text === '' || line.number !== above.number + 1) return null;
-  if (line.number - head.number >= mostRows || isBarePrefix(line, head)) return null;
-  if (line.column + shortestPrefix <= head.column && line.column <= longestQuote)
-    return /^\s/.test(line.text) ? null : 'without prefix';
-  const isBare = line.column === head.column && head.time === null;
-  return isBare && (openEnd.test(above.text) || !start.test(line.text)) ? 'bare' : null;
+/** Whether a row may go on with the message that begins with `head`: it has no prefix, or no more than that has and does not begin as messages do. */
+function mayGoOn(line: Line, above: Line, head: Line): boolean {
+  if (line.time !== null || line.caller !== null || line.text === '' || line.number !== above.number + 1) return false;
+  if (line.number - head.number >= mostRows || isBarePrefix(line, head)) return false;
+  if (line.column + shortestPrefix <= head.column && line.column <= longestQuote) return !/^\s/.test(line.text);
+  return line.column === head.column && head.time === null && (openEnd.test(above.text) || !start.test(line.text));
 }
 
 /** An empty message whose prefix has lost the blank behind it, `06:51:39`: a row as long as what stands in front of the message above. */
