@@ -114,6 +114,9 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
     held = rows.slice(-1);
   };
 
+  /** The row that the message begins with. */
+  const headOf = (): Line | null => message ?? held.findLast(({ isRest }) => !isRest)?.line ?? null;
+
   const take = (line: Line): void => {
     const end = endOfBreakable(line);
     const above = held.at(-1)?.line ?? null;
@@ -130,8 +133,7 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
       longestAt = line.number;
     }
     width = width === 0 ? 0 : Math.max(width, end);
-    const head = message ?? held.findLast((each) => !each.isRest)?.line ?? null;
-    const isRest = head !== null && above !== null && mayGoOn(line, above, head);
+    const isRest = above !== null && isBare(line, above) && mayGoOn(line, above, headOf());
     if (width > 0) {
       join({ line, isRest }, above);
       held = [{ line, isRest }];
@@ -168,10 +170,14 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
   return { take, end, isOpen };
 }
 
-/** Whether a row may go on with the message that begins with `head`: it has no prefix, or no more than that has and does not begin as messages do. */
-function mayGoOn(line: Line, above: Line, head: Line): boolean {
-  if (line.time !== null || line.caller !== null || line.text === '' || line.number !== above.number + 1) return false;
-  if (line.number - head.number >= mostRows || isBarePrefix(line, head)) return false;
+/** Whether a row stands right below the other, and has no stamp: most rows have one. */
+function isBare({ time, caller, text, number }: Line, above: Line): boolean {
+  return time === null && caller === null && text !== '' && number === above.number + 1;
+}
+
+/** Whether such a row may go on with the message that begins with `head`: it has no prefix, or no more than that has and does not begin as messages do. */
+function mayGoOn(line: Line, above: Line, head: Line | null): boolean {
+  if (head === null || line.number - head.number >= mostRows || isBarePrefix(line, head)) return false;
   if (line.column + shortestPrefix <= head.column && line.column <= longestQuote) return !/^\s/.test(line.text);
   return line.column === head.column && head.time === null && (openEnd.test(above.text) || !start.test(line.text));
 }
