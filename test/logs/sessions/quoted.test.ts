@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { onlyEvent, traceOf } from './only.fixture.ts';
-import { readLog } from '../../src/log/read.ts';
+import { onlyEvent, traceOf } from '../only.fixture.ts';
+import { readLog } from '../../../src/log/read.ts';
 
 /** Parts of crash(8) sessions, as letters and commits quote and damage them. */
 

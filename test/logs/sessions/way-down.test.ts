@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { readLog } from '../../../src/log/read.ts';
+import { onlyEvent } from '../only.fixture.ts';
+import { fault } from './sessions.fixture.ts';
+
+/** How the kernel came down, by the frames above the crash. */
+
+test('a panic of the softlockup watchdog: the header quotes the panic, the exception frame is the lockup', () => {
+  expect(
+    onlyEvent(`     RELEASE: 4.18.0-305.el8.x86_64
+    DUMPFILE: vmcore  [PARTIAL DUMP]
+       PANIC: "Kernel panic - not syncing: softlockup: hung tasks"
+         PID: 4711
+     COMMAND: "kworker/3:1"
+         CPU: 3
+crash> bt
+PID: 4711   TASK: ffff883f3bedef20  CPU: 3   COMMAND: "kworker/3:1"
+ #0 [ffffb0a0c0003d08] machine_kexec at ffffffff81059beb
+ #1 [ffffb0a0c0003d60] __crash_kexec at ffffffff81105942
+ #2 [ffffb0a0c0003e28] panic at ffffffff810b0aa8
+ #3 [ffffb0a0c0003ea8] watchdog_timer_fn.cold.8 at ffffffff81161b2c
+ #4 [ffffb0a0c0003ed8] __hrtimer_run_queues at ffffffff81151b2c
+ #5 [ffffb0a0c0003f38] hrtimer_interrupt at ffffffff81152b2c
+ #6 [ffffb0a0c0003f98] smp_apic_timer_interrupt at ffffffff81a02b2c
+ #7 [ffffb0a0c0003fb8] apic_timer_interrupt at ffffffff81a01f2f
+--- <IRQ stack> ---
+ #8 [ffffb0a0c1b2fd98] apic_timer_interrupt at ffffffff81a01f2f
+    [exception RIP: native_queued_spin_lock_slowpath+93]
+    RIP: ffffffff8112a1bd  RSP: ffffb0a0c1b2fe48  RFLAGS: 00000202
+    RAX: 0000000000000101  RBX: ffff9a1c3a2c1040  RCX: 0000000000000000
+    ORIG_RAX: ffffffffffffff13  CS: 0010  SS: 0018
+ #9 [ffffb0a0c1b2fe48] _raw_spin_lock at ffffffff818b1b2d
+#10 [ffffb0a0c1b2fe50] foo_work at ffffffffc05c2441 [foo]
+#11 [ffffb0a0c1b2fe98] process_one_work at ffffffff810f1b2c
+`),
+  ).toMatchObject({
+    kind: 'soft-lockup',
+    title: 'BUG: soft lockup in foo_work',
+    function: 'foo_work',
+    module: 'foo',
+    cpu: 3,
+    comm: 'kworker/3:1',
+    panicReason: 'softlockup: hung tasks',
+  });
+});
+
+test('a BUG that the header quotes', () => {
+  expect(
+    onlyEvent(`      KERNEL: vmlinux
+    DUMPFILE: vmcore  [PARTIAL DUMP]
+     RELEASE: 3.10.0-957.el7.x86_64
+     MACHINE: x86_64  (2599 Mhz)
+       PANIC: "kernel BUG at mm/slub.c:3601!"
+         PID: 4711
+     COMMAND: "oracle"
+        TASK: ffff883f3bedef20  [THREAD_INFO: ffff883e962d2000]
+         CPU: 17
+       STATE: TASK_RUNNING (PANIC)
+crash> bt
+PID: 4711   TASK: ffff883f3bedef20  CPU: 17  COMMAND: "oracle"
+ #0 [ffff883e962d3908] machine_kexec at ffffffff81059beb
+ #1 [ffff883e962d3968] __crash_kexec at ffffffff81105942
+ #2 [ffff883e962d3a50] oops_end at ffffffff816b0aa8
+ #3 [ffff883e962d3a78] die at ffffffff8102d1ab
+ #4 [ffff883e962d3aa8] do_trap at ffffffff816b0100
+ #5 [ffff883e962d3af8] do_invalid_op at ffffffff8102a1b4
+ #6 [ffff883e962d3ba8] invalid_op at ffffffff816bc1de
+    [exception RIP: kfree+309]
+    RIP: ffffffff811e1b2c  RSP: ffff883e962d3c58  RFLAGS: 00010246
+ #7 [ffff883e962d3c70] foo_free at ffffffffc05c2441 [foo]
+ #8 [ffff883e962d3ca0] foo_ioctl at ffffffffc05be9d2 [foo]
+`),
+  ).toMatchObject({ kind: 'kernel-bug', title: 'kernel BUG in foo_free', module: 'foo', cpu: 17, panicked: true });
+});
+
+test('a fault of the stack segment is told by its handler, and blamed on who called', () => {
+  const event = onlyEvent(`crash> bt
+PID: 11941  TASK: ffff8f0bca5717c0  CPU: 10  COMMAND: "food"
+ #0 [ffffabfa4b0eb9d0] machine_kexec at ffffffff8405879e
+ #1 [ffffabfa4b0eba28] __crash_kexec at ffffffff84155e1d
+ #2 [ffffabfa4b0ebaf0] crash_kexec at ffffffff84156d1d
+ #3 [ffffabfa4b0ebb08] oops_end at ffffffff84020e8d
+ #4 [ffffabfa4b0ebb28] do_trap at ffffffff8401d6ec
+ #5 [ffffabfa4b0ebb70] do_stack_segment at ffffffff8401e071
+ #6 [ffffabfa4b0ebb80] stack_segment at ffffffff84a0108e
+ #7 [ffffabfa4b0ebc08] __kmalloc at ffffffff84287f8b
+ #8 [ffffabfa4b0ebc70] foo_submit at ffffffff845c5e52
+`);
+  expect(event).toMatchObject({ kind: 'trap', function: 'foo_submit', panicked: true, comm: 'food' });
+});
+
+test('a processor that another one stopped in the middle of its own oops', () => {
+  const event = onlyEvent(`PID: 2527   TASK: ffff9586455a0000  CPU: 13   COMMAND: "worker"
+ #0 [fffffe000030ce60] crash_nmi_callback at ffffffff84e657c6
+ #1 [fffffe000030ce68] nmi_handle at ffffffff84e321e1
+ #2 [fffffe000030cef0] end_repeat_nmi at ffffffff85c01e3e
+    [exception RIP: native_queued_spin_lock_slowpath+109]
+    RIP: ffffffff85a3519d  RSP: ffffa8061cffbc60  RFLAGS: 00000002
+    RAX: 0000000000000101  RBX: ffffffff874c25ec  RCX: ffff957d8004c808
+--- <NMI exception stack> ---
+ #3 [ffffa8061cffbc60] native_queued_spin_lock_slowpath at ffffffff85a3519d
+ #4 [ffffa8061cffbc80] oops_begin at ffffffff84e31c9c
+ #5 [ffffa8061cffbc98] page_fault_oops at ffffffff84e81ec1
+ #6 [ffffa8061cffbd40] asm_exc_page_fault at ffffffff85c01266
+    [exception RIP: foo_handle_event+313]
+    RIP: ffffffffc0a3519d  RSP: ffffa8061cffbd60  RFLAGS: 00010002
+    RAX: 000000008a49c504  RBX: ffffffff874c25ec  RCX: ffff957d8004c808
+ #7 [ffffa8061cffbd60] foo_irq at ffffffffc0a01266 [foo]
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_handle_event', offset: 313, pid: 2527 });
+  expect(event.registers).toMatchObject({ RAX: '000000008a49c504' });
+});
+
+test('a backtrace whose first frames were left out begins with the handler', () => {
+  expect(
+    onlyEvent(`crash> bt
+PID: 5120   TASK: ffff88084e0f5e20  CPU: 1   COMMAND: "kworker/1:2"
+ #5 [ffffa22203613d40] invalid_op at ffffffff94a00d64
+    [exception RIP: foo_release+69]
+    RIP: ffffffffc0491209  RSP: ffffa22203613e68  RFLAGS: 00010246
+ #6 [ffffa22203613e68] process_one_work at ffffffff940fe397
+`),
+  ).toMatchObject({ kind: 'kernel-bug', function: 'foo_release', comm: 'kworker/1:2' });
+});
+
+test('where a processor waits for a lock nothing faults', () => {
+  expect(
+    readLog(`    [exception RIP: native_queued_spin_lock_slowpath+92]
+    RIP: ffffffffa9d1025c  RSP: ffffb202f268cdc8  RFLAGS: 00000002
+`).subjects,
+  ).toEqual([]);
+});
+
+test('a backtrace that stands beside its command as a remark', () => {
+  const [command = '', ...rows] = fault.trimEnd().split('\n');
+  expect(onlyEvent([command, ...rows.map((row) => `# ${row}`), '', '# Show all processes'].join('\n'))).toMatchObject({
+    kind: 'page-fault',
+    function: 'foo_poll',
+    registers: { RAX: 'ffff9550f616ac01' },
+    comm: 'worker',
+  });
+});
