@@ -241,6 +241,8 @@ const wrappings: Record<string, (lines: string[]) => string> = {
   'the log of a program in Python': instead('2026-02-04 06:51:39,123 - console - INFO - '),
   grabserial: before('[12.345678 0.000123] '),
   'a console with the time of day': instead('06:51:39 '),
+  'a console with milliseconds': instead('06:51:39.123 '),
+  'a console with date and microseconds': instead('2026-02-04 06:51:39.123456 '),
   'a console with dates': instead('Feb  4 06:51:39 '),
   'a job of GitHub': instead('2026-02-04T06:51:39.1234567Z '),
   'a container’s log': instead('2026-02-04T06:51:39.123456789Z stdout F '),
