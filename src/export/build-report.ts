@@ -15,8 +15,8 @@ import { type Block, type Inline, inlineOf, type Item, type LogLine, type Report
 const mostFrames = 60;
 const mostEvidenceLines = 4;
 
-/** What is told of the facts, and of what to do next. */
-export type NextWords = Pick<Explanation, 'meanings' | 'heading' | 'sections'>;
+/** What is told of the facts of a crash, and of what to do next. */
+export type ToldExplanation = Pick<Explanation, 'meanings' | 'heading' | 'sections'>;
 
 export interface ReportSource {
   /** Of one event. */
@@ -26,8 +26,8 @@ export interface ReportSource {
   cards: Record<string, Card>;
   /** The excerpt of the log, rising. */
   lines: readonly TextLine[];
-  /** What to do next, in the language of the page; null where it is not told yet. */
-  next: NextWords | null;
+  /** What the facts mean and what to do next, in the language of the page; null where it is not told yet. */
+  explanation: ToldExplanation | null;
   /** The address of a signature's page. */
   pageOf: (signature: string) => string;
   /** What was hidden, in a sentence; null where nothing was. */
@@ -57,9 +57,9 @@ export function buildReport(source: ReportSource): Report {
         nearMisses.map((match) => [...titleOf(match, source), ...whyNot(match, words)]),
       ),
       heading(words.facts.heading),
-      { type: 'facts', rows: factRows(event, source.next?.meanings ?? null, words) },
+      { type: 'facts', rows: factRows(event, source.explanation?.meanings ?? null, words) },
       ...(event.frames.length === 0 ? [] : [heading(words.trace.heading), traceBlock(event, words)]),
-      ...(source.next === null ? [] : nextBlocks(source.next, words)),
+      ...(source.explanation === null ? [] : nextBlocks(source.explanation, words)),
       heading(own.excerpt),
       { type: 'log', lines: logLines(source.lines, best) },
       heading(words.health.heading),
@@ -71,7 +71,7 @@ export function buildReport(source: ReportSource): Report {
 const heading = (text: string): Block => ({ type: 'heading', text });
 
 /** A heading for each section of steps, and the commands of each step below it. */
-function nextBlocks({ heading: title, sections }: NextWords, { marks, verdict }: AnalyserMessages): Block[] {
+function nextBlocks({ heading: title, sections }: ToldExplanation, { marks, verdict }: AnalyserMessages): Block[] {
   const { colon, stop } = marks;
   const { space } = verdict;
   return sections.flatMap((section): Block[] => [

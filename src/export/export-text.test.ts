@@ -25,7 +25,7 @@ function sourceOf(text: string): ExportSource {
     analysis,
     printed: analysis,
     selected,
-    next: null,
+    explanation: null,
     cards: Object.fromEntries(
       signatures.map(({ signature: { id, title, summary, kind, doNow, references } }) => [
         id,
@@ -190,13 +190,13 @@ test('what to do next is told in the language of the page, each step with its co
   const event = source.analysis.events[source.selected];
   if (event === undefined) throw new Error('there is no crash');
   const [english, chinese] = [explainEn(event, true), explainZhCn(event, true)];
-  const markdown = await exportText('markdown', { ...source, next: english }, hiddenByDefault);
+  const markdown = await exportText('markdown', { ...source, explanation: english }, hiddenByDefault);
   if ('problem' in markdown) throw new Error(markdown.problem);
   for (const { title, steps } of english.sections) {
     expect(markdown.text).toContain(`## ${english.heading}: ${title}`);
     for (const command of steps.flatMap(({ commands }) => commands)) expect(markdown.text).toContain(command);
   }
-  const html = await exportText('html', { ...source, next: chinese }, hiddenByDefault);
+  const html = await exportText('html', { ...source, explanation: chinese }, hiddenByDefault);
   if ('problem' in html) throw new Error(html.problem);
   expect(html.text).toContain('后续步骤: 调试符号');
   expect(markdown.text).not.toContain('db7');

@@ -7,7 +7,7 @@ import { type CrashEvent } from '../kernel/event.ts';
 import { type Redactor, redactor, type Secret } from '../redaction/redact.ts';
 import { type SecretKind, secretKinds } from '../redaction/secret.ts';
 import { type Card } from '../site/card.ts';
-import { buildReport, type NextWords } from './build-report.ts';
+import { buildReport, type ToldExplanation } from './build-report.ts';
 import { type ExcerptLines, excerptLines } from './excerpt.ts';
 import { htmlOf } from './html.ts';
 import { fragmentOf, mostCharacters } from '../report-link/link.ts';
@@ -28,8 +28,8 @@ export interface ExportSource {
   printed: Analysis;
   /** Index of the event. */
   selected: number;
-  /** What to do next; null where it is not told yet. */
-  next: NextWords | null;
+  /** What the facts mean and what to do next; null where it is not told yet. */
+  explanation: ToldExplanation | null;
   cards: Record<string, Card>;
   /** The lines that `wantedLines` names, rising; those that are not held are missing. */
   lines: readonly TextLine[];
@@ -86,7 +86,7 @@ export async function exportText(
 type Told = Pick<Exported, 'text' | 'found' | 'trimmed'>;
 
 function report(source: ExportSource, hide: ReadonlySet<SecretKind>, write: (report: Report) => string): Told {
-  const { analysis, selected, cards, lines, home, next, words, own } = source;
+  const { analysis, selected, cards, lines, home, explanation, words, own } = source;
   const { redact, found } = redactorOf(lines, hide);
   const shown = redactLines(among(lines, linesOf(analysis, selected).withContext), redact);
   const told = redactAnalysis(oneEvent(analysis, selected), redact);
@@ -97,7 +97,7 @@ function report(source: ExportSource, hide: ReadonlySet<SecretKind>, write: (rep
     cards,
     lines: shown,
     // Made of symbols, registers and versions, which are evidence; its addresses are those of packagers.
-    next,
+    explanation,
     pageOf: (signature) => new URL(`signatures/${encodeURIComponent(signature)}/`, home).href,
     hidden: kinds.length === 0 ? null : own.hiddenIn(kinds),
     words,

@@ -154,7 +154,7 @@ export function logReader(): LogReader {
       tally,
       lines: count,
       banners,
-      crowdedFrom: events.crowdedFrom(),
+      crowd: events.crowd(),
       undecodable,
     });
     return {

@@ -191,7 +191,7 @@ export function Result({ reading, client, statedRelease, parts, exporting, close
         <parts.CrashExport
           reading={reading}
           selected={selected}
-          next={explanation}
+          explanation={explanation}
           client={client}
           close={closeExport}
         />

@@ -18,20 +18,26 @@ interface Props {
   reading: Reading;
   /** Index of the event. */
   selected: number;
-  /** What to do next; null where it is not told yet. */
-  next: Explanation | null;
+  /** What the facts mean and what to do next; null where it is not told yet. */
+  explanation: Explanation | null;
   client: Client;
   close: () => void;
 }
 
 /** One crash, to be copied or saved in a form that can be given away: what is in it, what is hidden, and all of its text. */
-export function CrashExport({ reading: { analysis, printed, cards }, selected, next, client, close }: Props): VNode {
+export function CrashExport({
+  reading: { analysis, printed, cards },
+  selected,
+  explanation,
+  client,
+  close,
+}: Props): VNode {
   const words = useWords();
   const own = useExportWords();
   const [format, setFormat] = useState<Format>('markdown');
   const hidden = useHidden();
   const home = location.href.replace(/[?#].*$/s, '');
-  const source = { analysis, printed, selected, next, cards, home, words, own };
+  const source = { analysis, printed, selected, explanation, cards, home, words, own };
   const exported = useExported(source, client, format, hidden.hide);
   const sizeOf = ({ text, trimmed }: Exported): string =>
     [

@@ -18,7 +18,7 @@ export function useExported(
   format: Format,
   hide: ReadonlySet<SecretKind>,
 ): Exported | LinkProblem | null {
-  const { analysis, printed, selected, next, cards, home, words, own } = source;
+  const { analysis, printed, selected, explanation, cards, home, words, own } = source;
   const [lines, setLines] = useState<TextLine[] | null>(null);
   const [exported, setExported] = useState<Exported | LinkProblem | null>(null);
 
@@ -36,7 +36,7 @@ export function useExported(
   useEffect(() => {
     if (lines === null) return undefined;
     let stale = false;
-    void exportText(format, { analysis, printed, selected, next, cards, lines, home, words, own }, hide).then(
+    void exportText(format, { analysis, printed, selected, explanation, cards, lines, home, words, own }, hide).then(
       (made) => {
         if (!stale) setExported(made);
       },
@@ -44,7 +44,7 @@ export function useExported(
     return () => {
       stale = true;
     };
-  }, [analysis, printed, selected, next, cards, lines, home, words, own, format, hide]);
+  }, [analysis, printed, selected, explanation, cards, lines, home, words, own, format, hide]);
 
   return exported;
 }

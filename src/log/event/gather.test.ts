@@ -79,7 +79,7 @@ test('where there are too many, those that say the same are counted together, wh
     fault({ boot: 3, headlines: [{ detector: doubleFault, line: other, groups: {}, quoted: false }] }),
     fault({ boot: 4, panicked: true }),
   ].forEach(events.add);
-  expect(events.crowdedFrom()).toBe(7);
+  expect(events.crowd()).toEqual({ kept: 2, from: 7 });
   expect(events.end().map(({ event, boot }) => [event.kind, boot, event.repeated, event.panicked])).toEqual([
     ['general-protection', 0, 2, true],
     ['general-protection', 1, 0, false],
@@ -90,6 +90,6 @@ test('where there are too many, those that say the same are counted together, wh
 test('where all have room, none is counted with one of another boot', () => {
   const events = gatherer(3);
   [fault(), fault({ boot: 1 }), fault({ boot: 2 })].forEach(events.add);
-  expect(events.crowdedFrom()).toBeNull();
+  expect(events.crowd()).toBeNull();
   expect(events.end()).toHaveLength(3);
 });

@@ -11,8 +11,14 @@ export interface Gatherer {
   /** The kernel that boots saves the memory of a machine that went down: of an oops in that boot, if there was one behind all others. */
   captured: (boot: number) => void;
   end: () => ReadEvent[];
-  /** The first line of the first report that was counted with one of another boot; null where all have room. */
-  crowdedFrom: () => number | null;
+  /** How many are kept, and the first line of the first report that was counted with one of another boot; null where all have room. */
+  crowd: () => Crowd | null;
+}
+
+/** More reports than are kept. */
+export interface Crowd {
+  kept: number;
+  from: number;
 }
 
 /** So many events are kept, each with ten kilobytes or so: nobody reads more, and a console log of a gigabyte may hold a hundred thousand. */
@@ -78,7 +84,9 @@ export function gatherer(most = mostKept): Gatherer {
 
   const end = (): ReadEvent[] => countRepeats(mergeSessions(withoutCopies([...kept])));
 
-  return { add, captured, end, crowdedFrom: () => crowded };
+  const crowd = (): Crowd | null => (crowded === null ? null : { kept: most, from: crowded });
+
+  return { add, captured, end, crowd };
 }
 
 /** Whether a report has the line that every oops prints. */

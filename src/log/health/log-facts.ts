@@ -1,3 +1,4 @@
+import { type Crowd } from '../event/gather.ts';
 import { type ReadEvent } from '../event/read-event.ts';
 import { type ContainerTally } from '../lines/tally.ts';
 import { type HealthNote, noteOf, type ToldNote } from './note.ts';
@@ -10,8 +11,8 @@ export interface LogFacts {
   lines: number;
   /** The lines on which a boot begins. */
   banners: number[];
-  /** The line from which on reports were counted with those of other boots; null where all have room. */
-  crowdedFrom: number | null;
+  /** From where on reports were counted with those of other boots; null where all have room. */
+  crowd: Crowd | null;
   /** The first line with a character that could not be decoded, of those that were read. */
   undecodable: number | null;
 }
