@@ -3,6 +3,7 @@ import { type Applicability } from '../matcher/applicability/verdict.ts';
 import { type Band } from '../matcher/runtime/match.ts';
 import { type AnalyserMessages } from './analyser.en.ts';
 import { type Distribution, streamFamilies } from '../kernel/streams.ts';
+import { containersZhCn } from './containers.zh-cn.ts';
 import { kindNames } from './kinds.zh-cn.ts';
 import { logViewZhCn } from './log-view.zh-cn.ts';
 import { logsZhCn } from './logs.zh-cn.ts';
@@ -66,7 +67,7 @@ export const analyserZhCn: AnalyserMessages = {
     return `${number.format(Math.round(value / 10_000_000) / 100)} GB`;
   },
   lines: (value) => `${number.format(value)} 行`,
-  container: (names) => names.replace(/\bplain$/, '纯文本'),
+  container: containersZhCn,
   marks: { stop: '。', colon: '：', comma: '，', semicolon: '；', open: '（', close: '）' },
   kindName: (kind) => kindNames[kind],
 

@@ -1,4 +1,5 @@
 import { type Row } from '../lines/row.ts';
+import { type ContainerName } from '../containers/name.ts';
 
 /** What a block says to a row: it holds it and waits for more, the row was its last one, or the row is none of its own. */
 export type Answer = 'more' | 'last' | 'none';
@@ -9,13 +10,13 @@ export interface OpenBlock {
   /** The rows that it held, in the order of the messages; as they came where it was none. */
   close: () => Row[];
   /** The container, where only what it holds tells which it is, null where it was none; asked behind `close`. */
-  name?: () => string | null;
+  name?: () => ContainerName | null;
 }
 
 /** A container in which one message takes several lines, or whose lines do not stand in the order of the messages. */
 export interface Block {
   /** As it is named in `Analysis.container`. */
-  name: string;
+  name: ContainerName;
   /** Characters that it can begin with, as the inside of a character class: most lines are no candidate. */
   begins: string;
   first: RegExp;

@@ -1,4 +1,5 @@
 import { messageStarts } from '../containers/flattened.ts';
+import { type ContainerName } from '../containers/name.ts';
 import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
 import { joinRows, madeFrom, partOf, type Row } from '../lines/row.ts';
@@ -125,7 +126,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   const isCut = ({ length }: string, columns: number): boolean =>
     length === columns || (prefixed && length < columns && length > columns - widestGap);
 
-  const isPrefix = (name: string | null): boolean => name !== null && !noPrefixes.includes(name);
+  const isPrefix = (name: ContainerName | null): boolean => name !== null && !noPrefixes.includes(name);
 
   /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
   const begins = (text: string, name = outermost(text)): boolean => {
@@ -164,7 +165,8 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     front = marginOf(rows);
     const texts = rows.map(({ text }) => text.slice(front.length));
     const names = texts.map(outermost);
-    const areMany = (is: (name: string | null) => boolean): boolean => names.filter(is).length * 4 >= rows.length;
+    const areMany = (is: (name: ContainerName | null) => boolean): boolean =>
+      names.filter(is).length * 4 >= rows.length;
     noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
     const going = texts.flatMap((text, index): Going[] => {
@@ -225,7 +227,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
 }
 
 /** The prefix that a row begins with. */
-function outermost(text: string): string | null {
+function outermost(text: string): ContainerName | null {
   return takePrefixes(text, 0).chain.names[0] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { type ContainerName } from '../containers/name.ts';
 import { joinRows, type Row } from '../lines/row.ts';
 import { type Block } from './block.ts';
 import { factsOfFields } from './journal-fields.ts';
@@ -43,7 +44,7 @@ export const jsonRecord: Block = {
   limit: 1 << 21,
   open: () => {
     const rows: Row[] = [];
-    let name: string | null = null;
+    let name: ContainerName | null = null;
     let closing: RegExp | null = null;
     return {
       take: (row) => {

@@ -1,10 +1,12 @@
+import { type ContainerName } from './name.ts';
+
 /**
  * What a copy through a web page, a chat or an office program does to a log, and its undoing.
  * Rows that keep the length are safe everywhere; the others carry a map back to the columns of the input.
  */
 interface Repair {
   /** As it is named in `Analysis.container`. */
-  container: string;
+  container: ContainerName;
   damage: RegExp;
   original: string | ((damage: string) => string);
 }
@@ -92,7 +94,7 @@ export interface RepairedText {
   /** The 0-based index in the damaged text for each code unit and for the end; null where nothing was changed in length. */
   indices: number[] | null;
   /** What had damaged it. */
-  containers: string[];
+  containers: ContainerName[];
 }
 
 /** Undoes copy damage. A clean text comes back as it is. */
@@ -100,7 +102,7 @@ export function repair(damaged: string): RepairedText {
   if (!suspicious.test(damaged)) return { text: damaged, indices: null, containers: [] };
   let text = damaged;
   let indices: number[] | null = null;
-  const containers = new Set<string>();
+  const containers = new Set<ContainerName>();
   for (const { container, damage, original } of repairs) {
     const current: number[] | null = indices;
     const moved: number[] = [];

@@ -1,7 +1,9 @@
+import { type ContainerName } from './name.ts';
+
 /** How a container writes characters that would break its lines. */
 interface Escapes {
   /** The prefixes of the container, by name. */
-  containers: string[];
+  containers: ContainerName[];
   pattern: RegExp;
   radix: number;
 }
@@ -26,7 +28,7 @@ export interface UnescapedText {
 }
 
 /** Undoes the escapes of the containers that a message came in; null where it has none. */
-export function unescape(escaped: string, containers: readonly string[]): UnescapedText | null {
+export function unescape(escaped: string, containers: readonly ContainerName[]): UnescapedText | null {
   const row = table.find((each) => each.containers.some((name) => containers.includes(name)));
   if (row === undefined) return null;
   const indices: number[] = [];

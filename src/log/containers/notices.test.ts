@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type ContainerName } from './name.ts';
 import { noticeIn } from './notices.ts';
 
 const none = new Map<string, number>();
@@ -35,5 +36,5 @@ test.each([
 });
 
 test('fields stand behind records of /dev/kmsg', () => {
-  expect(noticeIn(' SUBSYSTEM=pci', new Map([['/dev/kmsg', 1]]))).toBe('/dev/kmsg');
+  expect(noticeIn(' SUBSYSTEM=pci', new Set<ContainerName>(['/dev/kmsg']))).toBe('/dev/kmsg');
 });

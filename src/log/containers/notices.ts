@@ -1,7 +1,9 @@
+import { type ContainerName } from './name.ts';
+
 /** Rows that a container puts between the messages; none of them is a message of the kernel. */
 interface Notice {
   /** The container, as it is named in `Analysis.container`. */
-  name: string;
+  name: ContainerName;
   pattern: RegExp;
 }
 
@@ -39,7 +41,7 @@ const candidate = /^[-=0-9({>`]|^(?:Message|Broadcast)| repeated |login: *$/;
 const kmsgField = /^ [A-Z][A-Z0-9_]*=/;
 
 /** The container whose own row this is; null for a message. */
-export function noticeIn(text: string, seen: { has: (name: string) => boolean }): string | null {
+export function noticeIn(text: string, seen: { has: (name: ContainerName) => boolean }): ContainerName | null {
   if (text.startsWith(' ')) return seen.has('/dev/kmsg') && kmsgField.test(text) ? '/dev/kmsg' : null;
   if (!candidate.test(text)) return null;
   return notices.find(({ pattern }) => pattern.test(text))?.name ?? null;

@@ -1,3 +1,5 @@
+import { type ContainerName } from './name.ts';
+
 /** What a container's prefix says about the message behind it. */
 export interface PrefixFacts {
   /** Seconds since boot. */
@@ -18,7 +20,7 @@ export interface PrefixFacts {
  */
 export interface Prefix {
   /** As it is named in `Analysis.container`. */
-  name: string;
+  name: ContainerName;
   /** Characters that it can begin with, as the inside of a character class: most lines are no candidate for most prefixes. */
   begins: string;
   /** Sticky: tried at the place where the message so far begins. One that asks for the end of the row is of several lines: the row may stand among others. */

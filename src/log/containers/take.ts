@@ -6,6 +6,7 @@ import { lineNumber } from './line-number.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
 import { prefixesAt, type PrefixesAt, prefixesBehindStamp } from './prefixes.ts';
 import { quote } from './quote.ts';
+import { type ContainerName } from './name.ts';
 
 const noGroups = {};
 
@@ -23,7 +24,7 @@ export interface TakenPrefixes {
 /** Prefixes that were taken off one line, the outermost first. Nearly all lines of a log have the same: each row of them is made once. */
 export interface Chain {
   /** The same array for all lines that have the same prefixes. */
-  names: readonly string[];
+  names: readonly ContainerName[];
   /** What may follow. */
   next: PrefixesAt;
   longer: Map<Prefix, Chain>;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { type ContainerName } from '../containers/name.ts';
 import { containerTally, countsOf } from './tally.ts';
 
 test('counts one by one, and chains of lines that follow each other', () => {
   const { count, countAll, has, get, names } = containerTally();
-  const chain = ['syslog', 'dmesg'];
+  const chain: ContainerName[] = ['syslog', 'dmesg'];
   countAll(chain);
   countAll(chain);
   expect([has('dmesg'), has('grep')]).toEqual([true, false]);
@@ -11,7 +12,7 @@ test('counts one by one, and chains of lines that follow each other', () => {
   count('grep');
   expect(names()).toEqual(['dmesg', 'syslog', 'grep']);
   expect(get('dmesg')).toBe(3);
-  expect(get('none')).toBeUndefined();
+  expect(get('klog')).toBeUndefined();
 });
 
 test('the counts by name', () => {

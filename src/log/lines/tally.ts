@@ -1,20 +1,22 @@
+import { type ContainerName } from '../containers/name.ts';
+
 /** How often each container was seen. */
 export interface ContainerTally {
-  count: (name: string) => void;
+  count: (name: ContainerName) => void;
   /** One after the other; lines that follow each other mostly have the same containers, and give the same array. */
-  countAll: (names: readonly string[]) => void;
-  has: (name: string) => boolean;
-  get: (name: string) => number | undefined;
+  countAll: (names: readonly ContainerName[]) => void;
+  has: (name: ContainerName) => boolean;
+  get: (name: ContainerName) => number | undefined;
   /** The names, the commonest first. */
-  names: () => string[];
+  names: () => ContainerName[];
 }
 
 export function containerTally(): ContainerTally {
-  const counts = new Map<string, number>();
-  let last: readonly string[] = [];
+  const counts = new Map<ContainerName, number>();
+  let last: readonly ContainerName[] = [];
   let pending = 0;
 
-  const add = (name: string, times: number): void => {
+  const add = (name: ContainerName, times: number): void => {
     counts.set(name, (counts.get(name) ?? 0) + times);
   };
 
