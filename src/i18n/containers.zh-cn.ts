@@ -21,6 +21,7 @@ const forms: Record<DescribedForm, string> = {
   'netconsole fragments': 'netconsole 分片',
   'netconsole receiver': 'netconsole 接收端',
   'newest first': '最新在前',
+  'notices of dropped messages': '消息丢失提示',
   quoted: '引用标记',
   'quoted strings': '引号中的字符串',
   'raw level': '原始日志级别',

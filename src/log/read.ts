@@ -135,7 +135,8 @@ export function logReader(): LogReader {
       if ((marks & ~anyWord) !== 0) return false;
       const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
-      if ((line.words & mark.between) === 0 || !isLoss(line.text, number)) whole.take(line);
+      const tellsOfLoss = (line.words & mark.between) !== 0 && isLoss(ascii.text.slice(from, to), number);
+      if (!tellsOfLoss || lossNote(line.text, number) === null) whole.take(line);
       return true;
     },
     wantsAll: (number) =>

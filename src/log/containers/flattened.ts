@@ -184,17 +184,13 @@ const beginnings = new RegExp(
 /** Nearly every line holds one message. */
 const one = [0];
 
-/** Up to 4.14 the notice had no line end, and the next message followed it on its row (kernel/printk/printk.c, console_unlock()). */
-const droppedNotice = /^\*\* (?:\d+ printk messages dropped|replaying previous printk message) \*\* (?= *\S)/;
-
 /** 0-based starts of the messages on one line; `[0]` for a line that holds one. */
 export function messageStarts(text: string): number[] {
   stamp.lastIndex = 1;
   const single = text.length < shortestFlattened && !stamp.test(text);
   stamp.lastIndex = 0;
-  const notice = text.startsWith('** ') ? droppedNotice.exec(text) : null;
-  if (single) return notice === null ? one : [0, notice[0].length];
-  const starts = new Set([0, notice?.[0].length ?? 0]);
+  if (single) return one;
+  const starts = new Set([0]);
   eachMatch(stamp, text, ({ index }) => starts.add(index));
   if (starts.size === 1 && text.length >= shortestFlattened) {
     const begun: number[] = [];

@@ -50,6 +50,7 @@ export type DescribedForm =
   | 'netconsole fragments'
   | 'netconsole receiver'
   | 'newest first'
+  | 'notices of dropped messages'
   | 'quoted'
   | 'quoted strings'
   | 'raw level'

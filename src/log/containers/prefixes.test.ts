@@ -27,6 +27,8 @@ const examples: [name: string, line: string][] = [
   ['netconsole receiver', 'host01 10.0.0.1 kernel: text'],
   ['netconsole receiver', '10.0.0.1:6665 kernel: text'],
   ['netconsole receiver', 'Aug 29 18:25:03 10.0.0.1 [   12.345678] text'],
+  ['notices of dropped messages', '** 3861 printk messages dropped ** text'],
+  ['notices of dropped messages', '** replaying previous printk message ** text'],
   ['quoted', '> text'],
   ['quoted', '| text'],
   ['marked as code', '`text'],

@@ -11,6 +11,7 @@ import { dmesgDelta } from './dmesg-delta.ts';
 import { dmesgIso } from './dmesg-iso.ts';
 import { dmesgRelative } from './dmesg-relative.ts';
 import { dmesgSeconds } from './dmesg-seconds.ts';
+import { droppedNotice } from './dropped-notice.ts';
 import { grep } from './grep.ts';
 import { cix, hisilicon } from './hisilicon.ts';
 import { instance } from './instance.ts';
@@ -65,6 +66,7 @@ export const prefixes: Prefix[] = [
   wall,
   repeated,
   loginPrompt,
+  droppedNotice,
   klog,
   rfc5424,
   journalMonotonic,

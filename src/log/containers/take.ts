@@ -1,6 +1,7 @@
 import { blank, tab } from '../text/characters.ts';
 import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
+import { droppedNotice } from './dropped-notice.ts';
 import { grep } from './grep.ts';
 import { lineNumber } from './line-number.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
@@ -49,6 +50,9 @@ function longer(chain: Chain, prefix: Prefix): Chain {
 export const stamped = longer(noPrefix, dmesg);
 /** The stamp, and the caller behind it. */
 export const stampedWithCaller = longer(stamped, callerId);
+
+/** The stamp behind a notice of dropped messages. */
+export const stampedBehindNotice = longer(longer(noPrefix, droppedNotice), dmesg);
 
 const hostAndWriter = /(?:[\w.-]+ (?:kernel|[\w./@-]+\[\d+\])|kernel):/y;
 

@@ -37,6 +37,7 @@ test.each([
   ['[   12.345678] a\\x0ab', 'a\\x0ab'],
   ['[   12.345678] in preemptible [00000000] code: sh/12', 'in preemptible [00000000] code: sh/12'],
   ['[   12.345678] Kernel panic - not syncing: kernel: x', 'Kernel panic - not syncing: kernel: x'],
+  ['** 3861 printk messages dropped ** [   12.345678] \tkthread+0x245/0x310', '\tkthread+0x245/0x310'],
   ['no stamp ', 'no stamp'],
   [' [<c04f5e73>] kmem_cache_alloc+0x11e/0x174', ' [<c04f5e73>] kmem_cache_alloc+0x11e/0x174'],
 ])('%j', (text, message) => {
@@ -92,6 +93,7 @@ test('what is read is what is read thoroughly', () => {
     '&ldisc',
     ';',
     'Message from ',
+    '** 3861 printk messages dropped ** ',
     '1',
     '-',
     '=',

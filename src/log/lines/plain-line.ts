@@ -2,7 +2,15 @@ import { type AsciiText } from '../text/ascii.ts';
 import { blank, closing, slash, tab } from '../text/characters.ts';
 import { shortestFlattened } from '../containers/flattened.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from '../containers/stamp.ts';
-import { type Chain, namesWriter, noPrefix, stamped, stampedWithCaller } from '../containers/take.ts';
+import { droppedNotice } from '../containers/dropped-notice.ts';
+import {
+  type Chain,
+  namesWriter,
+  noPrefix,
+  stamped,
+  stampedBehindNotice,
+  stampedWithCaller,
+} from '../containers/take.ts';
 import { type Line } from './line.ts';
 import { frameAt } from '../symbols/plain-frame.ts';
 import { type ContainerTally } from './tally.ts';
@@ -25,6 +33,7 @@ export type PlainLineReader = (
  * container, of damage, or of a second message. It is read letter by letter, and gives what `unwrap` gives:
  *
  *     [   12.345678][  T123]  ext4_lookup+0x118/0x170 [ext4]
+ *     ** 3861 printk messages dropped ** [   60.116522]  kthread+0x245/0x310
  *     Hardware name: ARM-Versatile Express                            a console without stamps
  */
 export function plainLineReader(tally: ContainerTally): PlainLineReader {
@@ -41,14 +50,15 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     const length = to - from;
     // A long line with one of the words may hold several messages.
     if (length === 0 || length > longestMessage || (words !== 0 && length >= shortestFlattened)) return null;
-    const closed = endOfStamp(bytes, from);
+    const noticed = endOfNotice(text, from);
+    const closed = endOfStamp(bytes, noticed);
     const hasStamp = closed >= 0;
     // One of the words may tell of a row that a container puts between the messages.
     if (!hasStamp && (words !== 0 || mayStandBetween(text, from, tally))) return null;
     let start = hasStamp ? behindOneBlank(bytes, closed) : from;
     let caller: string | null = null;
-    let chain = hasStamp ? stamped : noPrefix;
-    const closedCaller = hasStamp ? endOfCaller(bytes, start) : -1;
+    let chain = hasStamp ? (noticed > from ? stampedBehindNotice : stamped) : noPrefix;
+    const closedCaller = chain === stamped ? endOfCaller(bytes, start) : -1;
     if (closedCaller >= 0) {
       caller = callerIn(text, behindBlanks(bytes, start + 1), closedCaller - 1);
       chain = stampedWithCaller;
@@ -68,7 +78,7 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       if (isAlike) wording.behind = chain;
     }
     tally.countAll(chain.names);
-    const time = hasStamp ? timeOfStamp(bytes, from, closed) : null;
+    const time = hasStamp ? timeOfStamp(bytes, noticed, closed) : null;
     return {
       text: wording.text,
       wording,
@@ -81,6 +91,13 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       frame: frame && frameAt(frame, number, column, end - start),
     };
   };
+}
+
+/** Behind a notice of dropped messages that the row begins with; where the row begins, without one. Callers are printed from 5.1 on only. */
+function endOfNotice(text: string, from: number): number {
+  if (!text.startsWith('** ', from)) return from;
+  const { pattern } = droppedNotice;
+  return standsAt(pattern, text, from) ? pattern.lastIndex : from;
 }
 
 function behindIndentation(bytes: Uint8Array, at: number): number {

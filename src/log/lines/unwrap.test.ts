@@ -183,10 +183,8 @@ test('a message that rsyslog counted', () => {
 });
 
 test('up to 4.14 a notice of dropped messages has the next message on its row', () => {
-  expect(read('** 12 printk messages dropped ** BUG: text').lines.map((line) => line.text)).toEqual([
-    '** 12 printk messages dropped **',
-    'BUG: text',
-  ]);
+  expect(read('** 12 printk messages dropped ** BUG: text').lines).toMatchObject([{ text: 'BUG: text', column: 34 }]);
+  expect(read('** 12 printk messages dropped **').lines).toMatchObject([{ text: '** 12 printk messages dropped **' }]);
 });
 
 test('a prompt on the row is no message', () => {
