@@ -11,7 +11,7 @@ const shared = { kind: 'bad-rss', role: 'report', blame: 'none' } as const;
 export const badRss: Detector = {
   ...shared,
   triggers: ['Bad rss-counter state'],
-  pattern: /BUG: Bad rss-counter state/,
+  pattern: /BUG: Bad rss-counter state mm:/,
   title: 'BUG: Bad rss-counter state',
 };
 

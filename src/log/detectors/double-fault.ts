@@ -10,7 +10,7 @@ export const doubleFault: Detector = {
   kind: 'double-fault',
   role: 'report',
   triggers: ['PANIC: double fault'],
-  pattern: /PANIC: double fault/,
+  pattern: /PANIC: double fault,/,
   blame: 'pointer',
   title: 'PANIC: double fault in {function}',
 };

@@ -13,7 +13,8 @@ export const kernelBug: Detector = {
   kind: 'kernel-bug',
   role: 'report',
   triggers: ['ernel BUG at', 'ernel BUG in'],
-  pattern: /[kK]ernel BUG (?:at|in) (?=\S*:\d|\S+\+0x|\(?(?:0x)?[0-9a-f]{8}|\w+ at |\S*(?<!\.[chS])$)(?<position>\S+)/,
+  pattern:
+    /[kK]ernel BUG (?:at(?! \S*:LINE)|in(?= \w+ at )) (?=\S*:\d|\S+\+0x|\(?(?:0x)?[0-9a-f]{8}|\w+ at |\S*(?<!\.[chS])$)(?<position>\S+)/,
   blame: 'pointer',
   passOver: bufferHelpers,
   title: 'kernel BUG in {function}',

@@ -3,6 +3,9 @@ import { type Detector } from './detector.ts';
 /** `[ INFO: possible ... ]` to 4.4, `WARNING: ` and `BUG: ` from 4.14 on; kernel/locking/lockdep.c. */
 const word = String.raw`(?:\[ )?(?<word>WARNING|INFO|BUG): `;
 
+/** lockdep names no function in its headlines; lists of bugs do, by their titles: `WARNING: suspicious RCU usage in foo`. */
+const noTitle = String.raw`(?! in \w)`;
+
 /**
  * lockdep's dependency reports. Work items have locks of their own, which the functions of the work queue take:
  *
@@ -113,7 +116,7 @@ export const lockStates: Detector[] = reports.map(({ text, trigger, ...rest }) =
   kind: 'lock-state',
   role: 'report',
   triggers: [trigger],
-  pattern: new RegExp(word + text),
+  pattern: new RegExp(word + text + noTitle),
   ...rest,
 }));
 
@@ -127,7 +130,9 @@ export const nonStaticKey: Detector = {
   kind: 'lock-state',
   role: 'report',
   triggers: ['non-static key', 'BUG: key '],
-  pattern: /INFO: trying to register non-static key|^BUG: key \S+ (?:not in \.data|has not been registered)!/,
+  pattern: new RegExp(
+    String.raw`INFO: trying to register non-static key${noTitle}|^BUG: key \S+ (?:not in \.data|has not been registered)!`,
+  ),
   blame: 'trace',
   passOver: /stack|lock|IRQ/,
   title: 'INFO: trying to register non-static key in {function}',
@@ -142,7 +147,7 @@ export const lockdepTooSmall: Detector = {
   kind: 'lock-state',
   role: 'report',
   triggers: [' too low!'],
-  pattern: /BUG: (?<what>MAX_\w+) too low!/,
+  pattern: /^BUG: (?<what>MAX_\w+) too low!/,
   blame: 'none',
   title: 'BUG: {what} too low!',
 };
@@ -174,7 +179,7 @@ export const suspiciousRcu: Detector = {
   kind: 'suspicious-rcu',
   role: 'report',
   triggers: ['suspicious RCU usage', 'suspicious rcu_dereference'],
-  pattern: new RegExp(`${word}suspicious (?:RCU usage|rcu_dereference)`),
+  pattern: new RegExp(`${word}suspicious (?:RCU usage|rcu_dereference)${noTitle}`),
   blame: 'trace',
   passOver: /rcu|kmem|slab/,
   title: '{word}: suspicious RCU usage in {function}',

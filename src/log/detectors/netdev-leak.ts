@@ -9,7 +9,7 @@ export const netdevLeak: Detector = {
   kind: 'netdev-leak',
   role: 'report',
   triggers: ['unregister_netdevice: '],
-  pattern: new RegExp(String.raw`${subsystem}?unregister_netdevice: waiting for \S+ to become free`),
+  pattern: new RegExp(String.raw`${subsystem}?unregister_netdevice: waiting for \S+ to become free\.`),
   blame: 'none',
   title: 'unregister_netdevice: waiting for DEV to become free',
 };

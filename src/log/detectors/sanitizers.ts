@@ -35,7 +35,7 @@ const firstWords: { words: string; what: string }[] = [
 export const firstKasan: Detector[] = firstWords.map(({ words, what }) => ({
   ...kasan,
   triggers: ['KASan: '],
-  pattern: new RegExp(`BUG: KASan: ${words} in ${symbolSource}`),
+  pattern: new RegExp(String.raw`BUG: KASan: ${words} in (?:${symbolSource}|\w+ \()`),
   title: `KASAN: ${what} {access} in {function}`,
 }));
 

@@ -32,7 +32,7 @@ const piecesOf = remembered((template) => template.split(/( in \{function\}\/?|\
 function fillTitle(template: string, headline: Headline | null, report: Report, blamed: string | null): string {
   const fill = (piece: string): string => {
     if (!piece.startsWith(' in ')) return valueFor(piece.slice(1, -1), headline, report);
-    if (blamed !== null) return piece.replace('{function}', () => blamed);
+    if (blamed !== null) return piece.replace('{function}', () => titleText(blamed));
     return piece.endsWith('/') ? ' in ' : '';
   };
   return piecesOf(template)

@@ -5,6 +5,8 @@ const longest = 120;
 
 /** What differs from one machine or run to the next, and what stands for it. The first that fit are replaced first. */
 const varying: [RegExp, string][] = [
+  // bpf_prog_6deef7357e7b4530_trace: the tag of a program of BPF
+  [/\b(bpf_prog_)[0-9a-f]{16}/g, '$1ADDR'],
   // foo+0x14/0x20
   [/\b([A-Za-z_][\w.]*)\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?/g, '$1'],
   // ffff8801daf06c10, 0x1234567

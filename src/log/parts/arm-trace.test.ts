@@ -49,6 +49,15 @@ test('a symbolizer put the place in the source behind the caller', () => {
   expect(report.stacks[0]?.map((frame) => frame.function)).toEqual(['foo_copy', 'foo_set']);
 });
 
+test('decoded by the kernel’s script, which puts the line of the source in place of the offset', () => {
+  const report = emptyReport({ stacks: [[]], inTrace: true });
+  armTrace(lineOf('foo_probe [foo] from really_probe (drivers/base/dd.c:578 drivers/base/dd.c:656)'), report);
+  expect(report.stacks[0]?.map((frame) => [frame.function, frame.module])).toEqual([
+    ['foo_probe', 'foo'],
+    ['really_probe', null],
+  ]);
+});
+
 test('the form without brackets may be a message, and begins no trace by itself', () => {
   const report = emptyReport();
   armTrace(lineOf(' schedule from __schedule+0x3c/0xa0'), report);

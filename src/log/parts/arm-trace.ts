@@ -2,6 +2,7 @@ import { type Frame } from '../../kernel/event.ts';
 import { firstMatch } from '../text/first-match.ts';
 import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
+import { decodedSource } from '../symbols/decoded-symbol.ts';
 import { type Symbol, symbolFrom, symbolSource, withoutSuffix } from '../symbols/symbol.ts';
 import { beginTrace, deepestStack } from './call-trace.ts';
 
@@ -12,6 +13,7 @@ import { beginTrace, deepestStack } from './call-trace.ts';
  *     [<bf000120>] (foo_open [foo]) from [<c0234567>] (chrdev_open+0xc4/0x18c)
  *     [<804dfa04>] (foo_copy) from [<8020a194>] (foo_set+0xf0/0x110 arch/arm/kernel/ptrace.c:592)    behind a symbolizer
  *      panic from __warn+0xb0/0x150
+ *     panic from __warn (kernel/panic.c:635)                                                         decoded
  *
  * To 6.0 no heading stands above the frames where the kernel unwinds by tables: they follow on the stack's words,
  * on the line of a hung task or that of a warning's hardware. Their brackets tell them from a message, which the newer form
@@ -20,11 +22,13 @@ import { beginTrace, deepestStack } from './call-trace.ts';
 const bracketed = /^\s*\[(?:<|\])/;
 // empty where a web page took the angle brackets for a tag
 const address = String.raw`\[(?:<[0-9a-f]+>)?\]`;
+const callee = String.raw`(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])?`;
 const forms = [
   new RegExp(
     String.raw`^\s*(?:${address} )?\((?<callee>[\w.]+)(?:\+\S+)?(?: \[(?<calleeModule>[\w-]+)\])?\) from ${address} \(${symbolSource}(?: \S+:\d+)?\)`,
   ),
-  new RegExp(String.raw`^\s*(?<callee>[A-Za-z_][\w.]*)(?: \[(?<calleeModule>[\w-]+)\])? from ${symbolSource}`),
+  new RegExp(String.raw`^\s*${callee} from ${symbolSource}`),
+  new RegExp(String.raw`^\s*${callee} from ${decodedSource}`),
 ];
 
 /** Whether a line may name a caller so. */

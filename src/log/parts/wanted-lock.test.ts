@@ -15,6 +15,8 @@ test.each([
     ' (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192',
     'blkdev_reread_part',
   ],
+  ['ffff888005f9c130 (k-sk_lock-AF_INET){+.+.}-{0:0}, at: foo_close (/home/user/linux/net/foo.c:3033)', 'foo_close'],
+  ['(&dev->mutex#3){+.+.+.}, at: foo_mmap (drivers/media/foo.c:3029 (discriminator 1))', 'foo_mmap'],
   ['[<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2', 'ipmr_mfc_seq_stop'],
   ['     last function: addrconf_dad_work', 'addrconf_dad_work'],
 ])('%s', (text, name) => {

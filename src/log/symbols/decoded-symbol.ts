@@ -8,7 +8,7 @@
  *
  * Its groups are those of `symbolSource`, without the offset, which it does not keep.
  */
-const sourceLine = String.raw`[\w.][\w./+-]*\.\w{1,4}:\d+(?: \(discriminator \d+\))?`;
+const sourceLine = String.raw`[\w./][\w./+~-]*\.\w{1,4}:\d+(?: \(discriminator \d+\))?`;
 
 export const decodedSource = String.raw`(?<name>[A-Za-z_$][\w.$]*) \(${sourceLine}(?: ${sourceLine})*\)(?: \[?(?<module>[A-Za-z_][\w-]*)\]?)?`;
 

@@ -79,3 +79,84 @@ test('arm64: a call of a function pointer that is NULL is the caller’s, whom o
   expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_unmask_irq', panicked: true });
   expect(traceOf(event)).toEqual(['handle_foo_irq', 'gic_handle_irq']);
 });
+
+test('with the whole path of the source, pasted without indentation', () => {
+  const event = onlyEvent(`============================================
+WARNING: possible recursive locking detected
+6.2.0-rc7-g0150d5be0898 #4 Not tainted
+--------------------------------------------
+foo-client/600 is trying to acquire lock:
+ffff888005f9c130 (k-sk_lock-AF_INET){+.+.}-{0:0}, at: foo_close (/home/user/builds/linux/net/foo/foo.c:3033)
+
+but task is already holding lock:
+ffff888006c68130 (k-sk_lock-AF_INET){+.+.}-{0:0}, at: foo_create_listen_socket (/home/user/builds/linux/net/foo/pm.c:1017)
+
+stack backtrace:
+CPU: 0 PID: 600 Comm: foo-client Not tainted 6.2.0-rc7-g0150d5be0898 #4
+Call Trace:
+<TASK>
+dump_stack_lvl (/home/user/builds/linux/lib/dump_stack.c:108)
+__lock_acquire.cold (/home/user/builds/linux/kernel/locking/lockdep.c:2991)
+lock_acquire (/home/user/builds/linux/kernel/locking/lockdep.c:468)
+foo_close (/home/user/builds/linux/net/foo/foo.c:3033)
+inet_release (/home/user/builds/linux/net/ipv4/af_inet.c:429)
+</TASK>
+`);
+  expect(event).toMatchObject({
+    kind: 'deadlock',
+    title: 'possible deadlock in foo_close',
+    release: '6.2.0-rc7-g0150d5be0898',
+    pid: 600,
+  });
+  expect(traceOf(event)).toEqual([
+    'dump_stack_lvl@task',
+    '__lock_acquire@task',
+    'lock_acquire@task',
+    'foo_close@task',
+    'inet_release@task',
+  ]);
+});
+
+test.each([
+  [
+    'WARNING: CPU: 0 PID: 171 at net/foo.c:514 foo_reset (net/foo.c:514 (discriminator 2))',
+    { title: 'WARNING in foo_reset', cpu: 0, pid: 171 },
+  ],
+  [
+    'WARNING: net/foo.c:1234 at foo_rx (net/foo.c:1234), CPU#1: ksoftirqd/1/21',
+    { title: 'WARNING in foo_rx', cpu: 1, pid: 21 },
+  ],
+])('a warning of which the headline alone is quoted: %s', (headline, told) => {
+  expect(onlyEvent(`[  337.885866] ------------[ cut here ]------------\n[  337.887126] ${headline}\n`)).toMatchObject(
+    told,
+  );
+});
+
+test('the first KASAN', () => {
+  const event = onlyEvent(`[  432.376968] BUG: KASan: use after free in foo_get (mm/foo.c:1203) at addr ffff880034bf6690
+[  432.376969] Read of size 8 by task trinity-c1/123
+[  432.378171] CPU: 3 PID: 123 Comm: trinity-c1 Not tainted 4.0.0-next #1
+[  432.378172] Call Trace:
+[  432.378173] dump_stack (lib/dump_stack.c:52)
+[  432.378174] kasan_report_error (mm/kasan/report.c:176)
+[  432.378175] __asan_report_load8_noabort (mm/kasan/report.c:250)
+[  432.378176] foo_get (mm/foo.c:1203)
+[  432.378177] foo_walk (mm/foo.c:1303)
+`);
+  expect(event).toMatchObject({ kind: 'kasan', title: 'KASAN: use-after-free Read in foo_get', function: 'foo_get' });
+});
+
+test('a stalled processor of arm64 that the scheduler shows', () => {
+  const event = onlyEvent(`[20659.024622] rcu: INFO: rcu_sched self-detected stall on CPU
+[20659.026880] rcu:      1-....: (105165 ticks this GP) idle=83e/1/0x4000000000000002 softirq=94682/94684 fqs=48876
+[20659.027610]   (t=105007 jiffies g=266325 q=1683)
+[20659.027610] Task dump for CPU 1:
+[20659.027611] worker          R  running task        0  1689   1668 0x0000000e
+[20659.027613] Call trace:
+[20659.027617] dump_backtrace (arch/arm64/kernel/traps.c:86)
+[20659.027620] sched_show_task (kernel/sched/core.c:6101)
+[20659.027622] rcu_dump_cpu_stacks (kernel/rcu/tree_stall.h:254)
+[20659.027624] foo_split (net/core/foo.c:3248 (discriminator 2))
+`);
+  expect(event).toMatchObject({ kind: 'rcu-stall', function: 'foo_split' });
+});

@@ -210,6 +210,22 @@ Ref  Crashes Repro Title
 <11> 8       No    WARNING: suspicious RCU usage in foo
 <13> 8       Yes   KASAN: use-after-free Read in foo
 `,
+  // a fuzzer names what it saw by its titles, and so do those who speak of them
+  'a log of a bisection': `testing commit 1a2b3c4d5e6f with gcc (GCC) 8.1.0
+run #0: crashed: BUG: unable to handle kernel paging request in foo
+run #1: crashed: INFO: rcu detected stall in foo
+run #2: crashed: WARNING: suspicious RCU usage in foo
+run #3: crashed: kernel BUG at fs/foo.c:LINE!
+run #4: crashed: kernel BUG in foo
+run #5: crashed: WARNING: held lock freed in foo
+run #6: crashed: WARNING: lock held when returning to user space in foo
+run #7: crashed: INFO: trying to register non-static key in foo
+run #8: crashed: BUG: Bad rss-counter state
+run #9: crashed: BUG: MAX_LOCKDEP_CHAINS too low!
+run #10: crashed: PANIC: double fault in foo
+run #11: crashed: unregister_netdevice: waiting for DEV to become free
+all runs: crashed: kernel panic: Attempted to kill init!
+`,
 };
 
 describe.each(Object.entries(noises))('%s', (_name, log) => {
