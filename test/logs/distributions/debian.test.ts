@@ -116,7 +116,7 @@ test('Ubuntu 24.04 on AWS, arm64: an oops in a BPF program, journal with ISO tim
   ).toMatchObject([
     {
       kind: 'page-fault',
-      title: 'BUG: unable to handle kernel paging request in bpf_prog_6deef7357e7b4530_cil_from_container',
+      title: 'BUG: unable to handle kernel paging request in bpf_prog_ADDR_cil_from_container',
       at: 'bpf_prog_6deef7357e7b4530_cil_from_container+0x1bc/0x9d8',
       address: 'ffff80008a1b2c3d',
       panicked: false,
