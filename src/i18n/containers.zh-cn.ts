@@ -7,6 +7,7 @@ const forms: Record<DescribedForm, string> = {
   'Xen console': 'Xen 控制台',
   'build log': '构建日志',
   'caller id': '打印者标识',
+  'caller id of a vendor': '厂商的打印者标识',
   'commented out': '注释标记',
   'console with time stamps': '带时间戳的控制台',
   'exported table': '导出的表格',

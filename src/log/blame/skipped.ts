@@ -29,9 +29,9 @@ export const skipped: SkippedFunctions[] = [
   {
     // the trap by which BUG and WARN come in, and faults: arch/x86/kernel/traps.c, arch/arm64/{kernel/entry-common,mm/fault}.c,
     // arch/powerpc/kernel/{traps,exceptions-64s}, arch/riscv/kernel/{traps,entry}, arch/s390/kernel/pgm_check, arch/loongarch/kernel/traps.c,
-    // arch/mips/kernel/genex.S; __bug() of arm to 3.2
+    // arch/mips/kernel/genex.S; __bug() of arm to 3.2; arch/ppc/kernel/{traps.c,entry.S} to 2.6.26
     names:
-      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el[01]t?h?_64_sync|el1_sync|^(?:(?:do_|exc_)?general_protection|handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:adel?|ades|ale|bce|bp|cpu|dbe|fpe|ibe|mcheck|ov|reserved|ri|tr)(?:_int)?|__bug|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|ex_handler_\w+|ia64_(?:do_page_fault|bad_break|fault|(?:native_)?leave_kernel))$/,
+      /invalid_op|do_error|do_trap|_trap$|report_bug|fixup_bug|program_check|do_(?:kernel|translation)_fault|do_mem_abort|el1_abort|el[01]t?h?_64_sync|el1_sync|^(?:(?:do_|exc_)?general_protection|handle_bug|bug_handler|brk_handler|call_break_hook|do_debug_exception|do_undefinstr|el1_(?:undef|brk64|dbg|ia|da)|asm_exc_\w+|error_entry|error_code|error_exit|__do_kernel_fault|die_kernel_fault|handle_exception\w*|handle_(?:adel?|ades|ale|bce|bp|cpu|dbe|fpe|ibe|mcheck|ov|reserved|ri|tr)(?:_int)?|__bug|do_(?:bp|ri|ade|tag_check_fault|tag_recovery|sea|bad_area\w*|alignment_\w+|sparse_fault|DataAbort|PrefetchAbort)|bad_page_fault|fixup_exception|ex_handler_\w+|ia64_(?:do_page_fault|bad_break|fault|(?:native_)?leave_kernel)|ProgramCheckException|check_bug_trap|ret_from_except\w*)$/,
     reason: 'exception',
   },
   {

@@ -81,6 +81,16 @@ describe('of a width that no console has', () => {
   });
 });
 
+test('what a letter broke at blanks is as long as a window is wide by chance', () => {
+  const value = 'c0000000016a48b0';
+  const rows = ['00', '04', '08'].flatMap((first) => [
+    `[    0.000000][    T0] GPR${first}: ${value} ${value} ${value}`,
+    value,
+  ]);
+  expect(rows[0]).toHaveLength(80);
+  expect(textsOf(joined(rows))).toEqual(rows);
+});
+
 test('a row cut behind `<0f` goes on with no mark of quotation', () => {
   const bytes = '48 '.repeat(24);
   const lines = [

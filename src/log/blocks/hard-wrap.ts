@@ -68,6 +68,11 @@ function isOfLongMessage({ above, text }: Going): boolean {
   );
 }
 
+/** A register's value that ends with the row, and one that begins the next: a window cuts before the blank between them, a letter takes it out. */
+function isBrokenAtBlank({ above, text }: Going): boolean {
+  return / [0-9a-f]{16}$/.test(above) && /^[0-9a-f]{16}(?: |$)/.test(text);
+}
+
 /** Whether a row of the width of a window may go on in the next: that one begins in another way. On consoles both may begin with a blank. */
 function mayGoOn(row: string, next: string): boolean {
   if (isUsualWidth(row.length)) return true;
@@ -142,6 +147,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       isCut(above.text, width) &&
       held.length < mostRows &&
       !begins(row.text.slice(frontOf(row.text))) &&
+      !isBrokenAtBlank({ above: above.text, text: row.text.slice(frontOf(row.text)) }) &&
       row.facts === null;
     if (goesOn) {
       if (held.length === 1) tally.count('hard wraps');
@@ -171,7 +177,9 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     prefixed = areMany(isPrefix);
     const going = texts.flatMap((text, index): Going[] => {
       const above = texts[index - 1];
-      return above === undefined || begins(text, names[index]) ? [] : [{ above, text }];
+      return above === undefined || begins(text, names[index]) || isBrokenAtBlank({ above, text })
+        ? []
+        : [{ above, text }];
     });
     const wraps = going.filter(({ above }) => isCut(above, candidate - front.length));
     const full = wraps.filter(({ above }) => above.length === candidate - front.length);
@@ -180,10 +188,11 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     const several = full.length >= fewest;
     const withinMessage = full.some(isOfLongMessage) || (!prefixed && full.some(({ text }) => rest.test(text)));
     const isWrapped = endsHere ? several && explained : several || explained || withinMessage;
-    // A width that no console has may be chance: of several rows as long as the longest, or of one.
+    // A letter breaks rows at blanks, before the width: then few are full. A width that no console has may be chance: of several rows as long
+    // as the longest, or of one.
     const isTold =
-      isUsualWidth(candidate) ||
-      (full.length * 2 >= wraps.length && ((several && explained) || full.some(isOfLongMessage)));
+      full.length * 2 >= wraps.length &&
+      (isUsualWidth(candidate) || (several && explained) || full.some(isOfLongMessage));
     if (!isWrapped || !isTold) {
       if (endsHere) release();
       else releaseToNextFull();

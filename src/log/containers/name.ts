@@ -36,6 +36,7 @@ export type DescribedForm =
   | 'Xen console'
   | 'build log'
   | 'caller id'
+  | 'caller id of a vendor'
   | 'commented out'
   | 'console with time stamps'
   | 'exported table'

@@ -32,6 +32,7 @@ import { receiver } from './receiver.ts';
 import { repeated } from './repeated.ts';
 import { rfc5424 } from './rfc5424.ts';
 import { journalMonotonic, syslog, syslogIso, syslogTranslated } from './syslog.ts';
+import { vendorCaller } from './vendor-caller.ts';
 import { wall } from './wall.ts';
 import { zvmConsole } from './zvm-console.ts';
 
@@ -79,13 +80,14 @@ export const prefixes: Prefix[] = [
   lge,
   dmesgRelative,
   callerId,
+  vendorCaller,
   android,
   cix,
   dmesgDecoded,
 ];
 
 /** What kernels themselves put behind their time stamp; all other prefixes stand in front of it. */
-const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, android, cix, cpuId];
+const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, vendorCaller, android, cix, cpuId];
 
 /** Finds the prefixes that may stand at a place of a text. */
 export type PrefixesAt = (text: string, place: number) => readonly Prefix[];

@@ -16,6 +16,14 @@ test.each<[string, string[], PrefixFacts]>([
   ['[   12.345678] ', ['dmesg'], { time: 12.345678 }],
   ['[   12.345678][  T123] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'T123' }],
   ['[   12.345678] [    C3] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'C3' }],
+  ['[   12.345678][ T123@C0] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T123' }],
+  ['[   12.345678][  T0@C2] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'C2' }],
+  ['[   12.345678][T123-C0] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T123' }],
+  ['[   12.345678][T,T123,C4] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T123' }],
+  ['[   12.345678][H,T123,C4] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'C4' }],
+  ['[   12.345678][0 T1966  d.] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T1966' }],
+  ['[   12.345678][1 T1966  dh] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'C1' }],
+  ['[   12.345678][0 kworke ..] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678 }],
   ['[   12.345678] host01 kernel: ', ['journalctl -o short-monotonic'], { time: 12.345678 }],
   ['[   12.345678] db-1 cron[77]: ', ['journalctl -o short-monotonic'], { time: 12.345678, program: 'cron[77]' }],
   ['Feb  4 06:51:39 host01 kernel: ', ['syslog'], {}],
@@ -59,6 +67,8 @@ describe('what looks like a prefix and belongs to the message', () => {
     // A kernel writes nothing of a collector's behind its own stamp.
     '[   12.345678] Feb  4 06:51:39 host01 kernel: x',
     '[   12.345678] 4,1234,5678901,-;x',
+    // A version as git names it is no line around one that was found.
+    '[   12.345678] TX2-FW-Release-3.1-build_01-2803-g74253a541a mm/dd/yyyy',
     // No prefix stands twice.
     '[   12.345678] [   12.345678] x',
     '[   12.345678][  T123] [  T124] x',

@@ -58,7 +58,7 @@ export const preemptionBug: Detector = {
   kind: 'preemption-bug',
   role: 'report',
   triggers: ['in preemptible'],
-  pattern: /BUG: using (?<what>\w+\(\)) in preemptible \[\w+\] code: (?<comm>.+)\/(?<pid>\d+)/,
+  pattern: /BUG: using (?<what>\w+\(\)) in preemptible \[\w+\](?: code: (?<comm>.+)\/(?<pid>\d+)|$)/,
   blame: 'trace',
   passOver: /preempt|debug_|processor_id|this_cpu/,
   title: 'BUG: using {what} in preemptible code in {function}',

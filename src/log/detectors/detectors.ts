@@ -9,6 +9,7 @@ import { badPageMap, badSwapEntry } from './bad-page-map.ts';
 import { badPageTableOops, badTableEntry, corruptedPageTable } from './bad-page-table.ts';
 import { badRss, pageTablesLeft } from './bad-rss.ts';
 import { badUsercopy, usercopyWhitelist } from './bad-usercopy.ts';
+import { busError } from './bus-error.ts';
 import { cfi } from './cfi.ts';
 import { csdLock } from './csd-lock.ts';
 import { type Detector } from './detector.ts';
@@ -108,6 +109,7 @@ export const detectors: Detector[] = [
   badPageTableOops,
   badTableEntry,
   alignmentTrap,
+  busError,
   badMode,
   unhandledException,
   unexpectedException,

@@ -9,6 +9,7 @@ import { type Detector } from './detector.ts';
  *     Oops - BUG[#1]:
  *     Kernel ade access[#1]:
  *     Reserved instruction in kernel code[#1]:
+ *     Reserved instruction in kernel code in arch/mips/kernel/traps.c::do_ri, line 650[#1]:       MIPS to 2.6.14
  */
 const exceptions: { words: string; kind: CrashKind; title: string }[] = [
   { words: 'Kernel bug detected|Oops - BUG', kind: 'kernel-bug', title: 'kernel BUG in {function}' },
@@ -30,6 +31,7 @@ const triggers = [
   'Oops - BUG',
   'in kernel code[#',
   'in kernel code [#',
+  'in kernel code in arch/',
   'do_reserved exception',
   'do_ri invoked',
   'from kernel context',
@@ -43,7 +45,7 @@ export const loongarchExceptions: Detector[] = exceptions.map(({ words, kind, ti
   kind,
   role: 'die',
   triggers,
-  pattern: new RegExp(String.raw`^(?<what>${words}) ?\[#\d+\]:`),
+  pattern: new RegExp(String.raw`^(?<what>${words})(?: in \S+::?\w+, line \d+)? ?\[#\d+\]:`),
   blame: 'pointer',
   title,
 }));

@@ -11,13 +11,14 @@ import { type Detector } from './detector.ts';
  *     Internal error: Oops: 17 [#1] SMP ARM             arm
  *     Oops [#1]                                         riscv
  *     Oops[#1]:                                         loongarch, MIPS
+ *     Oops in arch/mips/mm/fault.c::do_page_fault, line 167[#1]:   MIPS to 2.6.14; 2.4 without a number
  */
 export const oops: Detector = {
   kind: 'oops',
   role: 'die',
-  triggers: ['Oops:', 'Oops - ', 'Oops[', 'Oops ['],
+  triggers: ['Oops:', 'Oops - ', 'Oops[', 'Oops [', 'Oops in '],
   pattern:
-    /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{1,16})? ?(?:ilc:\d )?\[#?\d+\]|^Oops ?\[#\d+\]/,
+    /(?:^|Internal error: )Oops(?:: | - |: Oops: )(?:\w[\w ,]*: )?(?<errorCode>[0-9a-f]{1,16})? ?(?:ilc:\d )?\[#?\d+\]|^Oops ?\[#\d+\]|^Oops in \S+::?\w+, line \d+(?:\[#\d+\])?:/,
   blame: 'pointer',
   title: 'BUG: unable to handle kernel paging request in {function}',
 };

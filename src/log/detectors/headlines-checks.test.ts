@@ -184,6 +184,7 @@ expectKinds({
   'preemption-bug': [
     'BUG: using smp_processor_id() in preemptible [00000000] code: cat/12',
     'BUG: using __this_cpu_add() in preemptible [00000000] code: cat/12',
+    'BUG: using smp_processor_id() in preemptible [00000000]',
   ],
   kasan: [
     'BUG: KASAN: use-after-free in foo+0x12/0x20 at addr ffff88',

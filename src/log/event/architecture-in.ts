@@ -75,6 +75,11 @@ const traits: Trait[] = [
     registers: [],
     functions: /^(?:syscall_common|plat_irq_dispatch)$/,
   },
+  {
+    architecture: 'sparc',
+    registers: [],
+    functions: /^(?:linux_sparc_syscall(?:32)?|syscall_is_too_hard|tl0_\w+)$/,
+  },
 ];
 
 /** The architecture, where neither the release nor a line of its own says it; null where nothing tells it. */

@@ -121,3 +121,23 @@ test('a list of processes, of which one is marked, is none', () => {
   ];
   expect(read(rows).names).not.toContain('wrapped at blanks');
 });
+
+test.each([
+  ['GPR00: ', 'c00000000006129c', 4],
+  ['$ 4   : ', '8102e000fffd1000', 4],
+  ['Krnl GPRS: ', '000003fed25fa180', 4],
+  ['GPR08: ', '8102e000', 8],
+])('a row of registers that begins with %j has no value in the next one', (name, value, perRow) => {
+  const long = `${name}${`${value} `.repeat(perRow).trim()}`;
+  const widest = `Kernel command line: ${'quiet '.repeat(7)}ro`;
+  const rows = [widest, long, long, long].flatMap((text) => filled(text, widest.length));
+  expect(rows.filter((row) => row.startsWith(value))).toHaveLength(3);
+  expect(textsOf(rows)).toEqual([widest, long, long, long]);
+});
+
+test('a word that was broken at its hyphen has no blank there', () => {
+  const release = 'CPU: 0 PID: 184 Comm: food Not tainted 5.11.0-rc4-00952-';
+  const long = ['Workqueue: ', 'Modules linked in: '].map((name) => name + 'foo_work '.repeat(12).trim());
+  const rows = [...long.flatMap((text) => filled(text, 64)), release, 'g6fdd671baaf5 #7'];
+  expect(textsOf(rows).at(-1)).toBe(`${release}g6fdd671baaf5 #7`);
+});

@@ -31,12 +31,21 @@ const mostRows = 64;
  * the kernel itself goes on with in another row.
  */
 const start = new RegExp(
-  String.raw`^(?!<[0-9a-f]{2}>|\[[\w-]+\](?:$| \())(?:\s|[-=#[(<*]|(?:[^\s:=]{1,24} ){0,3}[^\s:=]{0,24} ?[:=]|[A-Z]{2,4} \[|[0-9a-f]{8,16}(?: |$)|$)|^${reportLine}`,
+  String.raw`^(?!<[0-9a-f]{2}>|\[[\w-]+\](?:$| \())(?:\s|[-=#[(<*$]|(?:[^\s:=]{1,24} ){0,3}[^\s:=]{0,24} ?[:=]|[A-Z]{2,4} \[|[0-9a-f]{8,16}(?: |$)|$)|^${reportLine}`,
 );
+
+/** How rows of registers begin, which the kernel does not go on with in a row without a name: on ppc64, s390x, MIPS and loongarch. */
+const registers = /^(?:GPR\d\d: | *(?:Krnl )?GPRS: | {8,}[0-9a-f]{16} |\$ ?\d{1,2} *: )/;
+
+/** What such a row goes on with where a letter broke it. */
+const values = /^(?:[0-9a-f]{8}){1,2}(?: |$)/;
 
 /** What no message ends in, so that whatever follows belongs to it. */
 const openEnd =
   /(?: at [\w./-]+:\d+|[ ,](?:in|at|of|to|for|from|by|the|is|a|-)|,|(?:address:?|BIOS)|\b[A-Z][A-Z0-9]{1,2}:)$/;
+
+/** Where a letter broke a word at its hyphen, no blank is gone: `5.11.0-rc4-00952-`, `g6fdd671baaf5 #7`. */
+const hyphen = /\w-$/;
 
 /** A row that goes on with the message above it, or nothing but the first of one. */
 interface Held {
@@ -76,7 +85,7 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
   const join = ({ line, isRest }: Held, above: Line | null): void => {
     if (message !== null && above !== null && isRest && isFull(above, line, width)) {
       // A word may have been cut apart.
-      message = { ...joinedLine(message, trimmed(line)), words: anyWord };
+      message = { ...joinedLine(message, trimmed(line), hyphen.test(message.text) ? '' : ' '), words: anyWord };
       tally.count('wrapped at blanks');
       return;
     }
@@ -179,7 +188,8 @@ function isBare({ time, caller, text, number }: Line, above: Line): boolean {
 function mayGoOn(line: Line, above: Line, head: Line | null): boolean {
   if (head === null || line.number - head.number >= mostRows || isBarePrefix(line, head)) return false;
   if (line.column + shortestPrefix <= head.column && line.column <= longestQuote) return !/^\s/.test(line.text);
-  return line.column === head.column && head.time === null && (openEnd.test(above.text) || !start.test(line.text));
+  if (line.column !== head.column || head.time !== null) return false;
+  return openEnd.test(above.text) || !start.test(line.text) || (values.test(line.text) && registers.test(head.text));
 }
 
 /** An empty message whose prefix has lost the blank behind it, `06:51:39`: a row as long as what stands in front of the message above. */

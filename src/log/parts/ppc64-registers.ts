@@ -22,8 +22,8 @@ const named = /\b(?<name>NIP|LR|CTR|MSR|CR|XER|CFAR|DAR|DSISR|TRAP): +(?<value>[
 
 const general = /^GPR(?<first>\d\d): (?<values>(?:[0-9a-fA-F]{8,16} )*[0-9a-fA-F]{8,16}) ?$/;
 
-/** Kernels without a `CPU: .. Comm: ..` line say only here what they are. */
-const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .{0,120}?) +\((?<release>\d+\.\d[^\s)]*)/;
+/** Kernels without a `CPU: .. Comm: ..` line say only here what they are; those of ppc to 2.6.18 leave the release out. */
+const kernel = /TRAP: +[0-9a-f]+ +(?<taints>Not tainted|Tainted: .{0,120}?)(?: +\((?<release>\d+\.\d[^\s)]*)|$)/;
 
 export function ppc64Registers(line: Line, report: Report): boolean {
   const row = general.exec(line.text)?.groups;

@@ -186,3 +186,32 @@ test('what a page was allocated and freed for may stand between VM_BUG_ON_PAGE()
   ];
   expect(titles(...lines)).toEqual(['kernel BUG in foo_gather']);
 });
+
+test('a sanitizer reports what no other check has explained', () => {
+  const { subjects } = readLog(
+    [
+      'refcount_t: increment on 0; use-after-free.',
+      'BUG: KASAN: use-after-free in refcount_dec_and_test+0x20/0xd0',
+      'Read of size 4 at addr ffffffc114f5bf18 by task food/705',
+      'Call trace:',
+      ' refcount_dec_and_test+0x20/0xd0',
+      ' foo_put+0x48/0x12c',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => event.title)).toEqual([
+    'WARNING: refcount bug',
+    'KASAN: use-after-free Read in foo_put',
+  ]);
+});
+
+test('nobody dies of a warning', () => {
+  const { subjects } = readLog(
+    [
+      'WARNING: kernel/foo.c:2254 at foo_bug+0x27c/0x2e4, CPU#1: swapper/1',
+      'Oops: Exception in kernel mode, sig: 4 [#1]',
+      'CPU: 0 PID: 0 Comm: swapper/0 Not tainted 6.10.0 #1',
+      'NIP [c000000001622fb0] foo_alloc+0x0/0x90',
+    ].join('\n'),
+  );
+  expect(subjects.map(({ event }) => event.title)).toEqual(['WARNING in foo_bug', 'invalid opcode in foo_alloc']);
+});

@@ -32,6 +32,7 @@ const goesWith: Record<Role, (report: Report, headline: Headline) => boolean> = 
       (isOnlyExplained(report) && !isOfTrouble(report, headline)) ||
       isOfDebuggerAlone(report) ||
       [diesOf, isReasonOf, isFaultOf].some((goesBehind) => goesBehind(report, headline));
+    if (tellsItself(headline) && headlines.some((each) => !isOfKind(each, headline))) return false;
     // Between VM_BUG_ON_PAGE() and its BUG stands where the page came from, in as many lines as the traces have.
     return !session && headlines.length > 0 && goesOn && silence <= precursorReach;
   },
@@ -39,12 +40,20 @@ const goesWith: Record<Role, (report: Report, headline: Headline) => boolean> = 
   die: (report) => {
     const { headlines, session, length } = report;
     const died = headlines.some(({ detector }) => detector.role === 'die');
-    // A trouble does not die: the crash that follows it is one of its own.
-    const dies = headlines.length === 0 || (namesCrash(report) && !died);
+    // A trouble does not die, nor does a warning: the crash that follows it is one of its own.
+    const warned = headlines.some(({ detector: { kind, role } }) => kind === 'warning' && role === 'report');
+    const dies = headlines.length === 0 || (namesCrash(report) && !warned && !died);
     return dies && !session && length <= dieReach;
   },
   panic: () => false,
 };
+
+/** What a sanitizer reports no other check has explained: `refcount_t: increment on 0; use-after-free.` above it is of a WARN of its own. */
+const sanitizers: CrashKind[] = ['kasan', 'kmsan', 'kcsan', 'kfence'];
+
+function tellsItself({ detector: { kind } }: Headline): boolean {
+  return sanitizers.includes(kind);
+}
 
 /** Whether a headline says more of what another one explained; a machine check of another processor is one of its own. */
 function isOfKind(first: Headline, { detector: { kind }, groups }: Headline): boolean {

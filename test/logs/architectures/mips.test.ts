@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 
 /** arch/mips/mm/fault.c, kernel/traps.c. */
@@ -97,4 +98,52 @@ test('a stamp of whole seconds', () => {
 [  240.]
 `);
   expect(event).toMatchObject({ kind: 'hung-task', function: 'kthread', comm: 'foo', uptime: 240, lastLine: 8 });
+});
+
+test.each([
+  ['Data', 'Oops[#1]:'],
+  ['Instruction', 'Oops in arch/mips/kernel/traps.c::do_be, line 338[#1]:'],
+])('a bus error: %s', (what, die) => {
+  const event = onlyEvent(`${what} bus error, epc == 80215750, ra == 80213de8
+${die}
+CPU: 0 PID: 1 Comm: preinit Not tainted 4.14.221 #1
+$ 0   : 00000000 10008800 fffd1000 00000000
+Hi    : 00000000
+Lo    : 00000000
+epc   : 80215750 foo_read+0x48/0x548
+ra    : 80213de8 foo_open+0x94/0xf8
+Status: 10008803        KERNEL EXL IE
+Cause : 0080001c (ExcCode 07)
+`);
+  expect(event).toMatchObject({ kind: 'external-abort', title: `${what} bus error in foo_read`, arch: 'mips' });
+});
+
+test('a bus error of a program is no crash', () => {
+  const { subjects } = readLog('[  315.095264] Data bus error, epc == 0000000000a801c4, ra == 0000000000a80624\n');
+  expect(subjects).toEqual([]);
+});
+
+test('to 2.6.14 the line of die() says which function prints it', () => {
+  const event =
+    onlyEvent(`CPU 0 Unable to handle kernel paging request at virtual address 0001a018, epc == 801055ac, ra == 80105500
+Oops in arch/mips/mm/fault.c::do_page_fault, line 167[#2]:
+Cpu 0
+$ 0   : 00000000 10001fe1 00000018 00000020
+epc   : 801055ac foo_walk+0x54/0x120     Not tainted
+ra    : 80105500 foo_show+0x60/0x90
+Process ps (pid: 311, threadinfo=80784000, task=8069f6a0)
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_walk', comm: 'ps', cpu: 0 });
+  const beheaded = onlyEvent(
+    `Badness in foo_call at arch/mips/kernel/smp.c:167
+Call Trace:
+ [<8002a4c0>] foo_call+0x1f0/0x1f8
+
+Reserved instruction in kernel code in arch/mips/kernel/traps.c::do_ri, line 650[#1]:
+`
+      .split('\n')
+      .slice(4)
+      .join('\n'),
+  );
+  expect(beheaded).toMatchObject({ kind: 'invalid-opcode', title: 'Reserved instruction in kernel code' });
 });

@@ -334,6 +334,28 @@ test('a 32-bit machine prints the same forms, and is no ppc64', () => {
   expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_lookup', arch: null });
 });
 
+test('2.6.3, 32 bits: the kernel tells its taints without its release, and who ran without the thread', () => {
+  const { subjects } = readLog(`Badness in foo_set_state at drivers/foo/foo_lib.c:1717
+Call trace:
+ [c000528c] check_bug_trap+0x98/0xdc
+ [c000547c] ProgramCheckException+0x1ac/0x268
+ [c0004a74] ret_from_except_full+0x0/0x4c
+ [c0166180] foo_set_state+0xc0/0x14c
+ [c0160b3c] foo_cancel+0x34/0x160
+Oops: Exception in kernel mode, sig: 4 [#2]
+NIP: C0101000 LR: C0100F90 SP: EF185CF0 REGS: ef185c40 TRAP: 0700    Tainted: GF
+MSR: 00089032 EE: 1 PR: 0 FP: 0 ME: 1 IR/DR: 11
+TASK = ef1938a0[4325] 'X' Last syscall: 54
+GPR00: 00000002 EF185CF0 EF1938A0 EFFA3C00 EF185CF8 00000000 EF185D94 00000000
+Call trace:
+ [c01011ac] foo_switch+0x11c/0x288
+`);
+  expect(subjects.map(({ event }) => event)).toMatchObject([
+    { kind: 'warning', function: 'foo_set_state' },
+    { kind: 'invalid-opcode', function: 'foo_switch', pid: 4325, comm: 'X', taint: { raw: 'GF' } },
+  ]);
+});
+
 describe('a machine check', () => {
   const hit = (
     cpu: number,
