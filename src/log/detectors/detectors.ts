@@ -37,7 +37,7 @@ import { kernelBug } from './kernel-bug.ts';
 import { listCorruption } from './list-corruption.ts';
 import { deadlock, lockdepTooSmall, lockOrder, lockStates, nonStaticKey, spinlock, suspiciousRcu } from './locking.ts';
 import { machineCheck, ppc64MachineCheck, s390MachineCheck } from './machine-check.ts';
-import { memoryLeak, suspectedLeaks } from './memory-leak.ts';
+import { leakedObject, memoryLeak, suspectedLeaks } from './memory-leak.ts';
 import { netdevLeak } from './netdev-leak.ts';
 import { nmi } from './nmi.ts';
 import {
@@ -186,6 +186,7 @@ export const detectors: Detector[] = [
   slabError,
   pagePoison,
   memoryLeak,
+  leakedObject,
   suspectedLeaks,
   netdevLeak,
   sysrqCrash,

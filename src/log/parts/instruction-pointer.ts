@@ -18,6 +18,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     RIP: 0010:0x0, Krnl PSW : 0704f00180000000 0000000000000002 (0x2)              a jump to nowhere
  *     RIP: 0010:tbf_change (net/sched/sch_tbf.c:439) sch_tbf                          decoded by the kernel's script, on all architectures
  *     RIP: tbf_change (net/sched/sch_tbf.c:439), IP: tbf_change (...                  decoded, in reports of 2014, which leave the segment out
+ *     RIP: 0010:tbf_change                                                            in commit messages
  *     IP: [<ffffffff9ed7f2ad>] strnlen+0xd/0x40                                       x86, 2.6.25 to 4.17, on the line behind the headline
  *     EIP is at foo+0x1/0x2, EIP: foo+0x1/0x2                                         i386
  *     PC is at foo+0x1/0x2                                                            arm, arm64 to 4.17
@@ -87,6 +88,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^\[ERET {2}\]: ${target}`), arch: 'arc' },
   { pattern: new RegExp(String.raw`^RIP:? (?:${segment}:)?${decodedSource}`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^IP: ${decodedSource}`), arch: null },
+  { pattern: new RegExp(`^RIP: ${segment}:(?<name>[A-Za-z_]\\w+)$`), arch: 'x86_64' },
   { pattern: new RegExp(String.raw`^EIP: ${decodedSource}`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${decodedSource}`), arch: null },
   { pattern: new RegExp(String.raw`^pc : ${decodedSource}`), arch: 'arm64' },

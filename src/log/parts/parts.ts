@@ -11,6 +11,7 @@ import { alpha } from './alpha.ts';
 import { arc } from './arc.ts';
 import { armRegisters } from './arm-registers.ts';
 import { armTrace, namesCaller } from './arm-trace.ts';
+import { bareFrame } from './bare-frame.ts';
 import { breakingEvent } from './breaking-event.ts';
 import { callTrace, nextFrame } from './call-trace.ts';
 import { code } from './code.ts';
@@ -77,6 +78,7 @@ interface Entry {
 }
 
 const digits = '0123456789';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const hexadecimal = `${digits}abcdef`;
 
 /** Every construct of a report, in the order in which they are tried. */
@@ -174,6 +176,7 @@ const entries: Entry[] = [
   { begins: '<C', part: oldTrace },
   { words: ['Last Breaking-Event-Address:'], part: breakingEvent },
   { frames: true, part: callTrace },
+  { begins: `?([._${letters}`, part: bareFrame },
   {
     words: [
       'PGD ',

@@ -17,6 +17,7 @@ test.each([
   ],
   ['ffff888005f9c130 (k-sk_lock-AF_INET){+.+.}-{0:0}, at: foo_close (/home/user/linux/net/foo.c:3033)', 'foo_close'],
   ['(&dev->mutex#3){+.+.+.}, at: foo_mmap (drivers/media/foo.c:3029 (discriminator 1))', 'foo_mmap'],
+  ['ffff888012345678 (&foo->lock){+.+.}-{4:4}, at: foo_write', 'foo_write'],
   ['[<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2', 'ipmr_mfc_seq_stop'],
   ['     last function: addrconf_dad_work', 'addrconf_dad_work'],
 ])('%s', (text, name) => {
@@ -34,6 +35,9 @@ test('who wants the lock and who holds the other count, and only under a headlin
   expect(wantedLock(lineOf('[<ffffffff815a1234>] first+0x1/0x2'), emptyReport())).toBe(false);
 });
 
-test.each(['last function: addrconf_dad_work', '(&bdev->bd_mutex){+.+.}, at: nowhere'])('%s', (text) => {
+test.each([
+  'last function: addrconf_dad_work',
+  '(&bdev->bd_mutex){+.+.}, at: foo_lock include/linux/foo.h:351 [inline]',
+])('%s', (text) => {
   expect(wantedLock(lineOf(text), lockdep())).toBe(false);
 });

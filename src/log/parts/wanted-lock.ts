@@ -11,6 +11,7 @@ import { symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part+0x1e/0x40
  *      (&bdev->bd_mutex){+.+.}, at: [<ffffffff815a1234>] blkdev_reread_part+0x1e/0x40 block/ioctl.c:192
  *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part (block/ioctl.c:192)           decoded
+ *     ffff8801d8b1a2a0 (&bdev->bd_mutex){+.+.}-{3:3}, at: blkdev_reread_part                                in commit messages
  *     [<ffffffff815a1234>] ipmr_mfc_seq_stop+0x1/0x2                          under "... is trying to release lock (...) at:"
  *          last function: addrconf_dad_work                                   `preempt=0x00000000 ... workfn=addrconf_dad_work` from 6.8 on
  */
@@ -19,6 +20,7 @@ const lockAt = String.raw`^.*\}(?:-\{\d+:\d+\})?, at: (?:\[<[0-9a-f]+>\] )?`;
 const owners = [
   new RegExp(lockAt + symbolSource),
   new RegExp(lockAt + decodedSource),
+  new RegExp(String.raw`${lockAt}(?<bare>[A-Za-z_]\w+)$`),
   new RegExp(String.raw`^\[<[0-9a-f]+>\] ${symbolSource}`),
   new RegExp(String.raw`^(?:\(null\)|0x0) at: ${symbolSource}`),
   /^ +(?:last function: |preempt=.* workfn=)(?<bare>\w+)/,
