@@ -1,11 +1,13 @@
 import { firstLetters, indexBehindBlanks } from '../text/first-letter.ts';
 import { backtraceFrame } from '../session/backtrace-frame.ts';
 import { backtraceHeader } from '../session/backtrace-header.ts';
+import { debuggerFrame } from '../session/debugger-frame.ts';
 import { exceptionFrame } from '../session/exception-frame.ts';
 import { prompt } from '../session/prompt.ts';
 import { sessionRegisters } from '../session/session-registers.ts';
 import { sessionTaints } from '../session/taints.ts';
 import { stackWords } from '../session/stack-words.ts';
+import { symbolRow } from '../session/symbol-row.ts';
 import { systemHeader } from '../session/system-header.ts';
 import { alpha } from './alpha.ts';
 import { arc } from './arc.ts';
@@ -86,7 +88,7 @@ const entries: Entry[] = [
   { frames: true, fits: mayBeFrame, part: nextFrame },
   { words: ['CR2: '], part: failingAddress },
   { begins: 'CDERrx', fits: isPlainRow, part: plainRegisters },
-  { words: ['crash', 'Crash:'], part: prompt },
+  { words: ['crash', 'Crash:', '(gdb) '], part: prompt },
   { words: ['PID: '], part: backtraceHeader },
   { begins: 'CDKLMNPRSTUV', part: systemHeader },
   { begins: '[-PR', part: exceptionFrame },
@@ -166,7 +168,9 @@ const entries: Entry[] = [
   { frames: true, part: modules },
   { frames: true, part: code },
   { begins: `#[S${digits}`, part: backtraceFrame },
+  { begins: '#(', part: debuggerFrame },
   { begins: `/${hexadecimal}`, part: stackWords },
+  { begins: hexadecimal, part: symbolRow },
   { words: ['Read ', 'Write '], part: memoryAccess },
   { fits: headsLockReport, part: lockHead },
   { frames: true, part: wantedLock },

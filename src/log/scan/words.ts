@@ -10,6 +10,7 @@ import { openingWords } from '../segment/headless.ts';
 import { askedForWords } from '../segment/opening.ts';
 import { backtraceHeaderWord } from '../session/backtrace-header.ts';
 import { backtraceMiddleWords } from '../session/backtrace-middle.ts';
+import { debuggerWords } from '../session/debugger-frame.ts';
 import { systemHeaderWords } from '../session/system-header.ts';
 import { mark } from './mark.ts';
 import { type SearchedWord } from './word-table.ts';
@@ -23,6 +24,7 @@ const beginnings = [
   backtraceHeaderWord,
   ...systemHeaderWords,
   ...backtraceMiddleWords,
+  ...debuggerWords,
   // the text of a WARN() follows
   cutHereWord,
   // dumps are no report

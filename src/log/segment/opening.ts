@@ -4,6 +4,7 @@ import { isArmFrame } from '../parts/arm-trace.ts';
 import { namesCrash, type Report } from '../report/report.ts';
 import { isBacktraceHeader } from '../session/backtrace-header.ts';
 import { isBacktraceMiddle } from '../session/backtrace-middle.ts';
+import { isDebuggerTrace } from '../session/debugger-frame.ts';
 import { isSystemHeader } from '../session/system-header.ts';
 import { isHeadless } from './headless.ts';
 import { isOfTrace } from './side-by-side.ts';
@@ -25,7 +26,7 @@ export const openingOf = readOnce((text) => {
   const session = isBacktraceHeader(text) || isSystemHeader(text);
   return {
     session,
-    middle: isBacktraceMiddle(text),
+    middle: isBacktraceMiddle(text) || isDebuggerTrace(text),
     silent: !session && askedFor.test(text),
     headless: isHeadless(text),
   };

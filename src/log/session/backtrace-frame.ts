@@ -19,11 +19,11 @@ import { wholeNumber } from '../text/whole-number.ts';
  *       [c1aa1f28] dput at c0157dbc                                                and every word of its stack that points into code
  */
 const frame =
-  /^\s*(?:(?:#?\d{1,3} |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?/;
+  /^\s*(?:(?:#?\d{1,3} |(?<found>))\[[0-9a-f]{1,16}\]|START:) \.?(?<name>[\w$][\w.$]*)(?:\+(?<offset>0x[0-9a-f]+|\d+))?(?: \(via [\w.]+\))? at(?: (?<address>[0-9a-f]{1,16})(?: \[(?<module>[\w-]+)\])?|$)/;
 
 /**
  * Where the code of a kernel lies, as far as one architecture alone has it there: arch/arm64/include/asm/memory.h, arch/powerpc/include/asm/page.h,
- * arch/loongarch/include/asm/addrspace.h. That of x86_64 and riscv begins with the same digits.
+ * arch/loongarch/include/asm/addrspace.h. That of x86_64 and riscv begins with the same digits, but riscv keeps its registers before it goes to machine_kexec().
  */
 const codes: { addresses: RegExp; architecture: Architecture }[] = [
   { addresses: /^ffff[0-9a-e][0-9a-f]{11}$/, architecture: 'arm64' },
@@ -31,8 +31,17 @@ const codes: { addresses: RegExp; architecture: Architecture }[] = [
   { addresses: /^90000000[0-9a-f]{8}$/, architecture: 'loongarch' },
 ];
 
-function architectureAt(address: string): Architecture | null {
+export function architectureAt(address: string): Architecture | null {
   return codes.find(({ addresses }) => addresses.test(address))?.architecture ?? null;
+}
+
+function architectureOfFrame(name: string, address: string): Architecture | null {
+  return name === 'machine_kexec' && address.startsWith('ffffffff') ? 'x86_64' : architectureAt(address);
+}
+
+/** Pages have 4 KB or more. */
+function isOnPage(one: string | null, other: string | undefined): boolean {
+  return one !== null && one.slice(0, -3) === other?.slice(0, -3);
 }
 
 export function backtraceFrame(line: Line, report: Report): boolean {
@@ -42,7 +51,7 @@ export function backtraceFrame(line: Line, report: Report): boolean {
   if (report.session && report.stacks.length === 0 && !report.elsewhere)
     Object.assign(report, { stacks: [[]], inTrace: true });
   const stack = report.stacks.at(-1);
-  report.arch ??= architectureAt(groups['address'] ?? '');
+  report.arch ??= architectureOfFrame(groups['name'] ?? '', groups['address'] ?? '');
   if (report.session && report.inTrace && stack !== undefined && stack.length < deepestStack) {
     report.places.trace ??= placeIn(line);
     const name = withoutSuffix(groups['name'] ?? '');
@@ -52,6 +61,9 @@ export function backtraceFrame(line: Line, report: Report): boolean {
     // The place of an exception in a module may be `unknown or invalid address` to crash(8), and the frame of the same address is not.
     if (pointer?.symbol === null && pointer.address === groups['address'])
       pointer.symbol = { function: name, module, offset, size: null };
+    // Of the place of an exception the module is not printed; no two modules share a page.
+    if (pointer?.symbol?.module === null && isOnPage(pointer.address, groups['address']))
+      pointer.symbol.module = module;
     stack.push({
       function: name,
       offset,

@@ -7,9 +7,10 @@ import { type Report } from '../report/report.ts';
  *     crash> dis -l ffffffff81475718
  *     crash64> bt
  *     Crash:bt -l
+ *     (gdb) info registers
  */
 export function prompt(line: Line, report: Report): boolean {
-  if (!/^(?:crash[\w.-]*>(?: |$)|Crash:[a-z])/.test(line.text)) return false;
+  if (!/^(?:crash[\w.-]*>(?: |$)|Crash:[a-z]|\(gdb\) )/.test(line.text)) return false;
   report.inTrace = false;
   report.elsewhere = false;
   return true;
