@@ -2,8 +2,8 @@ import { type Architecture } from '../../kernel/architectures.ts';
 import { type Frame } from '../../kernel/event.ts';
 import { classifyAddress, isOfClass, pagingLevels } from '../../kernel/addresses.ts';
 import { placeIn } from '../lines/line.ts';
-import { wayOfDescent } from '../session/descent.ts';
-import { framesOf, type Headline, namesIn, type Report } from '../report/report.ts';
+import { descentOf } from '../session/descent.ts';
+import { framesOf, type Headline, type Report } from '../report/report.ts';
 import { type Symbol, symbolFrom, withoutSuffix } from '../symbols/symbol.ts';
 import { type Blame } from './blame.ts';
 import { type Blamed, fromFrame, inStack, isPassedOver, solidIn } from './blamed.ts';
@@ -31,7 +31,7 @@ const strategies: Record<Blame, Strategy> = {
 
 /** The function to blame by the headline's rule, in a session without one by that of the way down; null where the report names none. */
 export function blamedIn(report: Report, headline: Headline | null): Blamed | null {
-  const blame = headline?.detector.blame ?? (report.session ? wayOfDescent(namesIn(report))?.blame : null);
+  const blame = headline?.detector.blame ?? (report.session ? descentOf(report)?.blame : null);
   const found = strategies[blame ?? 'pointer'](report, headline);
   return found && { ...found, function: systemCallName(found.function) };
 }

@@ -1,8 +1,8 @@
 import { nullPage } from '../../kernel/addresses.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { faultRegister } from '../report/fault-register.ts';
-import { type Headline, namesIn, type Report } from '../report/report.ts';
-import { wayOfDescent } from '../session/descent.ts';
+import { type Headline, type Report } from '../report/report.ts';
+import { descentOf } from '../session/descent.ts';
 
 /** What a BUG() or WARN() of a check tells by its function, where the line above it is missing; lib/{list_debug,refcount,string*}.c, mm/usercopy.c. */
 const checks: { names: RegExp; kind: CrashKind }[] = [
@@ -20,7 +20,7 @@ export function kindOf(report: Report, headline: Headline | null, blamed: string
   const stood = report.pointer?.symbol?.function ?? blamed;
   // Up to 4.19 SysRq c writes to NULL on purpose (drivers/tty/sysrq.c).
   if (stood === 'sysrq_handle_crash') return 'sysrq-crash';
-  const told = headline?.detector.kind ?? (report.session ? wayOfDescent(namesIn(report))?.kind : null) ?? 'oops';
+  const told = headline?.detector.kind ?? (report.session ? descentOf(report)?.kind : null) ?? 'oops';
   // A check that warns of what it has found, or dies of it, as the kernel was built.
   if (told === 'warning' && report.headlines.some(({ detector: { kind } }) => kind === 'kernel-bug'))
     return 'kernel-bug';

@@ -1,7 +1,7 @@
 import { kinds } from '../../kernel/kinds.ts';
 import { type Role } from '../detectors/detector.ts';
-import { type Headline, namesIn, type Report } from '../report/report.ts';
-import { wayOfDescent } from '../session/descent.ts';
+import { type Headline, type Report } from '../report/report.ts';
+import { descentOf } from '../session/descent.ts';
 
 /** Which of several headlines says what the report is: the explanation before the consequence. */
 const precedence: Role[] = ['precursor', 'report', 'detail', 'die', 'panic'];
@@ -30,5 +30,5 @@ const ways = /^(?:Oops: [0-9a-f]{4} |Kernel panic - not syncing: Fatal exception
 /** Whether a headline quotes only how the kernel died, where the backtrace shows of what. */
 export function tellsLittle(headline: Headline | null, report: Report): boolean {
   if (headline?.quoted !== true || !ways.test(headline.line.text)) return false;
-  return (wayOfDescent(namesIn(report))?.kind ?? 'panic') !== 'panic';
+  return (descentOf(report)?.kind ?? 'panic') !== 'panic';
 }

@@ -11,8 +11,8 @@ import { softLockup } from '../detectors/soft-lockup.ts';
 import { xfsErrors } from '../detectors/storage.ts';
 import { warning } from '../detectors/warning.ts';
 import { headlessTitle } from './headless-titles.ts';
-import { framesOf, type Headline, namesIn, type Report } from '../report/report.ts';
-import { wayOfDescent } from '../session/descent.ts';
+import { framesOf, type Headline, type Report } from '../report/report.ts';
+import { descentOf } from '../session/descent.ts';
 
 /** A function that prints a report, and the message that it had printed above its own trace. */
 interface Reporter {
@@ -73,7 +73,7 @@ function headlineOf({ detector, groups = {} }: Pick<Reporter, 'detector' | 'grou
 /** The trace of panic() shows what led to it as a session's does, or the one that had printed a report before. */
 function panicked(report: Report, reporter?: Detector): Detector {
   if (reporter !== undefined) return { ...reporter, role: 'panic' };
-  const way = wayOfDescent(namesIn(report));
+  const way = descentOf(report);
   return {
     kind: way?.kind ?? 'panic',
     role: 'panic',

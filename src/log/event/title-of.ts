@@ -1,7 +1,7 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { remembered } from '../../kernel/remembered.ts';
-import { type Headline, namesIn, type Report } from '../report/report.ts';
-import { wayOfDescent } from '../session/descent.ts';
+import { type Headline, type Report } from '../report/report.ts';
+import { descentOf } from '../session/descent.ts';
 import { hasHeadlessTitle, headlessTitle } from './headless-titles.ts';
 import { titleText } from './title-text.ts';
 
@@ -15,7 +15,7 @@ export function titleOf(kind: CrashKind, headline: Headline | null, report: Repo
   const isEnd = kind === 'oops' && report.pid === null && report.stacks.length === 0;
   if (headline === null && (blamed === null || isEnd) && report.panicReason !== null)
     return fillTitle('kernel panic: {reason}', headline, report, blamed);
-  const shown = headline === null && report.session ? wayOfDescent(namesIn(report))?.title : undefined;
+  const shown = headline === null && report.session ? descentOf(report)?.title : undefined;
   const template = own ?? shown ?? headlessTitle(kind);
   return fillTitle(template, headline, report, blamed);
 }

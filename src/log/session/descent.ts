@@ -1,5 +1,6 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Blame } from '../blame/blame.ts';
+import { namesIn, type Report } from '../report/report.ts';
 
 interface Way {
   frames: RegExp;
@@ -79,6 +80,15 @@ const ways: Way[] = [
 /** How a backtrace shows the machine to have gone down; null where it does not. */
 export function wayOfDescent(functions: string[]): Way | null {
   return ways.find(({ frames }) => functions.some((name) => frames.test(name))) ?? null;
+}
+
+/**
+ * The same by the frames above the exception frame, as far as they tell: what the processor was at when the watchdog found it may have been an
+ * exception as well.
+ */
+export function descentOf(report: Report): Way | null {
+  const names = namesIn(report);
+  return wayOfDescent(names.slice(0, report.descent)) ?? wayOfDescent(names);
 }
 
 /** Whether the backtrace is that of a machine that went down, not of a live task; with netdump and diskdump on RHEL 3 and 4, LKCD before. */

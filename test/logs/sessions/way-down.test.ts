@@ -140,3 +140,38 @@ test('a backtrace that stands beside its command as a remark', () => {
     comm: 'worker',
   });
 });
+
+test('a hard lockup in the middle of a warning: how the machine went down stands above the exception', () => {
+  expect(
+    onlyEvent(`PID: 0      TASK: ffff88007b889f60  CPU: 1   COMMAND: "swapper/1"
+ #0 [fffffe0000c2ba50] machine_kexec at ffffffff8ee6a1e3
+ #1 [fffffe0000c2bab0] __crash_kexec at ffffffff8ef50a92
+ #2 [fffffe0000c2bb80] panic at ffffffff8ee9a51b
+ #3 [fffffe0000c2bc08] nmi_panic at ffffffff8ee99e66
+ #4 [fffffe0000c2bc18] watchdog_overflow_callback at ffffffff8ef8a1a5
+ #5 [fffffe0000c2beb8] do_nmi at ffffffff8ee36cd8
+ #6 [fffffe0000c2bef0] end_repeat_nmi at ffffffff8fa01718
+    [exception RIP: native_queued_spin_lock_slowpath+324]
+    RIP: ffffffff8ef0b8d4  RSP: ffffa82fd8fd3760  RFLAGS: 00000046
+--- <NMI exception stack> ---
+ #7 [ffffa82fd8fd3760] native_queued_spin_lock_slowpath at ffffffff8ef0b8d4
+ #8 [ffffa82fd8fd37f8] foo_dirty at ffffffffc1d3cea5 [foo]
+ #9 [ffffa82fd8fd3a30] vt_console_print at ffffffff8f3c7e42
+#10 [ffffa82fd8fd3bd0] report_bug at ffffffff8f7dbbc5
+#11 [ffffa82fd8fd3c78] do_invalid_op at ffffffff8ee35ac2
+#12 [ffffa82fd8fd3ca0] invalid_op at ffffffff8fa013b7
+    [exception RIP: bar_switch+330]
+    RIP: ffffffff8f01c26a  RSP: ffffa82fd8fd3d58  RFLAGS: 00010086
+`),
+  ).toMatchObject({ kind: 'hard-lockup', title: 'BUG: hard lockup in foo_dirty' });
+});
+
+test('a trace without registers shows the architecture by where the kernel lies', () => {
+  expect(
+    onlyEvent(`PID: 187    TASK: ffff8808211caab0  CPU: 0   COMMAND: "khungtaskd"
+ #0 [ffff8808211cbc88] machine_kexec at ffffffff8103c1cb
+ #1 [ffff8808211cbdb8] panic at ffffffff815592f6
+ #2 [ffff8808211cbe98] watchdog at ffffffff810f7308
+`),
+  ).toMatchObject({ kind: 'hung-task', arch: 'x86_64' });
+});
