@@ -11,7 +11,7 @@ import { wentDown } from './descent.ts';
  *     PID: 79     TASK: ff11000004a58000  CPU/NUMA:    0/0    COMMAND: "sh"      crash 9.0.3 on
  */
 const header =
-  /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU(?:\/NUMA)?: +(?<cpu>\d+)(?:\/\d+)? +COMMAND: "(?<comm>[^"]*)"?/;
+  /^\s*PID: (?<pid>\d+) +TASK: [0-9a-f]{4,16} +CPU(?:\/NUMA)?: +(?<cpu>\d+)(?:\/\d+)? +COMMAND:(?: "(?<comm>[^"]*)"?|$)/;
 
 /** Stands in every such line. */
 export const backtraceHeaderWord = ' TASK: ';

@@ -37,10 +37,14 @@ function bytesOf(value: string): number | null {
   return factor === undefined ? null : Math.round(Number(count) * factor);
 }
 
+/** A release, and a number, behind which somebody may have written what it is: `RELEASE: 4.18.0-372.el8.x86_64 # the kernel`. */
+const releaseIn = (value: string): string => /\d+\.\d+\S*/.exec(value)?.[0] ?? value;
+const numberIn = (value: string): number | null => wholeNumber(/^\d+/.exec(value)?.[0]);
+
 const readers: Record<string, (value: string, line: Line, report: Report) => void> = {
   RELEASE: (value, line, report) => {
-    report.release = value;
-    report.places.release = placeOf(line, value);
+    report.release = releaseIn(value);
+    report.places.release = placeOf(line, report.release);
   },
   VERSION: (value, _line, report) => {
     report.build = value;
@@ -54,7 +58,7 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
   },
   PID: (value, line, report) => {
     report.taskKnown = true;
-    const pid = wholeNumber(value);
+    const pid = numberIn(value);
     if (pid === null) return;
     report.pid = pid;
     report.places.process = placeIn(line);
@@ -63,7 +67,7 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
     report.comm = unquoted(value);
   },
   CPU: (value, _line, report) => {
-    report.cpu = wholeNumber(value);
+    report.cpu = numberIn(value);
   },
   PANIC: (value, line, report) => {
     report.panicked = true;
@@ -73,11 +77,15 @@ const readers: Record<string, (value: string, line: Line, report: Report) => voi
   },
 };
 
+/** What is told of the machine; rows about a task that stand below a backtrace are of the next one that is looked at. */
+const ofMachine = ['RELEASE', 'VERSION', 'MACHINE', 'MEMORY'];
+
 export function systemHeader(line: Line, report: Report): boolean {
-  if (!report.session || report.stacks.length > 0) return false;
-  const groups = row.exec(line.text)?.groups;
-  if (groups === undefined || /^\s*PID: \d+ +TASK:/.test(line.text)) return false;
-  readers[groups['key'] ?? '']?.(groups['value'] ?? '', line, report);
+  if (!report.session) return false;
+  const { key = '', value = '' } = row.exec(line.text)?.groups ?? {};
+  const isTold = report.stacks.length === 0 || ofMachine.includes(key);
+  if (key === '' || !isTold || /^\s*PID: \d+ +TASK:/.test(line.text)) return false;
+  readers[key]?.(value, line, report);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 import { readLog } from '../../../src/log/read.ts';
+import { fault } from './sessions.fixture.ts';
 
 /** Parts of crash(8) sessions, as letters and commits quote and damage them. */
 
@@ -206,4 +207,96 @@ PID: 0      TASK: c073c180  CPU: 0   COMMAND: "swapper"
  #1 [c0785ba0] foo_key at c03919c4
 `),
   ).toMatchObject({ kind: 'oops', function: 'foo_handle', release: '2.6.31-2-generic', comm: 'swapper' });
+});
+
+test('rows that a mail program broke at their blanks', () => {
+  const event = onlyEvent(`PID: 5678   TASK: ffff81003f2e9000  CPU: 0   COMMAND:
+"foo-worker"
+ #0 [ffff81002c243aa0] crash_kexec at ffffffff802a855b
+ #1 [ffff81002c243b70] __die at ffffffff80268c23
+ #2 [ffff81002c243bc0] do_page_fault at ffffffff8026a887
+ #3 [ffff81002c243cd0] error_exit at ffffffff8026374d
+    [exception RIP: foo_expand+412]
+    RIP: ffffffff882234cc  RSP: ffff81002c243d88  RFLAGS: 00010207
+ #4 [ffff81002c243df0] foo_client_channels_with_a_long_name at
+ffffffff88221319
+ #5 [ffff81002c243e80] foo_write at ffffffff8821f4b5
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_expand', pid: 5678, cpu: 0 });
+  expect(traceOf(event).slice(-2)).toEqual(['foo_client_channels_with_a_long_name', 'foo_write']);
+});
+
+test('a session that was written down in Markdown', () => {
+  const session = `KERNEL: /usr/lib/debug/lib/modules/2.6.32-358.el6.i686/vmlinux
+DUMPFILE: vmcore  [PARTIAL DUMP]
+RELEASE: 2.6.32-358.el6.i686
+PANIC: "Oops: 0002 [#1] SMP " (check log for details)
+PID: 3034
+COMMAND: "cat"
+crash> bt
+PID: 3034   TASK: f6b16550  CPU: 0   COMMAND: "cat"
+ #0 [eed15ddc] crash_kexec at c04a07ec
+ #1 [eed15e30] oops_end at c084b652
+ #2 [eed15e44] no_context at c0436c7d
+ #3 [eed15efc] do_page_fault at c084cf45
+ #4 [eed15f14] error_code (via page_fault) at c084a9f5
+    CS:  0060      EIP: f7e120d4  ERR: ffffffff  EFLAGS: 00010296
+ #5 [eed15f48] foo_read at f7e120d4 [foo]
+`;
+  const told = { kind: 'page-fault', function: 'foo_read', module: 'foo', release: '2.6.32-358.el6.i686' };
+  expect(onlyEvent(session)).toMatchObject(told);
+  expect(onlyEvent(session.replace(/[#[\]]/g, '\\$&'))).toMatchObject(told);
+});
+
+test('remarks behind the rows of the header', () => {
+  expect(
+    onlyEvent(`    DUMPFILE: /vmcore  [PARTIAL DUMP]
+     RELEASE: 4.18.0-372.73.1.el8_6.x86_64 # the kernel
+       PANIC: "Kernel panic - not syncing: Fatal exception" # what it died of
+         PID: 1899 # <<- who died
+     COMMAND: "worker"
+         CPU: 0 # and where
+${fault}`),
+  ).toMatchObject({ release: '4.18.0-372.73.1.el8_6.x86_64', pid: 1899, cpu: 0, function: 'foo_poll' });
+});
+
+test('the header below the backtrace tells of the machine; rows about another task do not', () => {
+  expect(
+    onlyEvent(`${fault}
+     RELEASE: 5.10.205
+     MACHINE: x86_64  (4093 Mhz)
+      MEMORY: 48 GB
+       PANIC: "Oops: 0000 [#1] SMP PTI" (check log for details)
+crash> set 5109
+    PID: 5109
+COMMAND: "rm"
+`),
+  ).toMatchObject({ release: '5.10.205', memory: 48 * 2 ** 30, pid: 1899, comm: 'worker', function: 'foo_poll' });
+});
+
+test.each([
+  ['on the same page as the frame of the module', 'ffffffffc076db8b', ''],
+  [
+    'by the symbol of its address',
+    'ffffffffc076abcd',
+    'crash> sym ffffffffc076abcd\nffffffffc076abcd (t) foo_update+91 [foo]\n',
+  ],
+])('the module of the place of the exception: %s', (_how, address, further) => {
+  expect(
+    onlyEvent(`PID: 1449   TASK: ff187d28ed658040  CPU: 34  COMMAND: "foo-0000:51"
+ #0 [ff1966a94a713bb0] machine_kexec at ffffffff9d05a0be
+ #1 [ff1966a94a713ce8] oops_end at ffffffff9d01bd54
+ #2 [ff1966a94a713de0] page_fault at ffffffff9da0107e
+    [exception RIP: foo_update+91]
+    RIP: ${address}  RSP: ff1966a94a713e98  RFLAGS: 00010246
+ #3 [ff1966a94a713ea0] foo_periodic_work at ffffffffc076dbef [foo]
+ #4 [ff1966a94a713ee0] kthread_worker_fn at ffffffff9d101c1b
+${further}`),
+  ).toMatchObject({ function: 'foo_update', module: 'foo' });
+});
+
+test('on another page a module may be another', () => {
+  expect(
+    onlyEvent(`${fault.replace('ffffffff840b8004', 'ffffffffc0411004').replace('down_read_trylock', 'bar_read')}`),
+  ).toMatchObject({ function: 'bar_read', module: null });
 });
