@@ -15,8 +15,8 @@ const stamp = String.raw`(?:${day}?${clock}|\d{4}_\d{2}-\d{2}-\d{2})${fraction}$
 
 /** Stamps that no kernel and no syslog writes so: whatever stands behind one blank is the message. */
 const unlikeSyslog = [
-  // Jenkins, minicom, kunit.py; `[2024-05-01_12:00.00]` MobaXterm
-  String.raw`\[${stamp}\]`,
+  // Jenkins, minicom, kunit.py, behind it on Cray's machines the node, `[19:18:30][c0-0c0s15n2]`; `[2024-05-01_12:00.00]` MobaXterm
+  String.raw`\[${stamp}\](?:\[c\d+-\d+c\ds\d+n\d\])?`,
   String.raw`\[\d{4}-\d{2}-\d{2}_\d{2}:\d{2}\.\d{2}\]`,
   // seconds since the start, and since the last line: grabserial
   String.raw`\[\d{1,7}\.\d{6} \d{1,7}\.\d{6}\]`,

@@ -26,7 +26,10 @@ const escapedAgain =
   /&(?:amp;)+(?=lt;(?:&(?:amp;)+lt;)?[^&]{1,40}&(?:amp;)+gt;|(?:gt|quot|apos|nbsp|#x?[0-9a-f]{2,4});)/gi;
 
 /** `\_`, `\[`, `\<`: Markdown and wikis have such signs escaped where they are no markup; `\_SB_.PCI0` is a name of ACPI. */
-const escapedMarkup = /\\(?=[[\]<>*`]|_[a-z_\\])|(?<=\w)\\(?=_)/g;
+const escapedMarkup = /\\(?=[[\]<>*`#]|_[a-z_\\])|(?<=\w)\\(?=_)/g;
+
+/** The number of a build, or of an oops, which GitHub and GitLab took for that of an issue: `[#1 (closed)](https://git.example.org/foo/-/issues/1)`. */
+const issueLink = /\[(?=#\d{1,6}(?: \([a-z]+\))?\]\(http)|(?<=\[#\d{1,6})(?: \([a-z]+\))?\]\(https?:[^\s()]*\)/g;
 
 const repairs: Repair[] = [
   // cells of a table; the first one may hold the number of the line
@@ -47,6 +50,7 @@ const repairs: Repair[] = [
     damage: /[\uff01-\uff5e]/g,
     original: (sign) => String.fromCharCode(sign.charCodeAt(0) - fullWidth),
   },
+  { container: webCopy, damage: issueLink, original: '' },
   { container: webCopy, damage: escapedMarkup, original: '' },
   { container: webCopy, damage: /[\u2018\u2019]/g, original: "'" },
   { container: webCopy, damage: /[\u201c\u201d]/g, original: '"' },
@@ -87,7 +91,7 @@ const repairs: Repair[] = [
 
 /** Only a line that holds one of these can be damaged: the common line is left alone. */
 const suspicious =
-  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff\uff01-\uff5e]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)|\\[_[\]<>*`]|[^`]`{3}$/i;
+  /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff\uff01-\uff5e]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)|\\[_[\]<>*`#]|\]\(http|[^`]`{3}$/i;
 
 export interface RepairedText {
   text: string;

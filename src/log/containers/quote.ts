@@ -1,18 +1,21 @@
 import { type Prefix } from './prefix.ts';
 
 /**
- * Marks of a quotation, in a letter, in Markdown or in a table; KASAN's `>ffff8880129f6a00: fa fa` is none:
+ * Marks of a quotation, in a letter, in Markdown or in a table; KASAN's `>ffff8880129f6a00: fa fa` is none, nor is what a row was broken before,
+ * `>] foo_read+0x12/0x40`:
  *
  *     > [   12.345678] text
  *     > > text
+ *     >>text
  *     | text
  *       | text            a commit indents its quotations as well
+ *         > text
  *     | text |              a row of a table
  */
 export const quote: Prefix = {
   name: 'quoted',
-  begins: ' >|',
-  pattern: /(?:>[> ]*(?:> |(?<=>) )| {0,8}(?<bar>\|) ?|>+$)/my,
+  begins: ' \t>|',
+  pattern: /(?:(?:\t| {0,8})>(?:[> ]*>)?(?: |(?![\s>\]]|[0-9a-f]{8,16}:))| {0,8}(?<bar>\|) ?)/y,
   read: ({ bar }) => (bar === undefined ? {} : { closing: ' |' }),
 };
 
