@@ -102,6 +102,7 @@ const releases: [raw: string, stream: string, version: string, architecture: str
   ['6.1.0-0.deb11.13-amd64', 'debian-6.1', '6.1.0-0.deb11.13', 'x86_64'],
   ['5.10.0-0.bpo.15-amd64', 'debian-5.10', '5.10.0-0.bpo.15', 'x86_64'],
   ['6.12.48+deb13-amd64', 'debian-6.12', '6.12.48+deb13', 'x86_64'],
+  ['6.12.74+deb13+1-amd64', 'debian-6.12', '6.12.74+deb13+1', 'x86_64'],
   ['6.10.11+bpo-amd64', 'debian-6.10', '6.10.11+bpo', 'x86_64'],
   // openEuler, with and without a service pack
   ['4.19.90-2112.8.0.0131.oe1.x86_64', 'openeuler-1', '4.19.90-2112.8.0.0131.oe1', 'x86_64'],

@@ -107,7 +107,7 @@ const forms: ReleaseForm[] = [
   {
     distribution: 'debian',
     example: '5.10.0-26-amd64',
-    mark: new RegExp(`^[\\d.]+(?:-\\d[\\w.]*|[+~](?:deb\\d+|bpo)\\w*)?-${debianFlavours}$`),
+    mark: new RegExp(`^[\\d.]+(?:-\\d[\\w.]*|[+~](?:deb\\d+|bpo)[\\w+]*)?-${debianFlavours}$`),
   },
   {
     distribution: 'sles',
