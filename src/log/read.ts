@@ -25,6 +25,7 @@ import { segmenter } from './segment/segment.ts';
 import { subjectsOf } from './event/subjects.ts';
 import { containerTally } from './lines/tally.ts';
 import { unwrap } from './lines/unwrap.ts';
+import { unknownPrefix } from './segment/unknown-prefix.ts';
 import { joinWordWraps } from './lines/word-wrap.ts';
 import { type HealthNote } from './health/note.ts';
 
@@ -92,6 +93,9 @@ export function logReader(): LogReader {
     banners.push(line.number);
   });
   const whole = joinWordWraps(twice.take, tally);
+  const bare = unknownPrefix(whole.take, tally);
+  /** Whether lines without any of the words matter. */
+  const isAwaiting = (): boolean => segments.isOpen() || twice.isOpen() || whole.isOpen() || bare.isOpen();
   /** Whether a text tells of messages that are missing. */
   const isLoss = (text: string, number: number): boolean => {
     const loss = lossNote(text, number);
@@ -100,7 +104,7 @@ export function logReader(): LogReader {
   };
   const plainLine = plainLineReader(tally);
   const read = (row: Row): void => {
-    if (row.number > containerProbe && !row.marked && !segments.isOpen() && !twice.isOpen() && !whole.isOpen()) return;
+    if (row.number > containerProbe && !row.marked && !isAwaiting()) return;
     if (undecodable === null && row.marked && row.text.includes('\ufffd')) undecodable = row.number;
     const tellsOfLoss = row.marked && isLoss(row.text, row.number);
     const { text, number, marked } = row;
@@ -109,7 +113,7 @@ export function logReader(): LogReader {
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
       if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
-      whole.take(line);
+      bare.take(line);
     }
   };
   const wrapped = joinWrapped(read, tally);
@@ -136,16 +140,16 @@ export function logReader(): LogReader {
       const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
       const tellsOfLoss = (line.words & mark.between) !== 0 && isLoss(ascii.text.slice(from, to), number);
-      if (!tellsOfLoss || lossNote(line.text, number) === null) whole.take(line);
+      if (!tellsOfLoss || lossNote(line.text, number) === null) bare.take(line);
       return true;
     },
-    wantsAll: (number) =>
-      number <= containerProbe || segments.isOpen() || twice.isOpen() || whole.isOpen() || isHolding(),
+    wantsAll: (number) => number <= containerProbe || isAwaiting() || isHolding(),
   });
 
   const end = (): LogReading => {
     const count = lines.end();
     for (const stage of stages) stage.end();
+    bare.end();
     whole.end();
     twice.end();
     segments.end();

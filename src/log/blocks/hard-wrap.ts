@@ -1,5 +1,6 @@
 import { messageStarts } from '../containers/flattened.ts';
 import { type ContainerName } from '../containers/name.ts';
+import { beginningsOf, formOf } from '../containers/prefix-form.ts';
 import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
 import { joinRows, madeFrom, partOf, type Row } from '../lines/row.ts';
@@ -92,6 +93,20 @@ function marginOf(rows: readonly Row[]): string {
   return rows.every(({ text }) => text.startsWith(found) || text === found.trimEnd()) ? found : '';
 }
 
+/** No program writes a longer prefix. */
+const longestPrefix = 120;
+
+/** What at least half of the rows begin with, but for its numbers, where the first of them does: a prefix of no known container. */
+function sharedBy(texts: readonly string[]): RegExp | null {
+  let shared: RegExp | null = null;
+  for (const prefix of beginningsOf(texts[0] ?? '', longestPrefix)) {
+    const form = formOf(prefix);
+    if (texts.filter((text) => form.test(text)).length * 2 < texts.length) break;
+    if (/\w/.test(prefix)) shared = form;
+  }
+  return shared;
+}
+
 /**
  * A screen of a management board, or a terminal, cuts messages at its width:
  *
@@ -108,6 +123,8 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
   let prefixed = false;
   /** Of the doubtful ones, those that are not among them. */
   let noPrefixes = doubtful;
+  /** The form of a prefix that is of none of the known containers. */
+  let shared: RegExp | null = null;
   /** What stands in front of all rows, put there when they had been cut. */
   let front = '';
 
@@ -135,7 +152,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
 
   /** Whether a row begins a message; `name` is that of the prefix that it begins with. */
   const begins = (text: string, name = outermost(text)): boolean => {
-    if (fence.test(text)) return true;
+    if (fence.test(text) || shared?.test(text) === true) return true;
     if (prefixed) return text === '' || isPrefix(name);
     return frame.test(text) || message.test(text) || registers.test(text) || messageStarts(text).length > 1;
   };
@@ -175,6 +192,7 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
       names.filter(is).length * 4 >= rows.length;
     noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
+    shared = prefixed ? null : sharedBy(texts);
     const going = texts.flatMap((text, index): Going[] => {
       const above = texts[index - 1];
       return above === undefined || begins(text, names[index]) || isBrokenAtBlank({ above, text })

@@ -1,4 +1,3 @@
-import { reportLine } from './report-line.ts';
 import { type Prefix } from './prefix.ts';
 
 /**
@@ -13,7 +12,7 @@ export const receiver: Prefix = {
   name: 'netconsole receiver',
   begins: '0-9A-Za-z',
   pattern: new RegExp(
-    String.raw`(?:[\w.-]+ )?\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})? kernel: ?|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} (?!(?:RIP|EIP|NIP|IP|LR|PC|Krnl|User) )[\w.-]+ (?=\d{1,3},\d+,\d+,[-c+][,;]|\[ *\d{1,10}\.\d{6}\]|${reportLine})`,
+    String.raw`(?:[\w.-]+ )?\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})? kernel: ?|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2} (?!(?:RIP|EIP|NIP|IP|LR|PC|Krnl|User) )[\w.-]+ (?=\d{1,3},\d+,\d+,[-c+][,;]|\[ *\d{1,10}\.\d{6}\])`,
     'y',
   ),
   read: () => ({}),
