@@ -75,8 +75,8 @@ describe('a clause that does not', () => {
 });
 
 test('what is wrong with a log', () => {
-  expect(say(notes, { code: 'dropped', values: { by: 'journal', text: 'Missed 15 kernel messages' } })).toBe(
-    'systemd 日志在此丢弃了消息：Missed 15 kernel messages。',
+  expect(say(notes, { code: 'dropped', values: { by: 'journal', text: 'Missed 15 kernel messages', times: 3 } })).toBe(
+    'systemd 日志在此丢弃了消息：Missed 15 kernel messages，其后还有 2 次。',
   );
   expect(say(notes, { code: 'boots', values: { boots: 3, crash: 2 } })).toBe(
     '日志包含 3 次启动；第一次崩溃在第 2 次启动中。',

@@ -14,6 +14,10 @@ const losers: Record<Loser, string> = { kernel: '内核', journal: 'systemd 日�
 
 const mixed = '两个处理器同时打印，各行没有注明属于谁：';
 
+function furtherTimes(times: number): string {
+  return times === 1 ? '' : `，其后还有 ${String(times - 1)} 次`;
+}
+
 /** What may be wrong with a log, in Simplified Chinese. */
 export const notesZhCn: NoteSentences = {
   empty: () => '输入为空。',
@@ -39,6 +43,7 @@ export const notesZhCn: NoteSentences = {
   'earlier-failure': ({ taint }) => `这不是本次启动中的第一个故障：${failures[taint]}。请往前看，或找更早的日志。`,
   'clock-back': () => '时间戳在此倒退，却没有重新启动：从这里起是另一份日志，或各行次序混乱。',
   'clock-gap': ({ minutes }) => `报告的两行之间相隔 ${String(minutes)} 分钟：它可能由两份报告拼成。`,
-  dropped: ({ by, text }) => `${losers[by]}在此丢弃了消息：${text}。`,
-  'rate-limited': ({ text }) => `内核因限速省略了消息：${text}。`,
+  dropped: ({ by, text, times }) => `${losers[by]}在此丢弃了消息：${text}${furtherTimes(times)}。`,
+  'records-missing': ({ records, times }) => `按记录编号，此处缺少 ${String(records)} 条记录${furtherTimes(times)}。`,
+  'rate-limited': ({ text, times }) => `内核因限速省略了消息：${text}${furtherTimes(times)}。`,
 };

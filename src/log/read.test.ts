@@ -73,9 +73,11 @@ test('a hung task is shown where it is named, not where the one that found it is
   ]);
 });
 
-test('notes of dropped messages are given up to a number', () => {
+test('dropped messages are told of once, with how often', () => {
   const { health } = readLog('** 12 printk messages dropped **\n'.repeat(5000));
-  expect(health).toHaveLength(20);
+  expect(health.map(({ told }) => told.values)).toEqual([
+    { by: 'kernel', text: '** 12 printk messages dropped **', times: 5000 },
+  ]);
 });
 
 test('places in a line that is longer than a piece are counted from its start', () => {

@@ -9,8 +9,9 @@ import { type BootMemory, memoryIn } from './event/boot-memory.ts';
 import { isCaptureKernel } from './event/capture-kernel.ts';
 import { equals } from './text/characters.ts';
 import { gatherer } from './event/gather.ts';
-import { lossNote } from './health/losses.ts';
+import { lossIn, lossTally } from './health/losses.ts';
 import { healthOf } from './health/health.ts';
+import { sequenceWatch } from './health/sequence-watch.ts';
 import { releaseIn } from './segment/boot-banner.ts';
 import { indentation } from './segment/indentation.ts';
 import { lineSplitter } from './bytes/lines.ts';
@@ -46,9 +47,6 @@ const words = wordTable(searchedWords);
 /** The first lines are unwrapped in any case, to tell the container. */
 const containerProbe = 50;
 
-/** So many notes of lost messages tell enough: a log of a broken serial line holds thousands of them. */
-const mostLosses = 20;
-
 /** Reads a log piece by piece. Give all of its bytes to `push`, as UTF-8, cut anywhere, then call `end`. */
 export interface LogReader {
   push: (bytes: Uint8Array) => void;
@@ -61,7 +59,8 @@ export interface LogReader {
  */
 export function logReader(): LogReader {
   const tally = containerTally();
-  const losses: HealthNote[] = [];
+  const losses = lossTally();
+  const missing = sequenceWatch();
   const events = gatherer();
   let release: string | null = null;
   let memory: BootMemory | null = null;
@@ -80,6 +79,8 @@ export function logReader(): LogReader {
   const shifted = indentation(tally);
   const twice = onceEach((printed) => {
     const line = shifted(printed);
+    const gap = missing(line, segments.isOpen());
+    if (gap !== null) losses.add(gap, line.number);
     // The line has ended the last report of the boot before it.
     const booted = segments.push(line) ? releaseIn(line) : null;
     if (booted === null) {
@@ -98,8 +99,8 @@ export function logReader(): LogReader {
   const isAwaiting = (): boolean => segments.isOpen() || twice.isOpen() || whole.isOpen() || bare.isOpen();
   /** Whether a text tells of messages that are missing. */
   const isLoss = (text: string, number: number): boolean => {
-    const loss = lossNote(text, number);
-    if (loss !== null && losses.length < mostLosses) losses.push(loss);
+    const loss = lossIn(text);
+    if (loss !== null) losses.add(loss, number);
     return loss !== null;
   };
   const plainLine = plainLineReader(tally);
@@ -112,7 +113,7 @@ export function logReader(): LogReader {
     const plain = ascii === null ? null : plainLine(ascii, 0, text.length, number, marked ? anyWord : 0);
     for (const line of plain === null ? unwrap(row, tally) : [plain]) {
       // The notice may stand in the middle of a report, and is no part of it.
-      if (tellsOfLoss && lossNote(line.text, line.number) !== null) continue;
+      if (tellsOfLoss && lossIn(line.text) !== null) continue;
       bare.take(line);
     }
   };
@@ -140,7 +141,7 @@ export function logReader(): LogReader {
       const line = plainLine(ascii, from, to, number, marks);
       if (line === null) return false;
       const tellsOfLoss = (line.words & mark.between) !== 0 && isLoss(ascii.text.slice(from, to), number);
-      if (!tellsOfLoss || lossNote(line.text, number) === null) bare.take(line);
+      if (!tellsOfLoss || lossIn(line.text) === null) bare.take(line);
       return true;
     },
     wantsAll: (number) => number <= containerProbe || isAwaiting() || isHolding(),
@@ -167,7 +168,7 @@ export function logReader(): LogReader {
       lines: count,
       subjects: subjectsOf(found),
       boots: banners,
-      health: [...health, ...losses],
+      health: [...health, ...losses.notes()],
     };
   };
 

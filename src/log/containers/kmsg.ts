@@ -10,6 +10,11 @@ import { type Prefix } from './prefix.ts';
 export const kmsg: Prefix = {
   name: '/dev/kmsg',
   begins: '0-9',
-  pattern: /(?:\d+\.\d[\w.+-]*,)?\d{1,3},\d+,(?<time>\d{1,18}),[-c+](?:,caller=(?<caller>[TC]\d+))?(?:,\w+=[^;,]*)*;/y,
-  read: ({ time, caller }) => ({ time: Number(time) / 1e6, ...(caller === undefined ? {} : { caller }) }),
+  pattern:
+    /(?:\d+\.\d[\w.+-]*,)?\d{1,3},(?<sequence>\d{1,15}),(?<time>\d{1,18}),[-c+](?:,caller=(?<caller>[TC]\d+))?(?:,\w+=[^;,]*)*;/y,
+  read: ({ sequence, time, caller }) => ({
+    sequence: Number(sequence),
+    time: Number(time) / 1e6,
+    ...(caller === undefined ? {} : { caller }),
+  }),
 };

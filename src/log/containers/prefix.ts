@@ -6,6 +6,8 @@ export interface PrefixFacts {
   time?: number;
   /** `T123` or `C3`. */
   caller?: string;
+  /** The number of the record. */
+  sequence?: number;
   /** The program that wrote the line, where it was not the kernel. */
   program?: string;
   /** A copy of what the log itself holds as well, if all of it is there. */

@@ -31,7 +31,11 @@ test.each<[string, string[], PrefixFacts]>([
   ['Feb  4 06:51:39 ', ['console with time stamps'], {}],
   ['2024-05-14T08:29:33.123456789Z ', ['console with time stamps'], {}],
   ['[2024-05-14 08:29:33.123] ', ['console with time stamps'], {}],
-  ['May 25 07:29:42 host01 4,1234,5678901,-;', ['netconsole receiver', '/dev/kmsg'], { time: 5.678901 }],
+  [
+    'May 25 07:29:42 host01 4,1234,5678901,-;',
+    ['netconsole receiver', '/dev/kmsg'],
+    { sequence: 1234, time: 5.678901 },
+  ],
   [
     'messages:12:Feb  4 06:51:39 host01 kernel: [   12.345678][  T123] ',
     ['grep', 'syslog', 'dmesg', 'caller id'],

@@ -3,7 +3,8 @@ import { type Detector } from './detector.ts';
 /**
  * Warnings that only advise whoever reads them, by topic; the machine is as it was. Their texts change with every release.
  * Sources: arch/x86/kernel/cpu/bugs.c; security/commoncap.c, fs/namespace.c; arch/x86/kernel/{mpparse,tsc}.c, cpu/mtrr/cleanup.c,
- * kernel/{workqueue,time/timekeeping}.c; arch/arm64/kernel/setup.c; drivers/md/md.c, drivers/video/fbdev/core/fbcon.c; sshd and glibc, which write to the console.
+ * kernel/{workqueue,time/timekeeping}.c; arch/arm64/kernel/setup.c; drivers/md/md.c, drivers/video/fbdev/core/fbcon.c; sshd and glibc, which write to the
+ * console; drivers/{ssb,net/ethernet/sfc,ata,scsi}/*.c, arch/powerpc/{kernel,platforms}/*.c, of what they find when they begin.
  */
 const advice = [
   'vulnerab|mitigat|https?:|ebpf|srso',
@@ -12,6 +13,8 @@ const advice = [
   'not supported|unsupported|not compiled|disabled|enabled|ignor|missing|default|recommend|please',
   'same physical disk|virtual screen|mount|memory',
   '/etc/|flag value',
+  'fall(?:ing )?back|insufficient|performance|experimental|estimat|switching|replaced',
+  'could not|found|failed|timed out|timing|nvram|too many',
 ];
 
 /**

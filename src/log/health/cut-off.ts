@@ -1,6 +1,8 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
+import { placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { type HealthCheck, noteIf, printedCrashes } from './log-facts.ts';
+import { reachesOutermost } from './outermost.ts';
 
 /** Kinds whose report holds a trace on every architecture and release. */
 const traced = new Set<CrashKind>([
@@ -41,29 +43,66 @@ const traced = new Set<CrashKind>([
   'ubsan',
 ]);
 
+/** A bar stands above and below what the sanitizers print; mm/{kasan,kfence,kmsan}/report.c, kernel/kcsan/report.c, lib/ubsan.c, an end mark from 6.8 on. */
+const barred = new Set<CrashKind>(['kasan', 'kfence', 'kmsan', 'kcsan', 'ubsan']);
+
 /**
- * The report ends in its middle. Above the trace of an oops stand either the modules or the code, below it the other one, whatever the
- * architecture; kdump may begin before the end mark, so that its absence tells nothing. A warning ends with its mark, or with a panic.
+ * What tells that a panic did not follow either. Above the trace of an oops stand either the modules or the code, below it the other one, whatever the
+ * architecture; kdump may begin before the end mark, so that its absence tells nothing. A warning ends with its mark.
  */
-export function endsInTrace(report: Report): boolean {
-  const last = report.stacks.at(-1)?.at(-1);
-  if (report.ended || report.panicked || last?.line !== report.lastLine.number) return false;
-  const roles = report.headlines.map(({ detector }) => detector.role);
-  if (roles.includes('die')) return report.modules.length === 0 || report.code === null;
-  return report.headlines.some(({ line }) => line.text.startsWith('WARNING: CPU: '));
+const unfinished: ((report: Report) => boolean)[] = [
+  ({ headlines, modules, code }) =>
+    headlines.some(({ detector }) => detector.role === 'die') && (modules.length === 0 || code === null),
+  ({ headlines }) => headlines.some(({ line }) => /^WARNING: .* at /.test(line.text)),
+  ({ headlines }) => headlines.some(({ detector: { kind, role } }) => role === 'report' && barred.has(kind)),
+];
+
+/** Of who allocated what was lost no more than sixteen functions are kept. */
+function isTruncated({ headlines, stacks }: Report): boolean {
+  const [last] = stacks.slice(-1);
+  const isShortened = headlines.some(({ detector }) => detector.kind === 'memory-leak');
+  return last !== undefined && !isShortened && !reachesOutermost(last);
 }
 
-/** Whether a trace belongs to a report of this kind. */
-export function shouldHoldTrace({ headlines }: Report, kind: CrashKind): boolean {
-  return traced.has(kind) && !headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named');
+/** `<TASK>` without its `</TASK>`, `<IRQ>` without its `</IRQ>` or, to 4.9, `<EOI>`; arch/x86/kernel/dumpstack*.c, of tasks 5.16 on. */
+function isOpenStack({ own: { messages } }: Report): boolean {
+  const mark = messages.texts.findLast((text) => /^ *<(?:\/|<?EO)?[#A-Z]{2,7}>+ *$/.test(text));
+  return mark !== undefined && !/<(?:\/|<?EO)/.test(mark);
+}
+
+/** The report ends in its middle, with a frame. */
+export function endsInTrace(report: Report): boolean {
+  const { ended, panicked, stacks, past, lastLine } = report;
+  const { line, column } = placeIn(lastLine);
+  const isLast = [stacks.at(-1), past.at(-1)].some((stack) => {
+    const place = stack?.at(-1)?.place;
+    return place?.line === line && place.column === column;
+  });
+  if (!isLast || ended) return false;
+  return isOpenStack(report) || isTruncated(report) || (!panicked && unfinished.some((sign) => sign(report)));
+}
+
+/** `CPU: 1 PID: 812 Comm: java ...`, `Hardware name: ...`, `Workqueue: ...`: the head of every trace. */
+const headLines = 3;
+
+/** Whether a report lacks the trace that those of its kind have, or that follows the head of one. */
+export function lacksTrace(report: Report, kind: CrashKind): boolean {
+  const { headlines, stacks } = report;
+  if (headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named')) return false;
+  return (traced.has(kind) || endsInHead(report)) && stacks.every((stack) => stack.length === 0);
+}
+
+function endsInHead({ places: { release }, lastLine }: Report): boolean {
+  return release !== undefined && lastLine.number <= release.line + headLines;
+}
+
+/** Whether nothing tells that the report was printed to its end. */
+export function isUnfinished(report: Report): boolean {
+  return !report.ended && (!report.panicked || endsInHead(report));
 }
 
 export const cutOff: HealthCheck = (facts) =>
-  printedCrashes(facts).flatMap(({ event, signs }) => [
-    ...noteIf(
-      signs.shouldHoldTrace && event.frames.length === 0 && event.corrupted,
-      { code: 'no-trace', values: {} },
-      event.firstLine,
-    ),
-    ...noteIf(signs.endsInTrace, { code: 'cut-off', values: {} }, event.lastLine),
+  printedCrashes(facts).flatMap(({ event, signs: { lacksTrace, isUnfinished, endsInTrace } }) => [
+    ...noteIf(lacksTrace && (isUnfinished || event.corrupted), { code: 'no-trace', values: {} }, event.firstLine),
+    ...noteIf(endsInTrace, { code: 'cut-off', values: {} }, event.lastLine),
   ]);

@@ -58,6 +58,8 @@ describe('no earlier failure is told', () => {
   );
 
   test('where it stands in the log', () => {
+    const memory = '[   99.000000] Memory failure: 0x81f3a2: recovery action for clean LRU page: Recovered';
+    expect(codesOn([memory, ...oops({ taints: 'Tainted: G   M  ' })])).toEqual([]);
     expect(codesOn([...warning(), ...oops({ taints: 'Tainted: G        W' })])).toEqual([]);
     expect(codesOn([...oops(), ...oops({ at: 200, taints: 'Tainted: G      D' })])).toEqual([]);
   });

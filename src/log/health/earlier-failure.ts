@@ -1,7 +1,7 @@
 import { type CrashEvent } from '../../kernel/event.ts';
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Report } from '../report/report.ts';
-import { type HealthCheck, printedCrashes } from './log-facts.ts';
+import { type HealthCheck } from './log-facts.ts';
 import { type FailureTaint, type HealthNote, noteOf } from './note.ts';
 
 interface Failure {
@@ -25,7 +25,7 @@ const failures: Failure[] = [
   },
   {
     letter: 'M',
-    setBy: (_report, kind) => kind === 'machine-check' || kind === 'hardware-error',
+    setBy: (_report, kind) => ['machine-check', 'hardware-error', 'memory-failure'].includes(kind),
     own: ['machine-check'],
   },
   {
@@ -62,7 +62,8 @@ export const earlierFailure: HealthCheck = (facts) => {
   let noted = false;
   /** What the reports of this boot have set so far. */
   let set = new Set<string>();
-  return printedCrashes(facts).flatMap((read): HealthNote[] => {
+  const printed = facts.read.filter(({ session }) => !session);
+  return printed.flatMap((read): HealthNote[] => {
     const { event } = read;
     if (read.boot !== boot) {
       boot = read.boot;
@@ -77,7 +78,7 @@ export const earlierFailure: HealthCheck = (facts) => {
         !(isOfPanic(event) && read.signs.taints.includes(letter)),
     );
     for (const letter of read.signs.taints) set.add(letter);
-    if (missing === undefined || noted) return [];
+    if (missing === undefined || noted || event.severity === 'trouble') return [];
     noted = true;
     return [
       noteOf(

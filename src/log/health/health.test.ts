@@ -15,7 +15,10 @@ test.each([
     [...boot(), ...oops(), '[  100.100000] Kernel panic - not syncing: Fatal exception'],
   ],
   ['a report with caller ids', oops({ caller: '[  T812]' })],
-  ['a hung task', ['INFO: task java:1 blocked for more than 120 seconds.', 'Call Trace:', ' schedule+0x1/0x2']],
+  [
+    'a hung task',
+    ['INFO: task java:1 blocked for more than 120 seconds.', 'Call Trace:', ' schedule+0x1/0x2', ' kthread+0x1/0x2'],
+  ],
   ['a message that never has a trace', ['unregister_netdevice: waiting for lo to become free. Usage count = 3']],
 ])('%s', (_name, lines) => {
   expect(codesOn(lines)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lossNote } from './losses.ts';
+import { lossIn } from './losses.ts';
 import { codesOn, notesOn, oops } from './notes.fixture.ts';
 
 describe('rows that tell of a loss', () => {
@@ -18,11 +18,13 @@ describe('rows that tell of a loss', () => {
       'Jun 28 10:32:15 host rsyslogd: imjournal: begin to drop messages due to rate-limiting',
       'begin to drop',
     ],
+    ['dropped', 'host systemd-journald[375]: /dev/kmsg buffer overrun, some messages lost.', 'buffer overrun'],
     ['rate-limited', '[   12.345678] net_ratelimit: 42 callbacks suppressed', '42'],
+    ['rate-limited', 'Jan  5 10:11:12 host kernel: printk: 12 messages suppressed.', '12'],
+    ['rate-limited', '[   12.345678] BUG: Bad page state: 7 messages suppressed', '7'],
+    ['rate-limited', '<4>NET: 5 messages suppressed.', '5'],
   ])('%s: %s', (code, text, words) => {
-    const note = lossNote(text, 9);
-    expect(note).toMatchObject({ code, line: 9 });
-    expect(note?.message).toContain(words);
+    expect(lossIn(text)).toMatchObject({ code, values: { text: expect.stringContaining(words) as string } });
   });
 
   test.each([
@@ -32,10 +34,12 @@ describe('rows that tell of a loss', () => {
     'systemd: 18 output lines suppressed due to ratelimiting',
     'systemd-journald[412]: Suppressed 917 messages from /system.slice/x.service',
     'audit: backlog limit exceeded',
+    '(XEN) relay: 5 messages suppressed.',
+    'dbus-daemon[812]: avc:  5 messages suppressed.',
     'ticketd[1]: a user asks: due to rate-limiting?',
     'Missed deadlines; kernel messages follow',
   ])('%s tells of none', (text) => {
-    expect(lossNote(text, 9)).toBeNull();
+    expect(lossIn(text)).toBeNull();
   });
 });
 
@@ -51,6 +55,12 @@ test('they are no part of the report that they stand in', () => {
   expect(codesOn(report)).toEqual([['dropped', 2]]);
 });
 
-test('thousands of them are told by the first', () => {
-  expect(notesOn(Array<string>(5000).fill('** 12 printk messages dropped **')).length).toBeLessThan(100);
+test('each sort is told once, where it stands first, with how often it came', () => {
+  const dropped = '** 12 printk messages dropped **';
+  const limited = '[    1.000000] net_ratelimit: 42 callbacks suppressed';
+  const notes = notesOn([dropped, limited, dropped, ...Array<string>(5000).fill(limited)]);
+  expect(notes.map(({ line, message }) => [line, message])).toEqual([
+    [1, 'The kernel dropped messages here: ** 12 printk messages dropped **, and once more below.'],
+    [2, 'The kernel left messages out by a rate limit: 42 callbacks suppressed, and 5000 times more below.'],
+  ]);
 });

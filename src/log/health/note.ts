@@ -35,9 +35,11 @@ export interface NoteValues {
   'earlier-failure': { taint: FailureTaint };
   'clock-back': Nothing;
   'clock-gap': { minutes: number };
-  /** `text`: as the log says it. */
-  dropped: { by: Loser; text: string };
-  'rate-limited': { text: string };
+  /** `text`: as the log says it the first time; `times`: how often it does. */
+  dropped: { by: Loser; text: string; times: number };
+  /** So many at first, by the numbers of the records; in so many places. */
+  'records-missing': { records: number; times: number };
+  'rate-limited': { text: string; times: number };
 }
 
 /** What is wrong with the log itself: one sentence, with the line where there is one. */
@@ -66,6 +68,11 @@ const losers: Record<Loser, string> = {
   journal: 'The journal lost',
   syslog: 'syslog dropped',
 };
+
+function furtherTimes(times: number): string {
+  if (times === 1) return '';
+  return times === 2 ? ', and once more below' : `, and ${String(times - 1)} times more below`;
+}
 
 /** In English, as the command line prints them. */
 const english: NoteSentences = {
@@ -102,8 +109,10 @@ const english: NoteSentences = {
   'clock-back': () => 'The time stamps go back here without a boot: another log begins, or lines stand in disorder.',
   'clock-gap': ({ minutes }) =>
     `${String(minutes)} minutes lie between two lines of the report: it may be put together from two.`,
-  dropped: ({ by, text }) => `${losers[by]} messages here: ${text}.`,
-  'rate-limited': ({ text }) => `The kernel left messages out by a rate limit: ${text}.`,
+  dropped: ({ by, text, times }) => `${losers[by]} messages here: ${text}${furtherTimes(times)}.`,
+  'records-missing': ({ records, times }) =>
+    `By the numbers of the records ${records === 1 ? 'one is' : `${String(records)} are`} missing here${furtherTimes(times)}.`,
+  'rate-limited': ({ text, times }) => `The kernel left messages out by a rate limit: ${text}${furtherTimes(times)}.`,
 };
 
 /** Notes of one sort whose sentences differ. */
@@ -113,6 +122,7 @@ const sorts: Partial<Record<keyof NoteValues, string>> = {
   'told-by-order': 'interleaved',
   'not-told': 'interleaved',
   'not-taken-apart': 'interleaved',
+  'records-missing': 'dropped',
 };
 
 /** A note, with its sentence in English. */

@@ -1,7 +1,7 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
 import { type Line } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
-import { endsInTrace, shouldHoldTrace } from './cut-off.ts';
+import { endsInTrace, isUnfinished, lacksTrace } from './cut-off.ts';
 import { taintsSetBy } from './earlier-failure.ts';
 import { mixtureIn } from './interleaved.ts';
 import { type HealthNote } from './note.ts';
@@ -16,7 +16,8 @@ export interface ReportSigns {
   mixture: HealthNote | null;
   /** The taints that it sets, as letters. */
   taints: string;
-  shouldHoldTrace: boolean;
+  lacksTrace: boolean;
+  isUnfinished: boolean;
   endsInTrace: boolean;
 }
 
@@ -28,7 +29,8 @@ export function signsOf(report: Report, kind: CrashKind): ReportSigns {
     jumps: report.own.clock.jumps,
     mixture: mixtureIn(report),
     taints: taintsSetBy(report, kind),
-    shouldHoldTrace: shouldHoldTrace(report, kind),
+    lacksTrace: lacksTrace(report, kind),
+    isUnfinished: isUnfinished(report),
     endsInTrace: endsInTrace(report),
   };
 }

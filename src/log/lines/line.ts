@@ -22,6 +22,8 @@ export interface Line {
   words: number;
   /** The frame that it is and nothing else, where that is known already; on which stack is not. */
   frame: Frame | null;
+  /** The number of the record, where its container gives one. */
+  sequence?: number;
   /** It was written to a terminal, and to the log as well. */
   copied?: true;
   /** The context that printed it, where the kernel says so: `T123` a task, `C3` a processor. */

@@ -14,15 +14,15 @@ function read(raw: string): { lines: Line[]; containers: Record<string, number> 
 const text = 'BUG: unable to handle kernel paging request';
 
 describe('prefixes', () => {
-  test.each<[string, Record<string, number>, { time?: number; caller?: string; copied?: true }]>([
+  test.each<[string, Record<string, number>, { time?: number; caller?: string; copied?: true; sequence?: number }]>([
     ['', {}, {}],
     ['[   12.345678] ', { dmesg: 1 }, { time: 12.345678 }],
     ['[18594507.173491] ', { dmesg: 1 }, { time: 18594507.173491 }],
     ['[Mon Jan  5 10:11:12 2026] ', { 'dmesg -T': 1 }, {}],
     ['[一 1月  5 10:11:12 2026] ', { 'dmesg -T': 1 }, {}],
     ['[2026-01-05T10:11:12,123456+01:00] ', { 'dmesg -T': 1 }, {}],
-    ['4,1234,5678901,-;', { '/dev/kmsg': 1 }, { time: 5.678901 }],
-    ['6.12.0,4,1234,5678901,-,caller=T12;', { '/dev/kmsg': 1 }, { time: 5.678901, caller: 'T12' }],
+    ['4,1234,5678901,-;', { '/dev/kmsg': 1 }, { sequence: 1234, time: 5.678901 }],
+    ['6.12.0,4,1234,5678901,-,caller=T12;', { '/dev/kmsg': 1 }, { sequence: 1234, time: 5.678901, caller: 'T12' }],
     ['kern  :warn  : [   12.345678] ', { 'dmesg -x': 1, dmesg: 1 }, { time: 12.345678 }],
     ['<4>[   12.345678] ', { 'raw level': 1, dmesg: 1 }, { time: 12.345678 }],
     ['<4>', { 'raw level': 1 }, {}],

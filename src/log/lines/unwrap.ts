@@ -173,7 +173,11 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
   const words = row.marked ? anyWord : 0;
   const time = facts.time ?? null;
   const caller = facts.caller ?? null;
-  const copied = facts.copied === true && { copied: facts.copied };
+  const { sequence } = facts;
+  const extras = {
+    ...(facts.copied === true && { copied: facts.copied }),
+    ...(sequence !== undefined && { sequence }),
+  };
   if (row.columns === null) {
     return {
       text,
@@ -185,7 +189,7 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
       caller,
       words,
       frame: null,
-      ...copied,
+      ...extras,
     };
   }
   const last = start + text.length + 1;
@@ -202,6 +206,6 @@ function lineOf(row: Row, start: number, end: number, facts: PrefixFacts): Line 
     caller,
     words,
     frame: null,
-    ...copied,
+    ...extras,
   };
 }

@@ -52,6 +52,13 @@ const lookAlikes = [
   'WARNING: CPU: 0 is vulnerable to a hardware bug, see the documentation',
   'Spectre V2 : WARNING: Unprivileged eBPF is enabled with eIBRS on, data leaks possible via Spectre v2 BHB attacks!',
   'MDS CPU bug present and SMT on, data leak possible. See https://www.kernel.org/doc/html/latest/admin-guide/hw-vuln/mds.html for more details.',
+  // what drivers say of what they find when they begin
+  'WARNING: Insufficient MSI-X vectors available (8 < 16).',
+  'WARNING: Performance may be reduced.',
+  'WARNING: Using fallback SPROM failed (err -2)',
+  'WARNING: Multiple PCI(E) cores found',
+  'WARNING: Estimating processor frequency (not found)',
+  'BUG: Bad page state: 7 messages suppressed',
   'WARNING: See https://access.redhat.com/articles/1377393 for mitigation options',
   'L1TF CPU bug present and SMT on, data leak possible.',
   // audit records that hold the words of a program
