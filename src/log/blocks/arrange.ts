@@ -18,6 +18,16 @@ const byFirst: Block[][] = Array.from({ length: 128 }, (_, code) =>
   blocks.filter(({ begins }) => new RegExp(`[${begins}]`).test(String.fromCharCode(code))),
 );
 
+/** The block that a row begins; undefined where it begins none. */
+function blockOf(text: string): Block | undefined {
+  return byFirst[text.charCodeAt(0)]?.find(({ first }) => first.test(text));
+}
+
+/** Whether more rows of the same message may follow. */
+export function beginsBlock(text: string): boolean {
+  return blockOf(text) !== undefined;
+}
+
 /** Takes rows in the order of the input, and gives them out in the order of the messages. */
 export interface RowStage {
   push: (row: Row) => void;
@@ -50,7 +60,7 @@ export function arrange(emit: (row: Row) => void, tally: ContainerTally): RowSta
 
   const push = (row: Row): void => {
     if (open !== null && offer(row)) return;
-    const block = byFirst[row.text.charCodeAt(0)]?.find(({ first }) => first.test(row.text));
+    const block = blockOf(row.text);
     if (block === undefined) {
       emit(row);
       return;

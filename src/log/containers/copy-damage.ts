@@ -93,6 +93,11 @@ const repairs: Repair[] = [
 const suspicious =
   /[\u0000\u0007\b\u001b\u00a0\u00a2\u00d7\u00dd\u2000-\u206f\u2400-\u2421\u3000\ufeff\uff01-\uff5e]|&(?:[lg]t|amp|quot|apos|nbsp|hellip|times|[mn]dash|[lr][ds]quo|#x?[0-9a-f]{2,4});|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)|\\[_[\]<>*`#]|\]\(http|[^`]`{3}$/i;
 
+/** Whether a text may have copy damage. */
+export function mayBeDamaged(text: string): boolean {
+  return suspicious.test(text);
+}
+
 export interface RepairedText {
   text: string;
   /** The 0-based index in the damaged text for each code unit and for the end; null where nothing was changed in length. */
@@ -103,7 +108,7 @@ export interface RepairedText {
 
 /** Undoes copy damage. A clean text comes back as it is. */
 export function repair(damaged: string): RepairedText {
-  if (!suspicious.test(damaged)) return { text: damaged, indices: null, containers: [] };
+  if (!mayBeDamaged(damaged)) return { text: damaged, indices: null, containers: [] };
   let text = damaged;
   let indices: number[] | null = null;
   const containers = new Set<ContainerName>();

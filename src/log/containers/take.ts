@@ -1,7 +1,5 @@
 import { blank, tab } from '../text/characters.ts';
-import { callerId } from './caller-id.ts';
 import { dmesg } from './dmesg.ts';
-import { droppedNotice } from './dropped-notice.ts';
 import { grep } from './grep.ts';
 import { lineNumber } from './line-number.ts';
 import { type Prefix, type PrefixFacts } from './prefix.ts';
@@ -34,7 +32,8 @@ export interface Chain {
 /** A message that nothing stands in front of. */
 export const noPrefix: Chain = { names: [], next: prefixesAt, longer: new Map() };
 
-function longer(chain: Chain, prefix: Prefix): Chain {
+/** The same prefixes, and one more behind them. */
+export function longer(chain: Chain, prefix: Prefix): Chain {
   const known = chain.longer.get(prefix);
   if (known !== undefined) return known;
   const made = {
@@ -45,14 +44,6 @@ function longer(chain: Chain, prefix: Prefix): Chain {
   chain.longer.set(prefix, made);
   return made;
 }
-
-/** The kernel's own stamp alone. */
-export const stamped = longer(noPrefix, dmesg);
-/** The stamp, and the caller behind it. */
-export const stampedWithCaller = longer(stamped, callerId);
-
-/** The stamp behind a notice of dropped messages. */
-export const stampedBehindNotice = longer(longer(noPrefix, droppedNotice), dmesg);
 
 const hostAndWriter = /(?:[\w.-]+ (?:kernel|[\w./@-]+\[\d+\])|kernel):/y;
 
@@ -78,6 +69,16 @@ export function takePrefixes(text: string, from: number): TakenPrefixes {
 function takeAll(text: string, from: number): TakenPrefixes {
   let taken: TakenPrefixes = { end: from, facts: {}, chain: noPrefix };
   for (let next = takeNext(text, taken); next !== null; next = takeNext(text, taken)) taken = next;
+  return taken;
+}
+
+/** Those in front of the kernel's own stamp alone. */
+export function outerPrefixes(text: string, from: number): TakenPrefixes {
+  let taken: TakenPrefixes = { end: from, facts: {}, chain: noPrefix };
+  for (let next = takeNext(text, taken); next !== null; next = takeNext(text, taken)) {
+    if (next.chain === longer(taken.chain, dmesg)) return taken;
+    taken = next;
+  }
   return taken;
 }
 

@@ -39,6 +39,11 @@ test.each([
   ['[   12.345678] Kernel panic - not syncing: kernel: x', 'Kernel panic - not syncing: kernel: x'],
   ['** 3861 printk messages dropped ** [   12.345678] \tkthread+0x245/0x310', '\tkthread+0x245/0x310'],
   ['no stamp ', 'no stamp'],
+  ['<4>a level', 'a level'],
+  ['Feb  4 06:51:39 host01 kernel: [   12.345678] text', 'text'],
+  ['Feb  4 06:51:39 host01 kernel: Call Trace:', 'Call Trace:'],
+  ['[   12.345678] host01 kernel: the writer', 'the writer'],
+  [' 12-', ''],
   [' [<c04f5e73>] kmem_cache_alloc+0x11e/0x174', ' [<c04f5e73>] kmem_cache_alloc+0x11e/0x174'],
 ])('%j', (text, message) => {
   expect(plain(text).line?.text).toBe(message);
@@ -52,10 +57,7 @@ test.each([
   '8 Corrected bytes, 0 unrecoverable blocks',
   'Message from syslogd@host01 at Feb  4 06:51:39 ...',
   '(XEN) Domain 0 crashed',
-  '<4>a level',
   'a [   12.345680] second one',
-  'Feb  4 06:51:39 host01 kernel: [   12.345678] behind another prefix',
-  '[   12.345678] host01 kernel: the writer',
   '[   12.345678] host01 systemd[1]: another one',
   '[   12.345678] <4>a level',
   '[   12.345678] (3)[4533:comm] a telephone',
@@ -64,7 +66,10 @@ test.each([
   '[   12.345678] a<br>b',
   '[   12.345678] [] ? foo+0x1/0x2',
   '[   12.345678] a^[[0mb',
-  ' 12-',
+  '[   12.345678] a^M',
+  'Feb  4 06:51:39 host01 sshd[12]: text',
+  'Feb  4 06:51:39 host01 kernel: a#012b',
+  '> ```',
 ])('%j is left to be looked at', (text) => {
   expect(plain(text).line).toBeNull();
 });
@@ -74,53 +79,64 @@ test('so is a line without a stamp in which one of the words may stand', () => {
   expect(plain('[   12.345678] text', anyWord).line?.words).toBe(anyWord);
 });
 
+const pieces = fc.constantFrom(
+  '[   12.345678]',
+  '[  T123]',
+  '[    C3]',
+  ' ',
+  '\t',
+  'foo+0x1/0x2',
+  '? bar.isra.0+0x11f/0x280',
+  ' [ext4]',
+  '[<ffffffff8c91956d>] ',
+  '[<br>] ',
+  '[00000000]',
+  '[   12.34',
+  'systemd[1]',
+  'kernel:',
+  '&ldisc',
+  ';',
+  'Message from ',
+  '** 3861 printk messages dropped ** ',
+  '1',
+  '-',
+  '=',
+  '`',
+  'Feb  4 06:51:39 ',
+  'host01 login: ',
+  'kern  :warn  : ',
+  '<IRQ>',
+  '<4>',
+  '<br>',
+  '</p>',
+  '&lt;',
+  '& ',
+  '#0: ',
+  '#012',
+  '\\x0a',
+  '^[[0m',
+  '^M',
+  '<4>',
+  'Feb  4 06:51:39 host01 kernel: ',
+  '2026-02-04T06:51:39.123456+01:00 host01 kernel: ',
+  '[  725.795102] host01 kernel: ',
+  '> ',
+  '17:',
+  '```',
+  '{noformat}',
+  ', "',
+  '[] ',
+  'host01 kernel:',
+  'sshd[12]:',
+  '(3)[4533:comm]',
+  '"',
+  '**',
+  'x'.repeat(90),
+  'BUG: ',
+  '0123',
+);
+
 test('what is read is what is read thoroughly', () => {
-  const pieces = fc.constantFrom(
-    '[   12.345678]',
-    '[  T123]',
-    '[    C3]',
-    ' ',
-    '\t',
-    'foo+0x1/0x2',
-    '? bar.isra.0+0x11f/0x280',
-    ' [ext4]',
-    '[<ffffffff8c91956d>] ',
-    '[<br>] ',
-    '[00000000]',
-    '[   12.34',
-    'systemd[1]',
-    'kernel:',
-    '&ldisc',
-    ';',
-    'Message from ',
-    '** 3861 printk messages dropped ** ',
-    '1',
-    '-',
-    '=',
-    '`',
-    'Feb  4 06:51:39 ',
-    'host01 login: ',
-    'kern  :warn  : ',
-    '<IRQ>',
-    '<4>',
-    '<br>',
-    '</p>',
-    '&lt;',
-    '& ',
-    '#0: ',
-    '#012',
-    '\\x0a',
-    '^[[0m',
-    '[] ',
-    'host01 kernel:',
-    'sshd[12]:',
-    '(3)[4533:comm]',
-    '"',
-    '**',
-    'x'.repeat(90),
-    'BUG: ',
-    '0123',
-  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 9 }), fc.constantFrom(0, anyWord), (parts, words) => {
       const text = parts.join('');
@@ -134,6 +150,33 @@ test('what is read is what is read thoroughly', () => {
       expect(containers).toEqual(thorough.containers);
     }),
     { numRuns: 10000 },
+  );
+});
+
+test('so are lines that begin as the one above does', () => {
+  const outer = fc.constantFrom(
+    'Feb  4 06:51:39 host01 kernel: ',
+    '2026-02-04T06:51:39.123456+01:00 host01 kernel: ',
+    '<4>',
+    '> ',
+    '17:',
+  );
+  const line = fc.array(pieces, { maxLength: 4 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(outer, fc.array(line, { minLength: 2, maxLength: 4 }), (prefix, lines) => {
+      const tally = containerTally();
+      const thorough = containerTally();
+      const read = plainLineReader(tally);
+      lines.forEach((text, at) => {
+        const row = rowOf({ text: `${prefix}${text}`, number: at + 1, before: 0, marks: anyWord });
+        const ascii = asciiOf(row.text);
+        const found = ascii && read(ascii, 0, row.text.length, row.number, anyWord);
+        const lines = found === null ? unwrap(row, tally) : [{ ...found, wording: wordingOf(found.text), frame: null }];
+        expect(lines).toEqual(unwrap(row, thorough));
+      });
+      expect(countsOf(tally)).toEqual(countsOf(thorough));
+    }),
+    { numRuns: 5000 },
   );
 });
 

@@ -2,17 +2,11 @@ import { type AsciiText } from '../text/ascii.ts';
 import { blank, closing, slash, tab } from '../text/characters.ts';
 import { shortestFlattened } from '../containers/flattened.ts';
 import { behindBlanks, behindOneBlank, endOfCaller, endOfStamp, timeOfStamp } from '../containers/stamp.ts';
-import { droppedNotice } from '../containers/dropped-notice.ts';
-import {
-  type Chain,
-  namesWriter,
-  noPrefix,
-  stamped,
-  stampedBehindNotice,
-  stampedWithCaller,
-} from '../containers/take.ts';
+import { noticeIn } from '../containers/notices.ts';
+import { type Chain, namesWriter } from '../containers/take.ts';
 import { type Line } from './line.ts';
 import { frameAt } from '../symbols/plain-frame.ts';
+import { noOuterPrefix, ofContainer, type OuterPrefix, outerPrefixReader } from './outer-prefix.ts';
 import { type ContainerTally } from './tally.ts';
 import { longestMessage, mayStandBetween } from './unwrap.ts';
 import { wordingBetween } from './wordings.ts';
@@ -29,14 +23,16 @@ export type PlainLineReader = (
 ) => Line | null;
 
 /**
- * Nearly every line of a report: the kernel's own stamp, the caller behind it perhaps, and a message that shows no sign of another
- * container, of damage, or of a second message. It is read letter by letter, and gives what `unwrap` gives:
+ * Nearly every line of a report: what a container put in front of it, the kernel's own stamp, the caller behind it perhaps, and a message that
+ * shows no sign of another container, of damage, or of a second message. It is read letter by letter, and gives what `unwrap` gives:
  *
  *     [   12.345678][  T123]  ext4_lookup+0x118/0x170 [ext4]
- *     ** 3861 printk messages dropped ** [   60.116522]  kthread+0x245/0x310
  *     Hardware name: ARM-Versatile Express                            a console without stamps
+ *     Feb  4 06:51:39 host01 kernel: [   12.345678] Call Trace:
+ *     ** 3861 printk messages dropped ** [   60.116522]  kthread+0x245/0x310
  */
 export function plainLineReader(tally: ContainerTally): PlainLineReader {
+  const outerPrefixes = outerPrefixReader();
   // Lines that follow each other mostly have the same caller.
   let lastCaller = '';
 
@@ -45,20 +41,28 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     return lastCaller;
   };
 
-  return (ascii, from, to, number, words) => {
+  /** The line, if what stands in front of the stamp is that prefix. */
+  const readBehind = (
+    { text: prefix, time: outerTime, chain: outer, stamped, stampedWithCaller }: OuterPrefix,
+    ascii: AsciiText,
+    from: number,
+    to: number,
+    number: number,
+    words: number,
+  ): Line | null => {
     const { text, bytes } = ascii;
     const length = to - from;
-    // A long line with one of the words may hold several messages.
-    if (length === 0 || length > longestMessage || (words !== 0 && length >= shortestFlattened)) return null;
-    const noticed = endOfNotice(text, from);
-    const closed = endOfStamp(bytes, noticed);
+    const begin = from + prefix.length;
+    if (begin > to) return null;
+    const closed = endOfStamp(bytes, begin);
     const hasStamp = closed >= 0;
+    const isBare = prefix === '' && !hasStamp;
     // One of the words may tell of a row that a container puts between the messages.
-    if (!hasStamp && (words !== 0 || mayStandBetween(text, from, tally))) return null;
-    let start = hasStamp ? behindOneBlank(bytes, closed) : from;
+    if (isBare && (words !== 0 || mayStandBetween(text, from, tally))) return null;
+    let start = hasStamp ? behindOneBlank(bytes, closed) : begin;
     let caller: string | null = null;
-    let chain = hasStamp ? (noticed > from ? stampedBehindNotice : stamped) : noPrefix;
-    const closedCaller = chain === stamped ? endOfCaller(bytes, start) : -1;
+    let chain = hasStamp ? stamped : outer;
+    const closedCaller = hasStamp ? endOfCaller(bytes, start) : -1;
     if (closedCaller >= 0) {
       caller = callerIn(text, behindBlanks(bytes, start + 1), closedCaller - 1);
       chain = stampedWithCaller;
@@ -73,12 +77,14 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     // A frame that fills the line leaves room for nothing else.
     if (frame === null && !(isAlike && wording.behind === chain)) {
       // Who quotes a log may indent the prefixes.
-      const behind = hasStamp ? start : behindIndentation(bytes, start);
+      const behind = isBare ? behindIndentation(bytes, start) : start;
       if (isBehindPrefix(chain, text, behind) || !isPlain(ascii, start, to, length)) return null;
+      if (prefix !== '' && (ofContainer.test(wording.text) || noticeIn(text.slice(from, to), tally) !== null))
+        return null;
       if (isAlike) wording.behind = chain;
     }
     tally.countAll(chain.names);
-    const time = hasStamp ? timeOfStamp(bytes, noticed, closed) : null;
+    const time = hasStamp ? timeOfStamp(bytes, begin, closed) : outerTime;
     return {
       text: wording.text,
       wording,
@@ -91,13 +97,17 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       frame: frame && frameAt(frame, number, column, end - start),
     };
   };
-}
 
-/** Behind a notice of dropped messages that the row begins with; where the row begins, without one. Callers are printed from 5.1 on only. */
-function endOfNotice(text: string, from: number): number {
-  if (!text.startsWith('** ', from)) return from;
-  const { pattern } = droppedNotice;
-  return standsAt(pattern, text, from) ? pattern.lastIndex : from;
+  return (ascii, from, to, number, words) => {
+    const length = to - from;
+    // A long line with one of the words may hold several messages.
+    if (length === 0 || length > longestMessage || (words !== 0 && length >= shortestFlattened)) return null;
+    const expected = outerPrefixes.expected(ascii, from, to);
+    const line = readBehind(expected, ascii, from, to, number, words);
+    if (line !== null || expected !== noOuterPrefix) return line;
+    const outer = outerPrefixes.read(ascii, from, to);
+    return outer === noOuterPrefix ? null : readBehind(outer, ascii, from, to, number, words);
+  };
 }
 
 function behindIndentation(bytes: Uint8Array, at: number): number {
@@ -136,7 +146,7 @@ const entity = /&(?:#x?[0-9a-f]{2,4}|[a-z]{2,6});/iy;
 /** What a character may be a sign of, where it stands at a place of a message: another container, damage, a second message. */
 const signs: Record<string, (ascii: AsciiText, at: number, start: number) => boolean> = {
   '&': ({ text }, at) => standsAt(entity, text, at),
-  '^': ({ text }, at) => text.startsWith('[[', at + 1),
+  '^': ({ text }, at) => text.startsWith('[[', at + 1) || text.startsWith('M', at + 1),
   '\\': ({ text }, at) => standsAt(escaped, text, at),
   '`': ({ text }, at) => text.startsWith('``', at + 1),
   '<': ({ text }, at) => standsAt(pageMark, text, at),

@@ -1,5 +1,6 @@
 import { type Line } from '../lines/line.ts';
 import { cutHere } from '../parts/cut-here.ts';
+import { isFrame } from '../parts/frame.ts';
 import { mark } from '../scan/mark.ts';
 
 /** A text is seldom longer than a line; in lines. */
@@ -39,7 +40,7 @@ export function textAbove(): TextAbove {
     }
     if (remaining === 0) return;
     remaining -= 1;
-    if (line.caller !== caller || line.frame !== null || line.text.trim() === '') return;
+    if (line.caller !== caller || isFrame(line) || line.text.trim() === '') return;
     lines.push(line);
     // Another part of a report, or more than a text has: what was cut here has no headline.
     if ((line.words & (mark.opening | mark.boot)) !== 0 || lines.length > longestText) remaining = 0;
