@@ -32,7 +32,7 @@ export const messageKey = [...messageKeys].join('|');
 const nanoseconds = /^\d{19}$/;
 
 /** A string, which a colon makes a key; the bytes of a message, or a number. */
-const token = /"(?<text>[^"\\]*(?:\\.[^"\\]*)*)"(?<names>\s*:)?|\[(?<bytes>[\d,\s]+)\]|(?<number>\d+\.\d{6})\b/dgs;
+const token = /"(?<text>[^"\\]*(?:\\.[^"\\]*)*)"(?<names>\s*:)?|\[(?<bytes>[\d,\s]+)\]|(?<number>\d+\.\d{6})\b/gs;
 
 const escape = /\\(?:u(?<code>[0-9a-fA-F]{4})|x(?<hex>[0-9a-fA-F]{2})|(?<letter>.))/gs;
 
@@ -52,7 +52,7 @@ export function messagesIn(row: Row): JsonMessages {
   let key = '';
   let chosen: string | null = null;
   token.lastIndex = 0;
-  for (const { groups = {}, indices } of row.text.matchAll(token)) {
+  for (const { groups = {}, index } of row.text.matchAll(token)) {
     const { text, names, bytes, number } = groups;
     if (text !== undefined && names !== undefined) {
       key = text;
@@ -61,7 +61,8 @@ export function messagesIn(row: Row): JsonMessages {
     const value = text ?? number;
     if (value !== undefined) fields.set(key, value);
     if (!messageKeys.has(key) || (chosen ?? key) !== key) continue;
-    const start = (text === undefined ? indices?.groups?.['bytes'] : indices?.groups?.['text'])?.[0] ?? 0;
+    // Behind the quotation mark, or the bracket.
+    const start = index + 1;
     if (bytes !== undefined) messages.push(decoded(row, start, bytes));
     else if (text !== undefined && text !== '' && !nanoseconds.test(text)) messages.push(unescaped(row, start, text));
     if (messages.length > 0) chosen = key;
