@@ -10,7 +10,7 @@ export const listCorruption: Detector = {
   kind: 'list-corruption',
   role: 'precursor',
   triggers: ['list_add', 'list_del'],
-  pattern: /\blist_(?:add|del)(?:_rcu)? (?:corruption|double add)\b/,
+  pattern: /\blist_(?:add|del)(?:_rcu)? (?:corruption[.,:]|double add\b)/,
   blame: 'pointer',
   title: 'BUG: corrupted list in {function}',
 };

@@ -21,6 +21,11 @@ test.each([
   [['dump_header', 'oom_kill_process', 'out_of_memory'], 'oom-kill', 'INFO: oom-killer invoked'],
   [['warn_alloc', '__alloc_pages_slowpath'], 'allocation-failure', 'page allocation failure'],
   [['print_circular_bug', 'check_prev_add'], 'deadlock', 'possible deadlock in foo_read'],
+  [['print_address_description', 'kasan_report'], 'kasan', 'KASAN: unknown-crash in foo_read'],
+  [['kmsan_report', '__msan_warning'], 'kmsan', 'KMSAN: uninit-value in foo_read'],
+  [['ubsan_epilogue', '__ubsan_handle_shift_out_of_bounds'], 'ubsan', 'UBSAN: undefined-behaviour in foo_read'],
+  [['spin_dump', 'do_raw_spin_lock'], 'lock-state', 'BUG: spinlock bug in foo_read'],
+  [['lockdep_rcu_suspicious'], 'suspicious-rcu', 'WARNING: suspicious RCU usage in foo_read'],
   [['xfs_error_report', 'xfs_corruption_error'], 'filesystem-error', 'filesystem error'],
   [['panic'], 'panic', 'kernel panic in foo_read'],
   [
@@ -32,6 +37,12 @@ test.each([
   [['panic', 'out_of_memory'], 'oom-panic', 'out-of-memory panic in out_of_memory'],
 ])('%j tells of %s', (frames, kind, title) => {
   expect(onlyEvent(excerpt(...frames))).toMatchObject({ kind, title, headline: null, pid: 41 });
+});
+
+test('whom it interrupted was shown as well', () => {
+  const interrupted = '\n[   829.731643] RIP: 0010:native_safe_halt+0x2/0x10\n[   829.731644]  default_idle+0x1a/0xf0';
+  expect(onlyEvent(excerpt('kasan_report') + interrupted)).toMatchObject({ kind: 'kasan', function: 'foo_read' });
+  expect(readLog(excerpt('my_debug_hook') + interrupted).subjects).toEqual([]);
 });
 
 test('the machine went down with a panic, and not with what only warns', () => {

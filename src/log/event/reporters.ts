@@ -3,13 +3,15 @@ import { preemptionBug, schedulingWhileAtomic, sleepingInAtomic } from '../detec
 import { badPageMap } from '../detectors/bad-page-map.ts';
 import { badPage } from '../detectors/bad-page.ts';
 import { type Detector } from '../detectors/detector.ts';
-import { deadlock } from '../detectors/locking.ts';
+import { deadlock, spinlock, suspiciousRcu } from '../detectors/locking.ts';
 import { oomKill } from '../detectors/oom-kill.ts';
 import { rcuStall } from '../detectors/rcu-stall.ts';
+import { kasan, kmsan, ubsan } from '../detectors/sanitizers.ts';
 import { slabError } from '../detectors/slab-corruption.ts';
 import { softLockup } from '../detectors/soft-lockup.ts';
 import { xfsErrors } from '../detectors/storage.ts';
 import { warning } from '../detectors/warning.ts';
+import { isDumped } from './dumped.ts';
 import { headlessTitle } from './headless-titles.ts';
 import { framesOf, type Headline, type Report } from '../report/report.ts';
 import { descentOf } from '../session/descent.ts';
@@ -28,8 +30,8 @@ interface Reporter {
  *      <IRQ>  [<ffffffff816614ba>] dump_stack+0x45/0x56
  *      [<ffffffff8110ba9b>] bad_page+0xab/0x100
  *
- * Sources, 2.6.18 to 6.19: mm/{page_alloc,memory,oom_kill,slub}.c, kernel/{panic,sched/core}.c, kernel/rcu, kernel/locking/lockdep.c,
- * lib/smp_processor_id.c, fs/xfs/xfs_error.c.
+ * Sources, 2.6.18 to 6.19: mm/{page_alloc,memory,oom_kill,slub}.c, kernel/{panic,sched/core}.c, kernel/rcu, kernel/locking/{lockdep,spinlock_debug}.c,
+ * lib/{smp_processor_id,ubsan}.c, mm/{kasan,kmsan}/report.c, fs/xfs/xfs_error.c.
  */
 const reporters: Reporter[] = [
   { names: /^bad_page$/, detector: badPage, groups: { what: 'state' } },
@@ -48,6 +50,15 @@ const reporters: Reporter[] = [
   { names: /^(?:print_circular_bug\w*|print_deadlock_bug)$/, detector: deadlock },
   { names: /^(?:print_(?:cpu|other_cpu)_stall\w*|rcu_dump_cpu_stacks)$/, detector: rcuStall },
   { names: /^(?:watchdog_timer_fn|softlockup_tick)$/, detector: softLockup },
+  {
+    names: /^(?:kasan_report\w*|kasan_object_err|print_address_description)$/,
+    detector: kasan,
+    groups: { what: 'unknown-crash' },
+  },
+  { names: /^(?:kmsan_report|__msan_warning)$/, detector: kmsan, groups: { what: 'uninit-value' } },
+  { names: /^(?:ubsan_epilogue|__ubsan_handle_\w+)$/, detector: ubsan, groups: { what: 'undefined-behaviour' } },
+  { names: /^(?:spin_dump|spin_bug)$/, detector: spinlock, groups: { what: 'spinlock bug' } },
+  { names: /^lockdep_rcu_suspicious$/, detector: suspiciousRcu, groups: { word: 'WARNING' } },
   { names: /^xfs_(?:error_report|corruption_error)$/, detector: xfsErrors },
 ];
 
@@ -56,7 +67,8 @@ const reach = 8;
 
 /** What the trace of a report tells that has no headline; null where it tells nothing. */
 export function toldByTrace(report: Report): Headline | null {
-  if (report.session || report.headlines.length > 0 || report.pointer !== null) return null;
+  const showsFault = report.pointer !== null && !isDumped(report);
+  if (report.session || report.headlines.length > 0 || showsFault) return null;
   const names = framesOf(report)
     .slice(0, reach)
     .filter(({ reliable }, _index, near) => reliable || near.every((frame) => !frame.reliable))

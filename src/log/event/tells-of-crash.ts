@@ -1,6 +1,7 @@
 import { skipReason } from '../blame/skipped.ts';
 import { framesOf, type InstructionPointer, namesIn, type Report } from '../report/report.ts';
 import { isHandler, wasDying, wentDown } from '../session/descent.ts';
+import { isDumped } from './dumped.ts';
 import { isOfProgram } from './of-program.ts';
 
 /** One frame may be any text. */
@@ -15,7 +16,7 @@ export function tellsOfCrash(report: Report): boolean {
   if (report.panicked) return true;
   const { stacks, pid, code, ended } = report;
   // The end of an oops or a warning: the trace, and the mark that only these print.
-  if (!showsPlace(report)) return ended && framesOf(report).length >= fewestFrames;
+  if (!showsPlace(report) || isDumped(report)) return ended && framesOf(report).length >= fewestFrames;
   // Behind the mark some kernels print the place and the code once more.
   return !isOfProgram(report) && (stacks.length > 0 || pid !== null || code !== null || ended);
 }

@@ -104,6 +104,9 @@ function rowsOf(row: Row): Row[] {
   });
 }
 
+/** A remark of a program's source quotes a message: ` * [   12.345678] kernel BUG at mm/slub.c:4000!`. */
+const remarkInC = /^\s*(?:\/?\*+|\/\/+)\s*$/;
+
 function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const starts = messageStarts(row.text);
   if (starts.length === 1) return message(row, tally);
@@ -111,6 +114,7 @@ function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const indent = row.text.search(/\S/);
   if (starts[1] === indent) return messagesIn(partOf(row, indent), tally);
   const bounds = startsBehindPrefix(row.text, starts);
+  if (remarkInC.test(row.text.slice(0, bounds[1]))) return [];
   const quoted = bounds.some((start) => openingMark(row.text, start) !== null);
   if (bounds.length > 1)
     tally.count(quoted ? 'quoted strings' : isBehindOther(row.text, bounds) ? 'unknown prefix' : 'flattened');

@@ -30,6 +30,22 @@ const lookAlikes = [
   '- `BUG: Bad rss-counter state` in the log',
   // a table of what kernels print
   '| no memory | `Out of memory: Killed process <pid> (<name>)` / `<comm> invoked oom-killer: gfp_mask=...` | dmesg |',
+  // a manual, a list of patterns, a table of bugs
+  'Kernel panic - not syncing: <reason>',
+  '       kernel BUG at <file>:<line>!',
+  '  - kernel BUG at .*',
+  'CORRUPT_LIST_ADD list_add corruption',
+  '#1236 kernel BUG at mm/slub.c:4000!  opened by ab',
+  '1234568 NEW  kernel BUG at mm/slub.c:4000!',
+  'Summary: kernel BUG at fs/ext4/inode.c:2700!',
+  '13\tkernel BUG at mm/slub.c:4000!\topen',
+  '12,BUG: soft lockup - CPU#3 stuck for 22s! [java:77],open,ab',
+  '| BUG: soft lockup - CPU#3 stuck for 22s! | a processor is busy | high |',
+  // a sentence
+  'This fixes the following splat: WARNING: CPU: 0 PID: 1 at kernel/foo.c:1 foo_bar+0x12/0x34',
+  'The kernel prints: kernel BUG at mm/slub.c:4000! when this happens, or even',
+  'Kernel panic - not syncing: Fatal exception, if panic_on_oops is set.',
+  'kernel BUG at mm/slub.c:4000! on the screen, that is all.',
   // words that a program or a debug build prints
   'DEBUG: looking for a BUG: none',
   'ODEBUG: 0 of 0 active objects replaced',

@@ -9,6 +9,33 @@ const crashesIn = (log: string): string[] =>
     .map(({ event }) => event.headline ?? event.title);
 
 const noises: Record<string, string> = {
+  'remarks in C that quote a log': `/*
+ * [   12.345678] BUG: unable to handle kernel NULL pointer dereference at 0000000000000008
+ * [   12.345679] IP: [<ffffffff81234567>] foo_bar+0x12/0x34
+ */
+static void foo(void)
+{
+\t/* [   71.500000] WARNING: CPU: 0 PID: 1 at kernel/foo.c:12 foo_bar+0x12/0x34 */
+\t// [   71.500000] kernel BUG at mm/slub.c:4000!
+}
+`,
+  'an injected failure, and whom it interrupted': `[   77.100000] FAULT_INJECTION: forcing a failure.
+[   77.100000] name fault_inject, interval 1, probability 100, space 0, times 1
+[   77.100001] CPU: 0 PID: 0 Comm: swapper/0 Not tainted 4.15.0-rc8+ #2
+[   77.100003] Call Trace:
+[   77.100004]  <IRQ>
+[   77.100005]  dump_stack+0x5c/0x7d
+[   77.100006]  should_fail+0x148/0x170
+[   77.100007]  foo_should_fail+0x2f/0x50 [foo]
+[   77.100008]  handle_irq_event+0x36/0x60
+[   77.100009]  common_interrupt+0xa2/0xa2
+[   77.100010]  </IRQ>
+[   77.100011] RIP: 0010:native_safe_halt+0x2/0x10
+[   77.100012] RSP: 0018:ffffffff82003e90 EFLAGS: 00000246 ORIG_RAX: ffffffffffffffdd
+[   77.100013] RAX: ffffffff817a10c0 RBX: ffffffff82012480 RCX: 0000000000000000
+[   77.100014]  default_idle+0x1a/0xf0
+[   77.100015]  start_secondary+0x1a6/0x1d0
+`,
   'SysRq t: the list of all tasks': `[ 7001.000001] sysrq: Show State
 [ 7001.000002] task:systemd         state:S stack:    0 pid:    1 ppid:     0 flags:0x00000002
 [ 7001.000003] Call Trace:
