@@ -102,7 +102,10 @@ export function isUnfinished(report: Report): boolean {
 }
 
 export const cutOff: HealthCheck = (facts) =>
-  printedCrashes(facts).flatMap(({ event, signs: { lacksTrace, isUnfinished, endsInTrace } }) => [
-    ...noteIf(lacksTrace && (isUnfinished || event.corrupted), { code: 'no-trace', values: {} }, event.firstLine),
-    ...noteIf(endsInTrace, { code: 'cut-off', values: {} }, event.lastLine),
-  ]);
+  printedCrashes(facts)
+    // Of what stands among another one's lines some were given to neither.
+    .filter(({ signs: { mixture } }) => mixture === null)
+    .flatMap(({ event, signs: { lacksTrace, isUnfinished, endsInTrace } }) => [
+      ...noteIf(lacksTrace && (isUnfinished || event.corrupted), { code: 'no-trace', values: {} }, event.firstLine),
+      ...noteIf(endsInTrace, { code: 'cut-off', values: {} }, event.lastLine),
+    ]);

@@ -36,6 +36,18 @@ describe('reports without', () => {
     ]);
   });
 
+  test('one after the other, of another log', () => {
+    const hung = [
+      'INFO: task java:77 blocked for more than 120 seconds.',
+      'Call Trace:',
+      ' schedule+0x1/0x2',
+      ' foo_wait+0x1/0x2',
+      ' kthread+0x1/0x2',
+    ].map((line, at) => `[ 9000.00000${String(at)}] ${line}`);
+    expect(codesOn([...hung, ...oops()])).toEqual([['clock-back', 6]]);
+    expect(codesOn([...hung, ...oops({ at: 9500 })])).toEqual([]);
+  });
+
   test('a single one', () => {
     expect(codesOn(single)).toEqual([]);
   });

@@ -36,6 +36,15 @@ test('ends at a line that holds more than names', () => {
   expect(report.modules).toHaveLength(5);
 });
 
+test('what a program writes between its records is none of them', () => {
+  const report = emptyReport();
+  report.firstLine = lineOf('text', { time: 12.5 });
+  modules(lineOf(first, { time: 12.5 }), report);
+  expect(modules(lineOf('executing program', { time: null }), report)).toBe(false);
+  expect(modules(lineOf(' ip_vs_rr ip_vs', { time: 12.5 }), report)).toBe(true);
+  expect(report.modules.map(({ name }) => name).slice(5)).toEqual(['ip_vs_rr', 'ip_vs']);
+});
+
 test('none', () => {
   const report = emptyReport();
   expect(modules(lineOf('Modules linked in:'), report)).toBe(true);

@@ -1,7 +1,7 @@
 import { type LoadedModule } from '../../kernel/event.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { type Line, placeIn, placeOf } from '../lines/line.ts';
-import { type Report } from '../report/report.ts';
+import { isForeign, type Report } from '../report/report.ts';
 import { readOnce } from '../lines/wording.ts';
 
 /**
@@ -16,7 +16,8 @@ const heading = 'Modules linked in:';
 
 export function modules(line: Line, report: Report): boolean {
   const begins = line.text.startsWith(heading);
-  if (!begins && !report.inModules) return false;
+  // What programs write to the same console may look like names: `executing program`.
+  if (!begins && (!report.inModules || isForeign(line, report))) return false;
   const list = listIn(line);
   if (list === null) {
     report.inModules = false;

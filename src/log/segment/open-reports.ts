@@ -197,7 +197,7 @@ export function openReports(): OpenReports {
 
   const add = (report: Report, caller: Caller, before: Report | null): void => {
     const previous = byCaller.get(null);
-    if (caller === null && previous !== undefined && previous.report === before && mayGoOn(before))
+    if (caller === null && previous !== undefined && previous.report === before && mayGoOn(before, report.firstLine))
       behind = [{ ...previous, resumed: false }, ...behind].slice(0, mostBehind);
     if (caller === null) forget(latest);
     forget(null);

@@ -91,12 +91,17 @@ function isTraced({ stacks }: Report): boolean {
 /** So many lines may stand between the last one of a report and the headline of another, where the first may still go on. */
 const pause = 5;
 
+/** Processors that print at the same time seldom differ by more; in seconds. */
+const longestPause = 60;
+
 /**
  * Whether a report may go on when the headline of another one comes. What is told in a few lines has no parts to come, and of a trace with which
- * a log begins the parts have gone by.
+ * a log begins the parts have gone by. Where time jumps, back as well, another log begins.
  */
-export function mayGoOn(report: Report): boolean {
-  const { ended, silent, session, silence, firstLine, headlines, pid, stacks } = report;
+export function mayGoOn(report: Report, next: Line): boolean {
+  const { ended, silent, session, silence, firstLine, lastLine, headlines, pid, stacks } = report;
+  const between = next.time === null || lastLine.time === null ? 0 : Math.abs(next.time - lastLine.time);
+  if (between > longestPause) return false;
   const brief = headlines.some(({ detector }) => detector.reach !== undefined);
   const isRest = headlines.length === 0 && pid === null && stacks.length > 0;
   return !ended && !silent && !session && !brief && !isRest && firstLine.caller === null && silence <= pause;
