@@ -35,6 +35,11 @@ export const skipped: SkippedFunctions[] = [
     reason: 'exception',
   },
   {
+    // a fault of user mode Linux is a signal: arch/um/kernel/trap.c, arch/um/os-Linux/signal.c
+    names: /^(?:segv(?:_handler)?|sig_handler(?:_common)?|hard_handler)$/,
+    reason: 'exception',
+  },
+  {
     names:
       /warn_slowpath|warn_alloc|warn_bogus|__warn|debug_object|^(?:debug_print_object|__?debug_check_no_obj_freed)$/,
     reason: 'prints-warning',
@@ -91,7 +96,7 @@ export const skipped: SkippedFunctions[] = [
   },
   {
     names:
-      /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_(?:caller|regs_caller|call|graph_caller)|__raw_callee_save_\w+)$|indirect_thunk|perf_trace/,
+      /^(?:__stack_chk_fail|__x86_(?:indirect|return)_thunk\w*|__fentry__|ftrace_(?:caller|regs_caller|call|graph_caller)|__raw_callee_save_\w+|L(?:BB|tmp)\d\w*)$|indirect_thunk|perf_trace/,
     reason: 'compiler',
   },
   {

@@ -74,6 +74,15 @@ test.each(['', ' [<ffffffff8ca53b40>] cdev_put+0x20/0x30', 'a & b &c; 100 %', 'å
   },
 );
 
+test('what sparc draws above an oops is clean', () => {
+  const face = String.raw`
+              \|/ ____ \|/
+              "@'/ .. \`@"
+              /_| \__/ |_\
+                 \__U_/`;
+  for (const text of face.split('\n')) expect(repair(text)).toEqual({ text, indices: null, containers: [] });
+});
+
 test('where no length changes no map is needed', () => {
   expect(repair('a\u00a0\u201cb\u201d')).toEqual({ text: 'a "b"', indices: null, containers: ['web copy'] });
 });

@@ -25,8 +25,16 @@ const fullWidth = 0xff01 - 0x21;
 const escapedAgain =
   /&(?:amp;)+(?=lt;(?:&(?:amp;)+lt;)?[^&]{1,40}&(?:amp;)+gt;|(?:gt|quot|apos|nbsp|#x?[0-9a-f]{2,4});)/gi;
 
-/** `\_`, `\[`, `\<`: Markdown and wikis have such signs escaped where they are no markup; `\_SB_.PCI0` is a name of ACPI. */
-const escapedMarkup = /\\(?=[[\]<>*`#]|_[a-z_\\])|(?<=\w)\\(?=_)/g;
+/**
+ * `\_`, `\[`, `\<`: Markdown and wikis have such signs escaped where they are no markup; `\_SB_.PCI0` is a name of ACPI, and the
+ * kernel of sparc draws a face above its oopses:
+ *
+ *     \|/ ____ \|/
+ *     "@'/ .. \`@"
+ *     /_| \__/ |_\
+ *        \__U_/
+ */
+const escapedMarkup = /(?<!"@'\/ \.\. )\\(?!__(?:\/ \||U_\/))(?=[[\]<>*`#]|_[a-z_\\])|(?<=\w)\\(?=_)/g;
 
 /** The number of a build, or of an oops, which GitHub and GitLab took for that of an issue: `[#1 (closed)](https://git.example.org/foo/-/issues/1)`. */
 const issueLink = /\[(?=#\d{1,6}(?: \([a-z]+\))?\]\(http)|(?<=\[#\d{1,6})(?: \([a-z]+\))?\]\(https?:[^\s()]*\)/g;

@@ -8,17 +8,18 @@ const shared = {
 } as const;
 
 /**
- * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`:
+ * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; sparc64 where it was not aligned:
  *
  *     BUG: unable to handle kernel NULL pointer dereference at 0000000000000074
  *     BUG: unable to handle kernel NULL pointer dereference at           (null)
  *     Unable to handle kernel NULL pointer dereference at virtual address 0000000000000010
+ *     Unable to handle kernel NULL pointer dereference in mna handler at virtual address 0000000000000011
  */
 export const nullDereference: Detector = {
   ...shared,
   triggers: ['NULL pointer dereference'],
   pattern:
-    /(?:BUG: u|\bU)nable to handle kernel NULL pointer dereference at(?: virtual address)? +(?:(?<address>[0-9a-f]{4,16})|\(null\))/,
+    /(?:BUG: u|\bU)nable to handle kernel NULL pointer dereference(?: in mna handler(?:<1>)?)? at(?: virtual address)? +(?:(?<address>[0-9a-f]{4,16})|\(null\))/,
 };
 
 /**

@@ -10,19 +10,22 @@ const shared = {
 
 /**
  * x86, 2.6.18 to 4.19, arch/x86/mm/fault.c; 2.6.9 without `BUG: `; arm, arm64, riscv with `at virtual address`; ppc64 to 4.19 with `for data`;
- * loongarch and MIPS, arch/loongarch/mm/fault.c, arch/mips/mm/fault.c. On the last three these words tell of NULL too; the address tells the kind:
+ * loongarch and MIPS, arch/loongarch/mm/fault.c, arch/mips/mm/fault.c. On the last three these words tell of NULL too; the address tells the kind.
+ * m68k, arch/m68k/mm/fault.c, with other words; sparc64 where the address was not aligned, to 2.6 with a level in between:
  *
  *     BUG: unable to handle kernel paging request at 0000000100620100
  *     Unable to handle kernel paging request at virtual address ffff800012345678
  *     Unable to handle kernel paging request for data at address 0x00000010
  *     Unable to handle kernel paging request for instruction fetch
  *     CPU 3 Unable to handle kernel paging request at virtual address 0000000000000010, era == 9000000000abcdef, ra == 9000000000abcd00
+ *     Unable to handle kernel access at virtual address f1c422fb
+ *     Unable to handle kernel paging request in mna handler<1> at virtual address 0015000500008035
  */
 export const pagingRequest: Detector = {
   ...shared,
-  triggers: ['kernel paging request'],
+  triggers: ['kernel paging request', 'kernel access at virtual'],
   pattern:
-    /(?:BUG: u|(?:^CPU (?<cpu>\d+) |\b)U)nable to handle kernel paging request (?:at(?! [g-uw-z])(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
+    /(?:BUG: u|(?:^CPU (?<cpu>\d+) |\b)U)nable to handle kernel (?:paging request|access(?= at virtual))(?: in mna handler(?:<1>)?)? (?:at(?! [g-uw-z])(?: virtual address)?|for (?:data|unaligned access) at address|for) (?:0x)?(?<address>[0-9a-f]{4,16})?/,
 };
 
 /**

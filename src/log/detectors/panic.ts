@@ -122,6 +122,22 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
     passOver: /bad_stack/,
     title: 'kernel stack overflow in {function}',
   },
+  // user mode Linux, below its registers; arch/um/kernel/trap.c, 2.4 to 6.19
+  //     Kernel panic - not syncing: Kernel mode fault at addr 0x8, ip 0x601c332b
+  //     Kernel panic - not syncing: Segfault with no mm
+  {
+    text: String.raw`Kernel mode fault at addr 0x[0-9a-f]{1,3}, ip .*`,
+    kind: 'null-dereference',
+    blame: 'panic',
+    title: 'kernel panic: Kernel mode fault',
+  },
+  {
+    text: String.raw`Kernel mode fault at addr .*|Kernel tried to access user memory at addr .*`,
+    kind: 'page-fault',
+    blame: 'panic',
+    title: 'kernel panic: Kernel mode fault',
+  },
+  { text: String.raw`Segfault with no mm`, kind: 'page-fault', blame: 'panic', title: 'kernel panic: {reason}' },
   // any other
   { text: String.raw`.*`, kind: 'panic', blame: 'panic', title: 'kernel panic: {reason}' },
 ];
@@ -196,9 +212,12 @@ const consequences: Consequence[] = [
   { reason: /panic_on_warn set|panic_on_kmsan set|kasan\.fault=panic set|system warned too often/, of: null },
 ];
 
-/** Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c; arch/parisc/kernel/traps.c, parisc_terminate(). */
+/**
+ * Panics at the end of an oops: arch/x86/kernel/dumpstack.c oops_end(), kernel/exit.c; arch/parisc/kernel/traps.c, parisc_terminate();
+ * arch/um/kernel/trap.c.
+ */
 const afterOops =
-  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Kernel Fault$|Bad Address \(null pointer deref\?\)$|Oops$)/;
+  /^(?:.*: )?(?:Fatal exception|Oopsed too often|bad mode|Unhandled exception|Aiee, killing interrupt handler|Attempted to kill the idle task|[kK]ernel stack overflow|Corrupt kernel stack|Invalid kernel stack pointer|Asynchronous SError Interrupt|Kernel Fault$|Bad Address \(null pointer deref\?\)$|Oops$|Kernel mode (?:fault|signal) |Segfault with no mm$|Kernel tried to access user memory )/;
 
 /** Whether a panic belongs to a report of this kind, null where its headline is missing, in the process with this number. */
 export type LeadsTo = (kind: CrashKind | null, pid: number | null) => boolean;

@@ -46,7 +46,7 @@ const traits: Trait[] = [
     registers: ['NIP'],
     digits: 16,
     functions:
-      /^(?:system_call_(?:exception|common|vectored_common)|decrementer_common\w*|ret_from_kernel_(?:thread|user_thread))$/,
+      /^(?:system_call_(?:exception|common|vectored_common)|decrementer_common\w*|ret_from_kernel_user_thread)$/,
   },
   {
     architecture: 's390x',
@@ -71,7 +71,7 @@ const traits: Trait[] = [
   },
   {
     architecture: 'mips',
-    headlines: /, epc == [0-9a-f]{8,16}, ra == /,
+    headlines: /, epc == [0-9a-f]{8,16}, ra == |^Kernel bug detected\[#\d+\]:/,
     registers: [],
     functions: /^(?:syscall_common|plat_irq_dispatch)$/,
   },

@@ -178,3 +178,8 @@ test('the halves that the kernel printed one after the other, as netconsole send
     ['BUG: unable to handle kernel paging request in foo', 'ffffebb1ac000150'],
   ]);
 });
+
+test('the function that a sanitizer names may stand in the next row', () => {
+  const event = eventIn('>>> [    3.938739] BUG: KASAN: invalid-access in', '>>> foo_patch_data+0x178/0x3b0');
+  expect(event).toMatchObject({ kind: 'kasan', title: 'KASAN: invalid-access in foo_patch_data' });
+});

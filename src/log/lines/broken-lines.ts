@@ -30,9 +30,12 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
  *     01/17/2017
  *     000000001b2d9f5f (&sig->cred_guard_mutex){+.+.}, at:
  *     lock_trace+0x3f/0xc0 fs/proc/base.c:402
+ *     [    3.938739] BUG: KASAN: invalid-access in
+ *     bpf_patch_insn_data+0x178/0x3b0
  */
 const breaks: Break[] = [
   { end: /^BUG: unable to handle kernel$/, rest: /^(?:NULL pointer dereference|paging request)\b/ },
+  { end: /^BUG: K[A-Z]+: [\w -]+ in(?: [\w.]+ \/)?$/, rest: symbol },
   { end: /^IP:$/, rest: /^(?:\[<|[\w.]+\+0x)/ },
   { end: /^Hardware name: .{1,200}, BIOS \S.*$/, rest: /^\d\d\/\d\d\/\d{4}$/ },
   { end: /^RIP:$/, rest: /^(?:0010|e030):/ },

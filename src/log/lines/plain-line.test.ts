@@ -67,6 +67,7 @@ test.each([
   '[   12.345678] [] ? foo+0x1/0x2',
   '[   12.345678] a^[[0mb',
   '[   12.345678] a^M',
+  '[   12.345678] Hardware name: BIOS 09/07/2015^M',
   'Feb  4 06:51:39 host01 sshd[12]: text',
   'Feb  4 06:51:39 host01 kernel: a#012b',
   '> ```',

@@ -28,7 +28,7 @@ export function unwrap(row: Row, tally: ContainerTally): Line[] {
 
 /** Signs of damage, or of an escape, in printable ASCII. */
 const unusual =
-  /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^\[\[|#0[0-3][0-7]|\\(?:x[0-9a-f]{2}|[_[\]<>*`])|`{3}$/i;
+  /&[#a-z]|<\/?(?:br|p|div|span|pre|code|td|tr|li|tt|font)\b|\[\] |\^(?:\[\[|M$)|#0[0-3][0-7]|\\(?:x[0-9a-f]{2}|[_[\]<>*`])|`{3}$/i;
 
 /** One of these stands in every such sign; most rows have none. */
 const unusualSigns = ['&', '<', '[] ', '^', '#', '\\', '`'];

@@ -18,9 +18,10 @@ import { asciiOf } from '../text/ascii.ts';
  *      ext4_lookup+0x36/0x50 [ext4] (P)                        arm64, 6.13 on, how the unwinder found it
  *     [cdev_put+32/48] cdev_put+0x20/0x30                      klogd put the symbol in place of the address, to 2.6
  *     [] cdev_put+0x20/0x30, ([] foo+0x1/0x2)                 a web page took <ffffffff8ca53b40> for markup
+ *     [<(ptrval)>] cdev_put+0x20/0x30                         openrisc, early in the boot
  */
 const frame = new RegExp(
-  String.raw`^\s*(?<open>\()?(?:\[(?:<?(?:[0-9a-fA-F]{8,16})?>?|[\w.]{1,64}\+\d{1,12}\/\d{1,12})\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
+  String.raw`^\s*(?<open>\()?(?:\[(?:<?(?:[0-9a-fA-F]{8,16}|\(_*ptrval_*\))?>?|[\w.]{1,64}\+\d{1,12}\/\d{1,12})\]\s*)*(?:\(\[<[0-9a-f]+>\]\)\s*)?(?<stale>\? )?${symbolSource}(?<marks>(?: \([A-Za-z]+\))*)`,
 );
 
 /** `? __die (arch/x86/kernel/dumpstack.c:421)`: decoded by the kernel's script. */

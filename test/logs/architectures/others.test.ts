@@ -285,3 +285,67 @@ Call Trace:
 `),
   ).toMatchObject({ kind, function: 'foo_read' });
 });
+
+test('user mode Linux: registers of a program, as the kernel is one, and below them the panic that tells of the fault', () => {
+  const event = onlyEvent(`Modules linked in: foo(O+)
+Pid: 462, comm: modprobe Tainted: G           O        6.16.0-rc1
+RIP: 0033:0x0
+RSP: 00000000724ff038  EFLAGS: 00010246
+RAX: 0000100000000000 RBX: 000000006aa4c400 RCX: 0000000000000000
+Kernel panic - not syncing: Kernel mode fault at addr 0x0, ip 0x0
+CPU: 0 UID: 0 PID: 462 Comm: modprobe Tainted: G           O        6.16.0-rc1 #1
+Stack:
+ 6018488e 61b3fc98 6a813198 724ff070
+Call Trace:
+ [<6018488e>] ? foo_unmask_parent+0x8d/0x98
+ [<60041234>] segv+0x212/0x270
+ [<607b3a44>] foo_unmask+0xa3/0x147
+`);
+  expect(event).toMatchObject({
+    kind: 'null-dereference',
+    title: 'kernel panic: Kernel mode fault',
+    function: 'foo_unmask',
+    pid: 462,
+    comm: 'modprobe',
+    panicked: true,
+  });
+});
+
+test('openrisc tells no addresses early in the boot', () => {
+  const event = onlyEvent(`Unable to handle kernel NULL pointer dereference
+ at virtual address 0x00000064
+
+Oops#: 0000
+Process swapper (pid: 1, stackpage=c1028ba0)
+
+Stack:
+Call trace:
+[<(ptrval)>] foo_unflatten+0xe0/0x184
+[<(ptrval)>] ? foo_add_file+0x130/0x188
+`);
+  expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_unflatten', comm: 'swapper' });
+  expect(traceOf(event)).toEqual(['foo_unflatten', '? foo_add_file']);
+});
+
+test('xtensa is no ppc64, whose threads begin as its do', () => {
+  const event = onlyEvent(` Unable to handle kernel paging request at virtual address c7ff0e00
+  pc = d0009275, ra = 90009478
+ Oops: sig: 9 [#1] PREEMPT
+ CPU: 1 PID: 61 Comm: kworker/u9:2 Not tainted 5.10.0 #58
+ Call Trace:
+   foo_workfn+0x43c/0x770
+   process_one_work+0x1a1/0x324
+   kthread+0x10d/0x124
+   ret_from_kernel_thread+0xc/0x18
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_workfn', arch: null });
+});
+
+test('sparc, 2.4: the oops has no number', () => {
+  const event =
+    onlyEvent(`kernel: Unable to handle kernel paging request in mna handler<1> at virtual address 0015000500008035
+kernel: tcpdump(201): Oops
+kernel: TSTATE: 0000004411009607 TPC: 0000000002005b8c TNPC: 0000000002005b90 Y: 02d00000    Not tainted
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', pid: 201, comm: 'tcpdump', address: '0015000500008035' });
+});

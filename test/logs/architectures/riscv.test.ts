@@ -166,3 +166,12 @@ test('to 5.11 no symbol tells where the processor stood', () => {
   expect(event).toMatchObject({ kind: 'page-fault', function: null, corrupted: false, lastLine: 8 });
   expect(event.registers).toMatchObject({ EPC: 'ffffffe00035e59a', RA: 'ffffffe00035e57e' });
 });
+
+test('a label of the compiler is no function', () => {
+  const event = onlyEvent(`Oops [#1]
+epc : .LBB6_14+0x22/0x6a
+ ra : foo_restore+0x12/0x6e
+status: 0000000200000120 badaddr: ff2000000064fff0 cause: 000000000000000f
+`);
+  expect(event).toMatchObject({ kind: 'page-fault', function: 'foo_restore' });
+});
