@@ -22,9 +22,13 @@ const pointerRegisters: Record<Architecture, string> = {
   microblaze: 'RPC',
 };
 
+const names = Object.values(pointerRegisters);
+
 /** All registers, with the one that told where the processor stood. */
 export function registersOf(report: Report, arch: Architecture | null): Record<string, string> {
   const address = report.pointer?.address;
   if (address === null || address === undefined) return report.registers;
+  // Architectures that are not told apart have it among the others: ppc of 32 bits.
+  if (arch === null && names.some((name) => name in report.registers)) return report.registers;
   return { [pointerRegisters[arch ?? 'x86_64']]: address, ...report.registers };
 }

@@ -332,6 +332,8 @@ test('a 32-bit machine prints the same forms, and is no ppc64', () => {
 [   10.100015] [c5e59860] [c0123456] vfs_open+0x34/0x50
 `);
   expect(event).toMatchObject({ kind: 'null-dereference', function: 'foo_lookup', arch: null });
+  expect(event.registers).toMatchObject({ NIP: 'c02a5394' });
+  expect(event.registers).not.toHaveProperty('RIP');
 });
 
 test('2.6.3, 32 bits: the kernel tells its taints without its release, and who ran without the thread', () => {
