@@ -21,9 +21,9 @@ export const skipped: SkippedFunctions[] = [
     reason: 'prints-report',
   },
   {
-    // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic, spl_panic; those of Lustre and OpenZFS
+    // kernel/panic.c, and what filesystems and drivers call before it: btrfs_panic, ext4_panic, reiserfs_panic, spl_panic; those of Lustre and OpenZFS; MediaTek's dump
     names:
-      /panic|^(?:lbug_with_loc|spl_(?:debug_)?(?:dumpstack|bug)|v?cmn_err|die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|crash_setup_regs|crash_get_current_regs|crash_save_self|crash_save_current_state|try_crashdump|start_disk_dump|netconsole_netdump|dump_execute|end_report|bust_spinlocks)$/,
+      /panic|^(?:mrdump_\w+|(?:arm(?:64)?_)?notify_die|lbug_with_loc|spl_(?:debug_)?(?:dumpstack|bug)|v?cmn_err|die|__die|die_body|oops_end|oops_begin|oops_exit|no_context|page_fault_oops|kernelmode_fixup_or_oops|machine_kexec|crash_kexec|__crash_kexec|crash_setup_regs|crash_get_current_regs|crash_save_self|crash_save_current_state|try_crashdump|start_disk_dump|netconsole_netdump|dump_execute|end_report|bust_spinlocks)$/,
     reason: 'takes-down',
   },
   {

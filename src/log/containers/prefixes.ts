@@ -24,7 +24,7 @@ import { logcat, logcatBrief } from './logcat.ts';
 import { logViewer } from './log-viewer.ts';
 import { logger } from './logger.ts';
 import { loginPrompt } from './login-prompt.ts';
-import { mediatek } from './mediatek.ts';
+import { mediatek, mediatekFile, mediatekTask } from './mediatek.ts';
 import { type Prefix } from './prefix.ts';
 import { codeMark, quote, remark } from './quote.ts';
 import { rawLevel } from './raw-level.ts';
@@ -72,6 +72,7 @@ export const prefixes: Prefix[] = [
   rfc5424,
   journalMonotonic,
   mediatek,
+  mediatekFile,
   rawLevel,
   hisilicon,
   dmesg,
@@ -87,7 +88,17 @@ export const prefixes: Prefix[] = [
 ];
 
 /** What kernels themselves put behind their time stamp; all other prefixes stand in front of it. */
-const behindStamp: Prefix[] = [mediatek, rawLevel, callerId, vendorCaller, android, cix, cpuId];
+const behindStamp: Prefix[] = [
+  mediatek,
+  mediatekFile,
+  mediatekTask,
+  rawLevel,
+  callerId,
+  vendorCaller,
+  android,
+  cix,
+  cpuId,
+];
 
 /** Finds the prefixes that may stand at a place of a text. */
 export type PrefixesAt = (text: string, place: number) => readonly Prefix[];

@@ -16,6 +16,14 @@ test.each<[string, string[], PrefixFacts]>([
   ['[   12.345678] ', ['dmesg'], { time: 12.345678 }],
   ['[   12.345678][  T123] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'T123' }],
   ['[   12.345678] [    C3] ', ['dmesg', 'caller id'], { time: 12.345678, caller: 'C3' }],
+  ['[   12.345678][  T123] food: [name:traps&]', ['dmesg', 'caller id', 'MTK'], { time: 12.345678, caller: 'T123' }],
+  [
+    '[   12.345678] [C301134] foo_rxq:[name:foo&]',
+    ['dmesg', 'caller id', 'MTK'],
+    { time: 12.345678, caller: 'C301134' },
+  ],
+  ['[   12.345678].(1)[12:food][name:foo&]: ', ['dmesg', 'MTK'], { time: 12.345678, caller: 'T12' }],
+  ['[name:foo&]', ['MTK'], {}],
   ['[   12.345678][ T123@C0] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T123' }],
   ['[   12.345678][  T0@C2] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'C2' }],
   ['[   12.345678][T123-C0] ', ['dmesg', 'caller id of a vendor'], { time: 12.345678, caller: 'T123' }],
@@ -134,4 +142,23 @@ test('lines with the same prefixes share the row of their names', () => {
     names('Feb  5 07:00:00 host02 kernel: [99999.000001] y'),
   );
   expect(names('[   12.345678] x')).toBe(names('[   13.000000] y'));
+});
+
+test.each([
+  ['[   12.345678][  T123] food: ', 'Hardware name: MT6886(ENG) (DT)'],
+  ['[   12.345678][  T123] food: ', ' foo_read+0x10/0x40 [foo]'],
+  ['[   12.345678][  T123] k/0:1: ', 'CPU: 0 PID: 123 Comm: k/0:1 Tainted: G        W  O      5.15.41 #1'],
+])('behind a caller id a task is named where a report goes on: %s%s', (prefix, message) => {
+  expect(takePrefixes(prefix + message, 0).end).toBe(prefix.length);
+});
+
+test.each([
+  'usb 1-1: new device',
+  'BUG: unable to handle page fault',
+  'WARNING: CPU: 3 PID: 123 at foo.c:12',
+  'RIP: 0010:foo_read+0x10/0x40',
+  'food: started',
+])('and no name of a driver or a headline: %s', (message) => {
+  const prefix = '[   12.345678][  T123] ';
+  expect(takePrefixes(prefix + message, 0).end).toBe(prefix.length);
 });

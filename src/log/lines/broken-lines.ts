@@ -39,7 +39,10 @@ const breaks: Break[] = [
   { end: /^IP:$/, rest: /^(?:\[<|[\w.]+\+0x)/ },
   { end: /^Hardware name: .{1,200}, BIOS \S.*$/, rest: /^\d\d\/\d\d\/\d{4}$/ },
   { end: /^RIP:$/, rest: /^(?:0010|e030):/ },
-  { end: /^(?:pc :|lr :|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/, rest: symbol },
+  {
+    end: /^(?:pc :|lr :|(?:pc|lr) ?: ?\[0x[0-9a-f]{16}\]|PC is at|LR is at|EIP is at|NIP \[[0-9a-f]{8,16}\]|LR \[[0-9a-f]{8,16}\])$/,
+    rest: symbol,
+  },
   { end: /(?:\[<[0-9a-f]{8,16}>\]|^ *\[[0-9a-f]{8,16}\] \[[0-9a-f]{8,16}\])(?: \?)?$|^ *\?$/, rest: symbol },
   {
     end: /^CPU: \d+ (?:UID: \d+ )?PID: \d+ Comm: .{0,200}ainted.{0,120} \d+\.\d[\w.+~-]*-$/,

@@ -129,6 +129,8 @@ const pieces = fc.constantFrom(
   '[] ',
   'host01 kernel:',
   'sshd[12]:',
+  'food: ',
+  '[name:foo&]',
   '(3)[4533:comm]',
   '"',
   '**',

@@ -23,6 +23,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     EIP is at foo+0x1/0x2, EIP: foo+0x1/0x2                                         i386
  *     PC is at foo+0x1/0x2                                                            arm, arm64 to 4.17
  *     pc : foo+0x1/0x2                                                                arm64, 4.18 on
+ *     pc : [0xffffffe8a6688200] foo+0x1/0x2                                           arm64, as kernels of MediaTek print it
  *     NIP [c000000000012345] foo+0x1/0x2, NIP foo+0x1/0x2                             ppc64; in commit messages the address is left out
  *     Krnl PSW : 0704c00180000000 00000000a8e12346 (foo+0x1/0x2 [mod])                s390x
  *     epc : foo+0x1/0x2                                                               riscv
@@ -70,6 +71,7 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   { pattern: new RegExp(String.raw`^EIP is at (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,8})\b)`), arch: 'i386' },
   { pattern: new RegExp(String.raw`^PC is at ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^pc : ${target}`), arch: 'arm64' },
+  { pattern: new RegExp(String.raw`^pc ?: ?\[0x(?<address>[0-9a-f]{16})\] ${target}`), arch: 'arm64' },
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{16})\] ${target}`), arch: 'ppc64' },
   { pattern: new RegExp(String.raw`^NIP \[(?<address>[0-9a-fA-F]{8})\] ${target}`), arch: null },
   { pattern: new RegExp(String.raw`^NIP {1,2}${symbolSource}`), arch: null },

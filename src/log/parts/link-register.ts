@@ -11,6 +11,7 @@ import { setRegister } from './set-register.ts';
  *
  *     LR is at foo+0x1/0x2                             arm, arm64 to 4.17
  *     lr : foo+0x1/0x2                                 arm64, 4.18 on
+ *     lr : [0xffffffe8a6688200] foo+0x1/0x2            arm64, as kernels of MediaTek print it
  *     LR [c000000000012345] foo+0x1/0x2                ppc64, `LR  foo+0x1/0x2` in commit messages
  *      ra : foo+0x1/0x2                                riscv
  *        ra: 9000000000abcd00 foo+0x1/0x2              loongarch
@@ -21,7 +22,7 @@ import { setRegister } from './set-register.ts';
  *     [BLINK ]: foo+0x1/0x2                            ARC
  *     lr : foo (drivers/foo/foo.c:12)                  decoded by the kernel's script
  */
-const register = String.raw`^ *(?:LR is at |lr : |LR {1,2}(?:\[[0-9a-fA-F]{8,16}\] )?|ra : |ra {0,4}: (?<ra>[0-9a-f]{8,16}) |RPC: <|RP\(r2\): |(?:ra|PR) is at |\[BLINK \]: )`;
+const register = String.raw`^ *(?:LR is at |lr : |lr ?: ?\[0x(?<lr>[0-9a-f]{16})\] |LR {1,2}(?:\[[0-9a-fA-F]{8,16}\] )?|ra : |ra {0,4}: (?<ra>[0-9a-f]{8,16}) |RPC: <|RP\(r2\): |(?:ra|PR) is at |\[BLINK \]: )`;
 
 const forms = [new RegExp(register + symbolSource), new RegExp(register + decodedSource)];
 
@@ -31,5 +32,6 @@ export function linkRegister(line: Line, report: Report): boolean {
   if (symbol === null) return false;
   report.link ??= { symbol, place: placeIn(line) };
   setRegister('RA', groups?.['ra'], line, report);
+  setRegister('LR', groups?.['lr'], line, report);
   return true;
 }

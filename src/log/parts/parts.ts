@@ -111,6 +111,7 @@ const entries: Entry[] = [
       'IP',
       'PC is',
       'pc :',
+      'pc: [',
       'NIP ',
       'Krnl PSW',
       'epc',
@@ -129,6 +130,8 @@ const entries: Entry[] = [
     words: [
       'LR is at ',
       'lr : ',
+      'lr :[',
+      'lr: [',
       'LR ',
       'ra : ',
       'ra: ',

@@ -259,3 +259,53 @@ describe('an SError comes in where it may, not where it was caused', () => {
     expect(onlyEvent(report('foo_get+0x20/0x70')).function).toBe('foo_get');
   });
 });
+
+describe('kernels of MediaTek, whose crash dumper prints the registers', () => {
+  const head = `[  745.268133][  T382] food: [name:fault&]Unable to handle kernel paging request at virtual address ffffff803fd3f000
+[  745.268154][  T382] food: [name:traps&]Internal error: Oops: 96000007 [#1] PREEMPT SMP
+[  745.268160][  T382] food: [name:mediatek_cpufreq_hw&]cpufreq stop DVFS log done
+[  745.268278][  T382] food: [name:mrdump&]Kernel Offset: 0x2825400000 from 0xffffffc008000000
+[  745.268294][  T382] food: [name:mrdump&]pstate: 82400005 (Nzcv daif +PAN -UAO)
+[  745.268301][  T382] food: [name:mrdump&]pc : [0xffffffe82d420210] foo_read+0x1a0/0x1c4
+[  745.268310][  T382] food: [name:mrdump&]lr : [0xffffffe82dbe12c0] foo_open+0x100/0x168
+[  745.268319][  T382] food: [name:mrdump&]sp : ffffffc0097cb8b0
+`;
+  const rest = `[  745.269337][  T382] food: CPU: 0 PID: 382 Comm: food Tainted: G S      W  OE     5.15.41-android13-8-gb1f1ad628628 #1
+[  745.269347][  T382] food: Hardware name: MT6886(ENG) (DT)
+[  745.269354][  T382] food: Call trace:
+[  745.269359][  T382] food:  dump_backtrace+0x0/0x2a8
+[  745.269391][  T382] food:  mrdump_common_die+0x32c/0x5ac [mrdump]
+[  745.269470][  T382] food:  ipanic_die+0x1c/0x28 [mrdump]
+[  745.269539][  T382] food:  __die+0xbc/0x308
+[  745.269556][  T382] food:  die_kernel_fault+0x94/0xa8
+[  745.269610][  T382] food:  el1h_64_sync+0x78/0x7c
+[  745.269618][  T382] food:  foo_read+0x1a0/0x1c4
+[  745.269626][  T382] food:  foo_open+0x114/0x220
+`;
+  const expected = {
+    kind: 'page-fault',
+    function: 'foo_read',
+    offset: 0x1a0,
+    arch: 'arm64',
+    registers: { PC: 'ffffffe82d420210', LR: 'ffffffe82dbe12c0', SP: 'ffffffc0097cb8b0', PSTATE: '82400005' },
+  };
+
+  test('whole', () => {
+    const event = onlyEvent(head + rest);
+    expect(event).toMatchObject({ ...expected, cpu: 0, pid: 382, comm: 'food', hardware: 'MT6886(ENG) (DT)' });
+  });
+
+  test('to the registers', () => {
+    expect(onlyEvent(head)).toMatchObject(expected);
+  });
+
+  test('without what stands in front of the file, broken by a letter', () => {
+    const bare = head.replace(/^\[.*?food: /gm, '').replace(/\] foo_/g, ']\nfoo_');
+    expect(onlyEvent(bare)).toMatchObject(expected);
+  });
+
+  test('the dumper is not to blame', () => {
+    const unsaid = rest.replace(/^.* foo_read\+.*\n/m, '');
+    expect(onlyEvent(head.replace(/^.*mrdump&\].*\n/gm, '') + unsaid).function).toBe('foo_open');
+  });
+});
