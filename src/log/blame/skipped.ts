@@ -17,7 +17,7 @@ export const skipped: SkippedFunctions[] = [
   {
     // every architecture's stack printer: lib/dump_stack.c, arch/*/kernel/{dumpstack,stacktrace,traps}.c; nmi_backtrace.c
     names:
-      /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|(?:sched_show|dump_cpu)_task|show_state_filter)$|stack_trace_(?:save|consume)/,
+      /dump_stack|show_stack|walk_stack|dump_backtrace|unwind_backtrace|print_tainted|^(?:get_taint|show_trace\w*|(?:__)?show_regs|show_mem|dump_header|arch_stack_walk|nmi_cpu_backtrace\w*|nmi_trigger_\w+|arch_trigger_\w+|trigger_\w+backtrace\w*|rcu_dump_cpu_stacks\w*|print_(?:cpu|other_cpu)_stall\w*|(?:sched_show|dump_cpu)_task|show_state_filter)$|stack_trace_(?:save|consume)/,
     reason: 'prints-report',
   },
   {

@@ -34,7 +34,12 @@ function quotesFault({ pid, pointer, descent, stacks: [frames = []] }: Report): 
   if (pointer === null) return false;
   const way = frames.slice(0, descent);
   if (way.length === 0) return pid === null && !waitsForLock(pointer);
-  return way.every(({ function: name }) => isHandler(name));
+  return way.some(({ function: name }) => isHandler(name)) && way.every(({ function: name }) => leadsDown(name));
+}
+
+/** Whether a frame may stand above an exception that brings the kernel down: its handlers, and what prints the report. */
+function leadsDown(name: string): boolean {
+  return isHandler(name) || ['prints-report', 'takes-down', 'exception'].includes(skipReason(name) ?? '');
 }
 
 /** A processor that another one stopped shows where it stood as well; nothing faults where a lock is waited for. */

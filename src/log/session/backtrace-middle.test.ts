@@ -28,6 +28,12 @@ test('quoted from the exception on', () => {
   });
 });
 
+test.each(['divide_error', 'async_page_fault', 'asm_exc_stack_segment'])('quoted from %s on', (handler) => {
+  const event = onlyEvent(` #6 [ffffb656ca11fce0] ${handler} at ffffffff8c00114e\n${exception}\n`);
+  expect(event.function).toBe('foo_post_cmd');
+  expect(traceOf(event)).toEqual([handler]);
+});
+
 test('a living task that waits for a page is no crash', () => {
   const { subjects } = readLog(`PID: 1204   TASK: ffff93dac3520000  CPU: 3   COMMAND: "cp"
  #0 [ffffb79140f738f8] __schedule at ffffffffaec64bee

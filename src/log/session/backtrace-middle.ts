@@ -17,21 +17,21 @@ const waysDown = [
   'no_context',
   'bad_area',
   'bad_area_nosemaphore',
-  'do_page_fault',
   'page_fault_oops',
-  'page_fault',
-  'general_protection',
-  'invalid_op',
-  'asm_exc_page_fault',
-  'asm_exc_general_protection',
-  'asm_exc_invalid_op',
 ];
 
+/** How the names of handlers end: `do_page_fault`, `async_page_fault`, `asm_exc_page_fault`. */
+const handlers = ['page_fault', 'general_protection', 'invalid_op', 'divide_error', 'stack_segment', 'double_fault'];
+
 /** One of these stands in every such line. */
-export const backtraceMiddleWords = [...waysDown.map((name) => `] ${name} at `), '[exception RIP: '];
+export const backtraceMiddleWords = [
+  ...waysDown.map((name) => `] ${name} at `),
+  ...handlers.map((name) => `${name} at `),
+  '[exception RIP: ',
+];
 
 const middle = new RegExp(
-  String.raw`^\s*(?:#?\d{1,3} \[[0-9a-f]{8,16}\] (?:\w*_)?(?:${waysDown.join('|')}) at [0-9a-f]{8,16}|\[exception RIP: )`,
+  String.raw`^\s*(?:#?\d{1,3} \[[0-9a-f]{8,16}\] (?:${waysDown.join('|')}|(?:\w*_)?(?:${handlers.join('|')})) at [0-9a-f]{8,16}|\[exception RIP: )`,
 );
 
 export function isBacktraceMiddle(text: string): boolean {

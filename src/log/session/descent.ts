@@ -17,14 +17,16 @@ interface Way {
  */
 const ways: Way[] = [
   { frames: /^sysrq_handle_crash$/, kind: 'sysrq-crash' },
+  // panic_on_warn
+  { frames: /^(?:__warn|warn_slowpath_\w+)$/, kind: 'warning', title: 'WARNING in {function}' },
   // compiled kernel code holds the instruction for BUG() alone
   {
     frames:
       /^(?:do_invalid_op|invalid_op|exc_invalid_op|asm_exc_invalid_op|handle_bug|bug_handler|monitor_event_exception|illegal_op)$/,
     kind: 'kernel-bug',
   },
-  { frames: /^(?:do_divide_error|divide_error|exc_divide_error)$/, kind: 'divide-error' },
-  { frames: /^(?:do_general_protection|general_protection|exc_general_protection)$/, kind: 'general-protection' },
+  { frames: /^(?:do_|exc_|asm_exc_)?divide_error$/, kind: 'divide-error' },
+  { frames: /^(?:do_|exc_|asm_exc_)?general_protection$/, kind: 'general-protection' },
   {
     frames: /^(?:do_|exc_|asm_exc_)?stack_segment$/,
     kind: 'trap',
@@ -35,7 +37,7 @@ const ways: Way[] = [
       /^(?:do_|exc_|asm_exc_)?(?:int3|alignment_check|bounds|overflow|segment_not_present|invalid_TSS|coprocessor_error|simd_coprocessor_error|control_protection)$/,
     kind: 'trap',
   },
-  { frames: /^(?:do_double_fault|double_fault|exc_double_fault)$/, kind: 'double-fault' },
+  { frames: /^(?:do_|exc_|asm_exc_)?double_fault$/, kind: 'double-fault' },
   {
     frames: /^(?:watchdog_overflow_callback|watchdog_hardlockup_check|nmi_watchdog_tick|soft_nmi_interrupt)$/,
     kind: 'hard-lockup',

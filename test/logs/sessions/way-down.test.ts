@@ -175,3 +175,36 @@ test('a trace without registers shows the architecture by where the kernel lies'
 `),
   ).toMatchObject({ kind: 'hung-task', arch: 'x86_64' });
 });
+
+test('a warning that panic_on_warn made fatal is not the BUG that shares its trap', () => {
+  expect(
+    onlyEvent(`PID: 4711   TASK: ffff883f3bedef20  CPU: 5   COMMAND: "worker"
+ #0 [ffffb0a0c0003c08] machine_kexec at ffffffff81059beb
+ #1 [ffffb0a0c0003c60] __crash_kexec at ffffffff81105942
+ #2 [ffffb0a0c0003d28] panic at ffffffff810b0aa8
+ #3 [ffffb0a0c0003da8] __warn.cold.8 at ffffffff810b0d2c
+ #4 [ffffb0a0c0003dd8] report_bug at ffffffff8188ab21
+ #5 [ffffb0a0c0003e00] do_error_trap at ffffffff8102a1b2
+ #6 [ffffb0a0c0003e40] do_invalid_op at ffffffff8102a6f6
+ #7 [ffffb0a0c0003e60] invalid_op at ffffffff81a00d64
+    [exception RIP: foo_warned+93]
+    RIP: ffffffffc0a2a1bd  RSP: ffffb0a0c0003f10  RFLAGS: 00010202
+    ORIG_RAX: ffffffffffffffff  CS: 0010  SS: 0018
+ #8 [ffffb0a0c0003f10] foo_work at ffffffffc05c2441 [foo]
+`),
+  ).toMatchObject({ kind: 'warning', title: 'WARNING in foo_warned', function: 'foo_warned', offset: 93 });
+});
+
+test('quoted from what prints the report on', () => {
+  expect(
+    onlyEvent(`PID: 3873   TASK: ffff88800f11d880  CPU: 2   COMMAND: "worker"
+ #0 [ffff8880114a6ec0] __show_regs.cold.7 at ffffffff83cf29e2
+ #1 [ffff8880114a6f40] do_trap at ffffffff81065c61
+ #2 [ffff8880114a6f98] do_error_trap at ffffffff81065d65
+ #3 [ffff8880114a7000] asm_exc_divide_error at ffffffff83e00872
+    [exception RIP: foo_share+3885]
+    RIP: ffffffff8191258d  RSP: ffff8880114a70b8  RFLAGS: 00010246
+ #4 [ffff8880114a7260] foo_new_blocks at ffffffff8191b6ba
+`),
+  ).toMatchObject({ kind: 'divide-error', title: 'divide error in foo_share', pid: 3873 });
+});
