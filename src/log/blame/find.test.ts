@@ -344,6 +344,47 @@ describe('a check of a module that prints its report itself', () => {
     expect(subject?.event.panicked).toBe(false);
   });
 
+  test('begins with what was checked', () => {
+    const lines = [...head, ...trace('dump_stack', 'spl_panic', 'foo_sync')];
+    const [subject] = readLog(lines.map((line, at) => `[  100.00000${at.toString()}] ${line}`).join('\n')).subjects;
+    expect(subject?.event).toMatchObject({ title: 'kernel BUG in foo_sync', firstLine: 1 });
+  });
+
+  test('names who checked, if it did not check itself', () => {
+    expect(
+      blamed(
+        'SPLError: 4042:0:(spl-err.c:88:vcmn_err()) SPL PANIC',
+        'SPL: Showing stack for process 4042',
+        'Pid: 4042, comm: worker Tainted: P           O 3.7.4 #8',
+        ...trace('spl_debug_dumpstack', 'spl_debug_bug', 'vcmn_err', 'zfs_panic_recover', 'foo_free'),
+      ),
+    ).toBe('foo_free');
+  });
+
+  test.each([
+    'PANIC: zfs: freeing free segment (offset=4096 size=512)',
+    'PANIC: blkptr at ffff880054b92048 DVA 1 has invalid VDEV 1',
+    'PANIC: rpool: blkptr at ffff880054b92048 has invalid CHECKSUM 10',
+    '[  100.000001] PANIC: foo bar (dn=ffff880054b92048)',
+  ])('stops the process: %s', (headline) => {
+    expect(
+      blamed(
+        headline,
+        'Showing stack for process 7',
+        'CPU: 1 PID: 7 Comm: foo_sync Tainted: P           OE     4.15.0-51-generic #55-Ubuntu',
+        ...trace('dump_stack', 'spl_dumpstack', 'vcmn_err', 'zfs_panic_recover', 'foo_free'),
+      ),
+    ).toBe('foo_free');
+  });
+
+  test.each([
+    'VERIFY3(0 == foo_hold(dn, &db)) failed (0 == 5)\nASSERT at ../../module/foo/foo.c:343:foo_sync()',
+    'PANIC:  could not find the file',
+    'PANIC: foo bar',
+  ])('is none of a program: %s', (text) => {
+    expect(readLog(text).subjects).toEqual([]);
+  });
+
   test('may panic when it has printed it', () => {
     const { subjects } = readLog(
       [

@@ -25,7 +25,8 @@ const strategies: Record<Blame, Strategy> = {
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
-  named: (report, headline) => told(report, headline) ?? traced(report),
+  named: (report, headline) =>
+    named(report, headline) ?? namedBelow(report) ?? traced(report) ?? told(report, headline),
   none: () => null,
 };
 
@@ -211,6 +212,12 @@ function told(report: Report, headline: Headline | null): Blamed | null {
   const { groups, line } = headline;
   const symbol = symbolFrom(groups) ?? bareSymbol(groups['bare'], report);
   return symbol && { ...symbol, place: placeIn(line), stack: null };
+}
+
+/** Where a headline explains another one, that one names the function. */
+function namedBelow(report: Report): Blamed | null {
+  const naming = report.headlines.find(({ detector, groups }) => detector.blame === 'named' && 'bare' in groups);
+  return named(report, naming ?? null);
 }
 
 /** A function of which the headline tells the name alone; its frame tells the rest. */

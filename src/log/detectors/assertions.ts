@@ -63,7 +63,15 @@ export const assertions: Detector[] = [
     blame: 'pointer',
   },
   {
-    // VERIFY3(sa.sa_magic == SA_MAGIC) failed (1445 == 3100762)
+    // VERIFY3(sa.sa_magic == SA_MAGIC) failed (1445 == 3100762)             a program has its own: `ASSERT at zdb.c:100:foo()` follows there
+    // SPLError: 4042:0:(zap.c:464:zap_lockdir()) VERIFY3(zp == NULL) failed (0 == 4)      to 0.6.1
+    ...bug,
+    stamped: true,
+    triggers: ['VERIFY', 'ASSERT'],
+    pattern: /^(?:SPLError: \d+:\d+:\(\S+\(\)\) )?(?:VERIFY|ASSERT)\w*\(.*\) failed(?: \([^()]*\))?$/,
+    blame: 'named',
+  },
+  {
     // PANIC at zfs_vfsops.c:583:zfs_space_delta_cb()
     // SPLError: 23061:0:(zfs_znode.c:432:zfs_znode_alloc()) SPL PANIC                     to 0.6.3
     ...bug,
@@ -72,6 +80,24 @@ export const assertions: Detector[] = [
     pattern:
       /^(?:PANIC at (?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)$|SPLError: \d+:\d+:\((?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)\) SPL PANIC$)/,
     blame: 'named',
+  },
+  {
+    // PANIC: zfs: freeing free segment (offset=4096 size=512)
+    // PANIC: rpool: blkptr at ffff880054b92048 DVA 1 has invalid VDEV 1
+    ...bug,
+    role: 'report',
+    triggers: ['PANIC: zfs: ', 'blkptr at '],
+    pattern: /^PANIC: (?:zfs: [a-z]|(?:\S+: )?blkptr at [0-9a-f]{8})/,
+    blame: 'trace',
+  },
+  {
+    // PANIC: dangling dbufs (dn=ffff880054b92048, dbuf=ffff880054b92148)                  any other, by the kernel's clock
+    ...bug,
+    role: 'report',
+    stamped: true,
+    triggers: ['PANIC: '],
+    pattern: /^PANIC: (?!double fault)[a-z]\w* /,
+    blame: 'trace',
   },
   {
     // page dumped because: VM_BUG_ON_FOLIO(folio_ref_count(folio) <= 0)
