@@ -36,6 +36,7 @@ export const codeMark: Prefix = {
  * Rows of a log that stand in a script, or beside commands, as remarks:
  *
  *     # [   12.345678] text
+ *     #     RELEASE: 6.1.0
  *     # PID: 1234  TASK: ffff880123456000  CPU: 2  COMMAND: "java"
  *     #  #0 [ffff880123457a58] machine_kexec at ffffffff8105a1c3
  */
@@ -43,6 +44,6 @@ export const remark: Prefix = {
   name: 'commented out',
   begins: '#',
   pattern:
-    /#(?: (?=\[ *\d{1,10}\.\d{6}\])|(?= +(?:PID: \d+ +TASK: |#\d{1,3} \[|\[exception RIP: |(?:R\w{2}|ORIG_RAX): +[0-9a-f]{16}|--- <)))/y,
+    /#(?: (?=\[ *\d{1,10}\.\d{6}\])|(?= {3,}(?:KERNEL|DUMPFILE|RELEASE|VERSION|MACHINE|MEMORY|PANIC|PID|COMMAND|TASK|CPU|STATE): )|(?= +(?:PID: \d+ +TASK: |#\d{1,3} \[|\[exception RIP: |(?:R\w{2}|ORIG_RAX): +[0-9a-f]{16}|--- <)))/y,
   read: () => ({}),
 };

@@ -24,8 +24,9 @@ function rank({ detector }: Headline): number {
  *
  *        PANIC: "Oops: 0000 [#1] SMP PTI" (check log for details)
  *        PANIC: "Kernel panic - not syncing: Fatal exception"
+ *        PANIC: "BUG: unable to handle kernel "
  */
-const ways = /^(?:Oops: [0-9a-f]{4} |Kernel panic - not syncing: Fatal exception)/;
+const ways = /^(?:Oops: [0-9a-f]{4} |Kernel panic - not syncing: Fatal exception|BUG: unable to handle kernel *$)/;
 
 /** Whether a headline quotes only how the kernel died, where the backtrace shows of what. */
 export function tellsLittle(headline: Headline | null, report: Report): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent } from '../only.fixture.ts';
-import { fault } from './sessions.fixture.ts';
+import { fault, header } from './sessions.fixture.ts';
 
 /** How the kernel came down, by the frames above the crash. */
 
@@ -138,6 +138,21 @@ test('a backtrace that stands beside its command as a remark', () => {
     function: 'foo_poll',
     registers: { RAX: 'ffff9550f616ac01' },
     comm: 'worker',
+  });
+});
+
+test('a whole session as a remark', () => {
+  const session = `${header('Oops: 0002 [#1] SMP ')}${fault}`;
+  expect(onlyEvent(session.replace(/^/gm, '# '))).toMatchObject({
+    kind: 'page-fault',
+    release: '4.18.0-193.el8.x86_64',
+  });
+});
+
+test('a message of which the header quotes the first half alone: the backtrace shows the rest', () => {
+  expect(onlyEvent(`${header('BUG: unable to handle kernel ')}${fault}`)).toMatchObject({
+    kind: 'page-fault',
+    title: 'BUG: unable to handle kernel paging request in foo_poll',
   });
 });
 
