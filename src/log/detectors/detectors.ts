@@ -27,7 +27,7 @@ import { oops, unhandledFault } from './die.ts';
 import { doubleFault } from './double-fault.ts';
 import { ocfs2Fencing } from './fencing.ts';
 import { fieldSpanningWrite, fortify, fortifyWarning } from './fortify.ts';
-import { bugText, cutOff, cutOffFault, cutOffWarning, deviceWarning, warningText } from './free-text.ts';
+import { bugText, cutOff, cutOffFault, cutOffWarning, dccpBug, deviceWarning, warningText } from './free-text.ts';
 import { generalProtection } from './general-protection.ts';
 import { hardLockup, hardLockupNoticed, hardLockupSelf, hardLockupWarning } from './hard-lockup.ts';
 import { hardwareErrors, memoryFailure } from './hardware.ts';
@@ -230,6 +230,7 @@ export const detectors: Detector[] = [
   cutOffFault,
   deviceWarning,
   warningText,
+  dccpBug,
   bugText,
   cutOff,
   cutOffWarning,

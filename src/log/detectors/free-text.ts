@@ -59,6 +59,20 @@ export const bugText: Detector = {
 };
 
 /**
+ * DCCP says so of what must not be, with a trace; net/dccp/dccp.h, 2.6.20 to 6.15:
+ *
+ *     BUG: "hc->tx_t_ipi == 0" holds (exception!) at net/dccp/ccids/ccid3.c:90/ccid3_update_send_interval()
+ *     BUG: stored value of X_recv is zero at net/dccp/ccids/ccid3.c:691/ccid3_first_li()
+ */
+export const dccpBug: Detector = {
+  ...bugText,
+  stamped: false,
+  triggers: [' at net/dccp/'],
+  alone: false,
+  pattern: /^BUG: (?<text>.{1,120} at net\/dccp\/\S+:\d+\/\w+\(\))/,
+};
+
+/**
  * A headline in two printk() calls, of which the second was lost; x86 to 4.17 (arch/x86/mm/fault.c), or any on a damaged console:
  *
  *     BUG: unable to handle kernel

@@ -54,7 +54,7 @@ const classes: { text: string; kind: CrashKind; blame: Blame; passOver?: RegExp;
     title: 'kernel panic: uncorrected memory error',
   },
   {
-    text: String.raw`stack-protector: Kernel stack is corrupted in: (?:${symbolSource}|(?<bare>(?![0-9a-f]{8,16}$)\w+)|.*)`,
+    text: String.raw`stack-protector: Kernel stack is corrupted in: (?:${symbolSource}(?: \S+:\d+)?|(?<bare>(?![0-9a-f]{8,16}$)\w+)(?: \(.*\))?|.*)`,
     kind: 'stack-corruption',
     blame: 'named',
     title: 'kernel panic: stack is corrupted in {function}',

@@ -15,6 +15,18 @@ test.each([
     'usb 5-1: WARNING: support is incomplete, expect nothing to work!',
     'WARNING: support is incomplete, expect nothing to work!',
   ],
+  [
+    'BUG: "hc->foo == 0" holds (exception!) at net/dccp/ccids/foo.c:90/foo_update()',
+    'BUG: "hc->foo == NUM" holds (exception!) at net/dccp/ccids/foo.c:LINE/foo_update()',
+  ],
+  [
+    'Kernel panic - not syncing: stack-protector: Kernel stack is corrupted in: foo_read+0x25d/0x2b0 fs/foo.c:5678',
+    'kernel panic: stack is corrupted in foo_read',
+  ],
+  [
+    'Kernel panic - not syncing: stack-protector: Kernel stack is corrupted in: foo_read (fs/foo.c:5678)',
+    'kernel panic: stack is corrupted in foo_read',
+  ],
   ['BUG: foo_cache at ffff8801d8b1a2a0 is 12 bytes short', 'BUG: foo_cache at ADDR is NUM bytes short'],
   ['BUG: unable to handle kernel', 'BUG: unable to handle kernel'],
   ['INFO:', 'INFO: corrupted'],

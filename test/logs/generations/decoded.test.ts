@@ -160,3 +160,20 @@ test('a stalled processor of arm64 that the scheduler shows', () => {
 `);
   expect(event).toMatchObject({ kind: 'rcu-stall', function: 'foo_split' });
 });
+
+test('a kernel without the lines of its source', () => {
+  const event =
+    onlyEvent(`[   32.047273][    T1] BUG: sleeping function called from invalid context at include/linux/sched/mm.h:274
+[   32.048966][    T1] in_atomic(): 1, irqs_disabled(): 1, non_block: 0, pid: 1, name: swapper/0
+[   32.048967][    T1] CPU: 1 PID: 1 Comm: swapper/0 Not tainted 6.1.0 #1
+[   32.048968][    T1] Call Trace:
+[   32.048969][    T1]  <TASK>
+[   32.048970][    T1] dump_stack_lvl (??:?)
+[   32.048971][    T1] __might_resched (??:?)
+[   32.048972][    T1] __kmalloc (??:?)
+[   32.048973][    T1] foo_probe (foo.c:?)
+[   32.048974][    T1] ret_from_fork (??:?)
+[   32.048975][    T1]  </TASK>
+`);
+  expect(event.title).toBe('BUG: sleeping function called from invalid context in foo_probe');
+});
