@@ -29,6 +29,7 @@ import { hungTaskLine, showsWait } from './hung-task-line.ts';
 import { ia64 } from './ia64.ts';
 import { instructionPointer } from './instruction-pointer.ts';
 import { interrupted } from './interrupted.ts';
+import { leakedBy } from './leaked-by.ts';
 import { linkRegister } from './link-register.ts';
 import { headsLockReport, lockHead } from './lock-head.ts';
 import { loongarchRegisters } from './loongarch-registers.ts';
@@ -99,6 +100,7 @@ const entries: Entry[] = [
   { words: ['EIP: ', 'EFLAGS: '], part: eip },
   { words: ['TASK = '], part: ppc64Task },
   { words: ['Process '], part: oldProcess },
+  { words: ['comm "'], part: leakedBy },
   { words: ['Hardware name: '], part: hardware },
   { begins: 'NT', part: hungTaskKernel },
   { fits: showsWait, part: hungTaskLine },

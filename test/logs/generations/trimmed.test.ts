@@ -114,5 +114,11 @@ test('kmemleak lists each object for itself, without a headline', () => {
     [<00000000d78976b5>] foo_new_thing+0x35/0x80 [foo]
     [<00000000d78976b6>] foo_probe+0x35/0x80 [foo]
 `);
-  expect(event).toMatchObject({ kind: 'memory-leak', title: 'memory leak in foo_new_thing', module: 'foo' });
+  expect(event).toMatchObject({
+    kind: 'memory-leak',
+    title: 'memory leak in foo_new_thing',
+    module: 'foo',
+    comm: 'modprobe',
+    pid: 12,
+  });
 });
