@@ -1,6 +1,6 @@
 import { messageStarts } from '../containers/flattened.ts';
 import { type ContainerName } from '../containers/name.ts';
-import { beginningsOf, formOf } from '../containers/prefix-form.ts';
+import { beginningsOf, formOf, mayShare } from '../containers/prefix-form.ts';
 import { doubtful, takePrefixes } from '../containers/take.ts';
 import { restOnConsole } from '../containers/zvm-console.ts';
 import { joinRows, madeFrom, partOf, type Row } from '../lines/row.ts';
@@ -98,10 +98,13 @@ const longestPrefix = 120;
 
 /** What at least half of the rows begin with, but for its numbers, where the first of them does: a prefix of no known container. */
 function sharedBy(texts: readonly string[]): RegExp | null {
+  const [first = ''] = texts;
+  const alike = texts.filter((text) => mayShare(first, text));
+  if (alike.length * 2 < texts.length) return null;
   let shared: RegExp | null = null;
-  for (const prefix of beginningsOf(texts[0] ?? '', longestPrefix)) {
+  for (const prefix of beginningsOf(first, longestPrefix)) {
     const form = formOf(prefix);
-    if (texts.filter((text) => form.test(text)).length * 2 < texts.length) break;
+    if (alike.filter((text) => form.test(text)).length * 2 < texts.length) break;
     if (/\w/.test(prefix)) shared = form;
   }
   return shared;
@@ -188,19 +191,23 @@ export function joinWrapped(emit: (row: Row) => void, tally: ContainerTally): Ro
     front = marginOf(rows);
     const texts = rows.map(({ text }) => text.slice(front.length));
     const names = texts.map(outermost);
+    const isFull = ({ length }: string): boolean => length === candidate - front.length;
     const areMany = (is: (name: ContainerName | null) => boolean): boolean =>
       names.filter(is).length * 4 >= rows.length;
     noPrefixes = doubtful.filter((each) => !areMany((name) => name === each));
     prefixed = areMany(isPrefix);
-    shared = prefixed ? null : sharedBy(texts);
-    const going = texts.flatMap((text, index): Going[] => {
+    shared = null;
+    const bare = texts.flatMap((text, index): Going[] => {
       const above = texts[index - 1];
       return above === undefined || begins(text, names[index]) || isBrokenAtBlank({ above, text })
         ? []
         : [{ above, text }];
     });
+    // Most rows begin as messages do where none has a prefix.
+    if (!prefixed && bare.some(({ above }) => isFull(above))) shared = sharedBy(texts);
+    const going = bare.filter(({ text }) => shared?.test(text) !== true);
     const wraps = going.filter(({ above }) => isCut(above, candidate - front.length));
-    const full = wraps.filter(({ above }) => above.length === candidate - front.length);
+    const full = wraps.filter(({ above }) => isFull(above));
     // Where messages have prefixes, one row without tells enough if it stands where it must; where a longer row follows soon, all have to.
     const explained = prefixed && full.length > 0 && wraps.length === going.length;
     const several = full.length >= fewest;

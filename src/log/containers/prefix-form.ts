@@ -12,6 +12,16 @@ export function formOf(prefix: string): RegExp {
 }
 
 /** What a text begins with, the shorter before the longer, as far as a prefix may end there. */
-export function beginningsOf(text: string, longest: number): string[] {
-  return Array.from(text.slice(0, longest).matchAll(/(?<=\S.*)\W/g), ({ index }) => text.slice(0, index + 1));
+export function* beginningsOf(text: string, longest: number): Generator<string> {
+  for (const { index } of text.slice(0, longest).matchAll(/\W/g)) {
+    const prefix = text.slice(0, index + 1);
+    if (prefix.trim() !== '') yield prefix;
+  }
+}
+
+const digit = /^ *\d/;
+
+/** Whether two texts may begin with the same prefix: most that do not show it by the first character. */
+export function mayShare(text: string, other: string): boolean {
+  return text.charCodeAt(0) === other.charCodeAt(0) || (digit.test(text) && digit.test(other));
 }

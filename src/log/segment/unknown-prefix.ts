@@ -1,9 +1,10 @@
-import { beginningsOf, formOf } from '../containers/prefix-form.ts';
+import { beginningsOf, formOf, mayShare } from '../containers/prefix-form.ts';
 import { reportLine, reportPart } from '../containers/report-line.ts';
 import { isCut } from '../parts/cut-here.ts';
-import { type Line, lineFrom } from '../lines/line.ts';
+import { type Line, lineFrom, noLine } from '../lines/line.ts';
 import { type LineStage } from '../lines/printed-twice.ts';
 import { type ContainerTally } from '../lines/tally.ts';
+import { readOnce } from '../lines/wording.ts';
 import { mark } from '../scan/mark.ts';
 import { symbolSource } from '../symbols/symbol.ts';
 import { headlineIn } from './headline-in.ts';
@@ -102,13 +103,14 @@ function mayBegin({ time, words }: Line): boolean {
   return time === null && (words & (mark.headline | mark.opening | mark.boot)) !== 0;
 }
 
-/** What stands in front of a line of a report, if its words tell; '' for a headline that nothing stands in front of. */
-function prefixByWords(line: Line): string | null {
-  for (const { index } of line.text.slice(0, 2 * longestPrefix).matchAll(lineOfReport)) {
-    if (index <= longestPrefix && begins(behind(line, index))) return withoutBlanks(line.text.slice(0, index));
+/** What stands in front of a line of a report, if its words tell; '' for a line of one that nothing stands in front of. */
+const prefixByWords = readOnce((text) => {
+  for (const { index } of text.slice(0, 2 * longestPrefix).matchAll(lineOfReport)) {
+    if (index === 0) return '';
+    if (index <= longestPrefix && begins(text.slice(index))) return withoutBlanks(text.slice(0, index));
   }
-  return begins(line) ? '' : null;
-}
+  return begins(text) ? '' : null;
+});
 
 /** Blanks alone are an indentation. */
 function withoutBlanks(prefix: string): string {
@@ -117,19 +119,21 @@ function withoutBlanks(prefix: string): string {
 
 /** The form of a prefix where the line below shows which part of both is alike; null where none is, or no report begins behind it. */
 function formByShape(line: Line, below: Line): RegExp | null {
+  if (!mayShare(line.text, below.text)) return null;
   for (const prefix of beginningsOf(line.text, longestPrefix)) {
     const form = formOf(prefix);
     if (!form.test(below.text)) return null;
-    if (begins(behind(line, prefix.length))) return form;
+    if (begins(line.text.slice(prefix.length))) return form;
   }
   return null;
 }
 
-/** Whether a line is the first of a report, or of a boot, as it stands. */
-function begins(line: Line): boolean {
-  if (isCut(line.text) || isHeadless(line.text) || isBootBanner(line)) return true;
+/** Whether a text is the first line of a report, or of a boot, as it stands. */
+function begins(text: string): boolean {
+  const line = lineFrom(noLine, 0, text);
+  if (isCut(text) || isHeadless(text) || isBootBanner(line)) return true;
   // A pattern that may stand behind other words is not where the line begins.
-  return headlineIn(line)?.detector.pattern.exec(line.text)?.index === 0;
+  return headlineIn(line)?.detector.pattern.exec(text)?.index === 0;
 }
 
 /** What stands behind the prefix on the lines below that have it. */
