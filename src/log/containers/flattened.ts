@@ -9,6 +9,12 @@ import { eachMatch } from '../text/each-match.ts';
  */
 const stamp = /(?<!PANIC: ")(?:<\d{1,3}>)?\[ *\d{1,10}\.\d{6}\]/g;
 
+/** Where the first time stamp stands in a text; -1 where none does. */
+export function firstStamp(text: string): number {
+  stamp.lastIndex = 0;
+  return stamp.exec(text)?.index ?? -1;
+}
+
 /** Whether a time stamp stands behind a place of a text. */
 export function hasStamp(text: string, from: number): boolean {
   if (text.indexOf('[', from) < 0) return false;

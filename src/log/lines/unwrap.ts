@@ -6,6 +6,7 @@ import { hasStamp, messageStarts, shortestFlattened } from '../containers/flatte
 import { noticeIn } from '../containers/notices.ts';
 import { type PrefixFacts } from '../containers/prefix.ts';
 import { spreadsheetField } from '../containers/spreadsheet.ts';
+import { piecesBetween, piecesOf } from '../containers/repeated-prefix.ts';
 import { type TakenPrefixes, takePrefixes } from '../containers/take.ts';
 import { type Line } from './line.ts';
 import { columnAt, madeFrom, partOf, type Row } from './row.ts';
@@ -108,6 +109,11 @@ function rowsOf(row: Row): Row[] {
 const remarkInC = /^\s*(?:\/?\*+|\/\/+)\s*$/;
 
 function messagesIn(row: Row, tally: ContainerTally): Line[] {
+  const pieces = piecesOf(row.text);
+  if (pieces !== null) {
+    tally.count('flattened');
+    return pieces.flatMap(({ start, end }) => message(partOf(row, start, end), tally));
+  }
   const starts = messageStarts(row.text);
   if (starts.length === 1) return message(row, tally);
   // Who quotes a log may indent it; that cuts no line apart.
@@ -120,7 +126,7 @@ function messagesIn(row: Row, tally: ContainerTally): Line[] {
     tally.count(quoted ? 'quoted strings' : isBehindOther(row.text, bounds) ? 'unknown prefix' : 'flattened');
   const parts = quoted
     ? partsOfStrings(row, bounds)
-    : bounds.map((start, index) => partOf(row, start, bounds[index + 1]));
+    : piecesBetween(row.text, bounds).map(({ start, end }) => partOf(row, start, end));
   return parts.flatMap((part) => (noticeIn(part.text, tally) === null ? message(part, tally) : []));
 }
 
