@@ -71,7 +71,7 @@ const traits: Trait[] = [
   },
   {
     architecture: 'mips',
-    headlines: /, epc == [0-9a-f]{8,16}, ra == |^Kernel bug detected\[#\d+\]:/,
+    headlines: /, epc == [0-9a-f]{8,16}, ra == |^(?:Kernel bug detected|Unhandled kernel unaligned access)\[#\d+\]:/,
     registers: [],
     functions: /^(?:syscall_common|plat_irq_dispatch)$/,
   },

@@ -183,3 +183,15 @@ test('the function that a sanitizer names may stand in the next row', () => {
   const event = eventIn('>>> [    3.938739] BUG: KASAN: invalid-access in', '>>> foo_patch_data+0x178/0x3b0');
   expect(event).toMatchObject({ kind: 'kasan', title: 'KASAN: invalid-access in foo_patch_data' });
 });
+
+test('an inlined function of a decoded warning may stand in the next row', () => {
+  const event = eventIn(
+    'WARNING: CPU: 0 PID: 3473 at drivers/foo/check.c:161',
+    'foo_is_bad drivers/foo/check.c:161 [inline]',
+    'WARNING: CPU: 0 PID: 3473 at drivers/foo/check.c:161',
+    'foo_check+0x159/0x1fc drivers/foo/check.c:169',
+    'Kernel panic - not syncing: panic_on_warn set ...',
+    'CPU: 0 PID: 3473 Comm: food Not tainted 5.4.0 #0',
+  );
+  expect(event).toMatchObject({ kind: 'warning', function: 'foo_check', comm: 'food', panicked: true });
+});

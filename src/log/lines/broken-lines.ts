@@ -36,6 +36,11 @@ const symbol = new RegExp(String.raw`^\(?(?:\? )?${symbolSource}`);
 const breaks: Break[] = [
   { end: /^BUG: unable to handle kernel$/, rest: /^(?:NULL pointer dereference|paging request)\b/ },
   { end: /^BUG: K[A-Z]+: [\w -]+ in(?: [\w.]+ \/)?$/, rest: symbol },
+  {
+    end: /^WARNING: CPU: \d+ PID: \d+ at [\w./-]+:\d+$/,
+    rest: /^[\w.$]+(?:\+0x[0-9a-f]+\/0x[0-9a-f]+\b| \S+:\d+ \[inline\]$)/,
+  },
+  { end: /^(?:CPU \d+ )?Unable to handle kernel paging request at virtual address [0-9a-f]{8,16},$/, rest: /^epc == / },
   { end: /^IP:$/, rest: /^(?:\[<|[\w.]+\+0x)/ },
   { end: /^Hardware name: .{1,200}, BIOS \S.*$/, rest: /^\d\d\/\d\d\/\d{4}$/ },
   { end: /^RIP:$/, rest: /^(?:0010|e030):/ },

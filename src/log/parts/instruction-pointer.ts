@@ -2,6 +2,7 @@ import { type Architecture } from '../../kernel/architectures.ts';
 import { decodedSource } from '../symbols/decoded-symbol.ts';
 import { type Line, placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
+import { setTaint } from './set-taint.ts';
 import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
 
 /**
@@ -27,7 +28,7 @@ import { type Symbol, symbolFrom, symbolSource } from '../symbols/symbol.ts';
  *     NIP [c000000000012345] foo+0x1/0x2, NIP foo+0x1/0x2                             ppc64; in commit messages the address is left out
  *     Krnl PSW : 0704c00180000000 00000000a8e12346 (foo+0x1/0x2 [mod])                s390x
  *     epc : foo+0x1/0x2                                                               riscv
- *     epc   : 80123456 foo+0x1/0x2                                                    MIPS
+ *     epc   : 80123456 foo+0x1/0x2                                                    MIPS, with the taints behind it to 2.6.26
  *     TPC: <foo+0x1/0x2>, PC: <foo+0x1/0x2>                                           sparc of 64 and of 32 bits
  *      IAOQ[0]: foo+0x1/0x2                                                           parisc
  *     ip is at foo+0x1/0x2, pc is at foo+0x1/0x2                                      ia64, alpha
@@ -81,6 +82,8 @@ const forms: { pattern: RegExp; arch: Architecture | null }[] = [
   },
   { pattern: new RegExp(String.raw`^epc : (?:${symbolSource}|0x(?<raw>[0-9a-f]{1,16})\b)`), arch: 'riscv' },
   { pattern: new RegExp(String.raw`^epc {3}: ${wide} ${target}`), arch: 'mips' },
+  // of a kernel without symbols, to 2.6.26
+  { pattern: /^epc {3}: (?<raw>[0-9a-f]{8,16})(?: {4,5}(?:Not t|T)ainted.*)?$/, arch: 'mips' },
   { pattern: new RegExp(String.raw`^(?: +ERA|era {3}): (?<address>[0-9a-f]{16}) ${target}`), arch: 'loongarch' },
   { pattern: new RegExp(String.raw`^T?PC: <${symbolSource}>`), arch: 'sparc' },
   { pattern: new RegExp(String.raw`^ *IAOQ\[0\]: ${target}`), arch: 'parisc' },
@@ -112,6 +115,8 @@ export function instructionPointer(line: Line, report: Report): boolean {
   return false;
 }
 
+const taints = /(?<= )(?:Not tainted|Tainted: [A-Z][A-Z ]*?)(?= *$)/;
+
 function readPointer(
   groups: Record<string, string | undefined>,
   arch: Architecture | null,
@@ -122,6 +127,7 @@ function readPointer(
   const symbol = symbolFrom(groups);
   if (/^RIP: (?!.* RSP: )/.test(line.text)) interrupted(symbol, line, report);
   report.arch ??= arch;
+  if (arch === 'mips' && report.taint === null) setTaint(taints.exec(line.text)?.[0], line, report);
   report.pointer ??= {
     symbol,
     address: address?.toLowerCase() ?? raw ?? (none === undefined ? null : '0'),

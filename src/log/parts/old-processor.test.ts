@@ -5,6 +5,7 @@ import { oldProcessor } from './old-processor.ts';
 test.each([
   ['CPU 3 ', 3],
   ['CPU: 12', 12],
+  ['Cpu 1', 1],
 ])('%s', (text, cpu) => {
   const report = emptyReport();
   expect(oldProcessor(lineOf(text), report)).toBe(true);
@@ -15,4 +16,13 @@ test.each(['CPU 3 is online', 'CPU: 0 PID: 9 Comm: swapper', 'CPU3'])('%s', (tex
   const report = emptyReport();
   expect(oldProcessor(lineOf(text), report)).toBe(false);
   expect(report.cpu).toBeNull();
+});
+
+test.each([
+  ['    Not tainted', ''],
+  ['     Tainted: G   M', 'G   M'],
+])('the taints alone: %j', (text, taint) => {
+  const report = emptyReport();
+  expect(oldProcessor(lineOf(text), report)).toBe(true);
+  expect(report.taint).toBe(taint);
 });

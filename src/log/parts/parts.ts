@@ -96,7 +96,7 @@ const entries: Entry[] = [
   { begins: 'ABCDEFGILMNOPRSTX', part: sessionRegisters },
   { part: sessionTaints },
   { fits: namesProcess, part: process },
-  { words: ['CPU'], part: oldProcessor },
+  { words: ['CPU', 'Cpu ', 'Not tainted', 'Tainted: '], part: oldProcessor },
   { words: ['EIP: ', 'EFLAGS: '], part: eip },
   { words: ['TASK = '], part: ppc64Task },
   { words: ['Process '], part: oldProcess },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLog } from '../../../src/log/read.ts';
 import { onlyEvent, traceOf } from '../only.fixture.ts';
 
@@ -146,4 +146,58 @@ Reserved instruction in kernel code in arch/mips/kernel/traps.c::do_ri, line 650
       .join('\n'),
   );
   expect(beheaded).toMatchObject({ kind: 'invalid-opcode', title: 'Reserved instruction in kernel code' });
+});
+
+describe('2.6, which has processor and taints in rows of their own', () => {
+  const report = (pointer: string): string => `Unhandled kernel unaligned access[#1]:
+Cpu 1
+$ 0   : 0000000000000000 ffffffff940044e0 996bffffff4093b8 0000000000000000
+$28   : 980000000032c000 980000000032fd90 ffffffff80270000 ffffffff8008236c
+Hi    : 000000000000007b
+Lo    : e76c8b43957fdc00
+epc   : ffffffff80089a58 ${pointer}
+ra    : ffffffff8008236c foo_open+0x34/0x48
+Status: 940044e2    KX SX UX KERNEL EXL
+Cause : 00808010
+BadVA : 996bffffff40939f
+PrId  : 000028a0
+Modules linked in:
+Process food (pid: 77, threadinfo=980000000032c000, task=9800000000331788)
+`;
+  const expected = { kind: 'trap', arch: 'mips', function: 'foo_read', cpu: 1, pid: 77, comm: 'food' };
+
+  test.each([
+    ['foo_read+0x398/0x4a0     Not tainted', 'Not tainted'],
+    ['foo_read+0x398/0x4a0\n    Not tainted', 'Not tainted'],
+    ['foo_read+0x398/0x4a0     Tainted: G   M', 'G   M'],
+  ])('%j', (pointer, raw) => {
+    expect(onlyEvent(report(pointer))).toMatchObject({ ...expected, taint: { raw } });
+  });
+
+  test('without symbols and registers', () => {
+    const lines = report('').split('\n').slice(0, 2).join('\n');
+    expect(onlyEvent(lines)).toMatchObject({ arch: 'mips', cpu: 1 });
+  });
+
+  test('a kernel without symbols has the address alone', () => {
+    const event = onlyEvent(report('    Not tainted'));
+    expect(event).toMatchObject({ kind: 'trap', arch: 'mips', function: null, taint: { raw: 'Not tainted' } });
+    expect(event.registers).toMatchObject({ EPC: 'ffffffff80089a58' });
+  });
+
+  test('the bus may report an error while a program writes a line', () => {
+    const first =
+      'Starting food:  Data bus error, epc == 80228860, ra == 80177ce4Oops in arch/mips/kernel/traps.c::do_be, line 336[#1]:';
+    const event = onlyEvent(report('foo_read+0x20/0x5c     Not tainted').replace(/^.*/, first));
+    expect(event).toMatchObject({ ...expected, kind: 'external-abort', title: 'Data bus error in foo_read' });
+  });
+
+  test('a letter may break the headline behind the address', () => {
+    const first =
+      'Unable to handle kernel paging request at virtual address 00050040,\nepc == 88041e7c, ra == 880464e0\nOops: 0000';
+    const rows = '$0 : 00000000 88140000 00000028 00000009\nepc   : 88041e7c\nStatus: 3000fc03\nCause : 00000008\n';
+    const event = onlyEvent(`${first}\n${rows}`);
+    expect(event).toMatchObject({ kind: 'page-fault', arch: 'mips', address: '00050040' });
+    expect(event.registers).toMatchObject({ EPC: '88041e7c', R1: '88140000' });
+  });
 });
