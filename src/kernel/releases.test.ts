@@ -257,3 +257,16 @@ describe('names of streams', () => {
     });
   });
 });
+
+test.each([
+  ['6.3.0-2-sparc64', 'sparc'],
+  ['6.1.0-9-sparc64-smp', 'sparc'],
+  ['5.18.0-3-parisc64', 'parisc'],
+  ['6.5.0-1-alpha-smp', 'alpha'],
+  ['3.2.0-4-mckinley', 'ia64'],
+  ['6.10.0-1-m68k', 'm68k'],
+  ['3.16.0-6-loongson-2e', 'mips'],
+  ['4.19.0-6-5kc-malta', 'mips'],
+])('Debian’s ports name the architecture: %s is of %s', (raw, architecture) => {
+  expect(parseRelease(raw)).toMatchObject({ raw, architecture });
+});

@@ -145,7 +145,12 @@ const flavourArchitectures: [flavour: RegExp, architecture: string][] = [
   [/-s390x$/, 's390x'],
   [/-riscv64$/, 'riscv'],
   [/-loong64$/, 'loongarch'],
-  [/-loongson-3$|-octeon$/, 'mips'],
+  [/-loongson-(?:2[ef]|3)$|-octeon$|-[45]kc-malta$/, 'mips'],
+  [/-sparc64(?:-smp)?$/, 'sparc'],
+  [/-parisc(?:64)?(?:-smp)?$/, 'parisc'],
+  [/-alpha-(?:generic|smp)$/, 'alpha'],
+  [/-(?:itanium|mckinley)$/, 'ia64'],
+  [/-m68k$/, 'm68k'],
 ];
 
 /** A release without the label of its architecture. */
