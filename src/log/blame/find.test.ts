@@ -569,6 +569,10 @@ test('a warning without a symbol is blamed on where the processor stood', () => 
   ).toBe('foo_update_ref');
 });
 
+test('a warning of which two rows were put together again keeps its symbol', () => {
+  expect(blamed('WARNING: CPU: 2 PID: 7 at arch/x86/kernel/foo.c:124     foo_send+0x5d/0x60()')).toBe('foo_send');
+});
+
 test('a wrong URB is blamed on the driver, and the title says who complained', () => {
   const [subject] = readLog(
     [

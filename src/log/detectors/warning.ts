@@ -9,12 +9,13 @@ const shared = { kind: 'warning', role: 'report', title: 'WARNING in {function}'
  *     WARNING: CPU: 2 PID: 2636 at ipc/shm.c:162 shm_open+0x74/0x80          3.10 to 6.13
  *     WARNING: at net/core/dev.c:1234 netif_rx+0x1/0x2()                     2.6.32
  *     WARNING: CPU: 2 PID: 2636 at ipc/shm.c:162 shm_open (ipc/shm.c:162)    decoded
+ *     WARNING: CPU: 2 PID: 2636 at ipc/shm.c:162     shm_open+0x74/0x80      broken by a mail program, and indented
  */
 export const warning: Detector = {
   ...shared,
   triggers: ['WARNING: '],
   pattern: new RegExp(
-    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>-?\d+) )?at (?:(?<position>[\w./+-]+:\d+) )?(?:${symbolSource}|(?<bare>[A-Za-z_]\w+)(?:\(\)| \(|$))?`,
+    String.raw`WARNING: (?:CPU: (?<cpu>\d+) PID: (?<pid>-?\d+) )?at (?:(?<position>[\w./+-]+:\d+) +)?(?:${symbolSource}|(?<bare>[A-Za-z_]\w+)(?:\(\)| \(|$))?`,
   ),
   blame: 'site',
 };
