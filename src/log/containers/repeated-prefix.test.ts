@@ -44,6 +44,11 @@ test('a message of one row is whole, whatever it says', () => {
   expect(piecesOf('Feb  4 06:51:39 host01 kernel: one')).toBeNull();
 });
 
+test('what stands in front of the first message may be of any length', () => {
+  const blanks = '\t'.repeat(100_000);
+  expect(readLog(`${blanks}Feb  4 06:51:39 host01 kernel: [   12.345678] BUG: one ${blanks}`).lines).toBe(1);
+});
+
 test('a bar that only one message ends in is its own', () => {
   const text = 'one |two three four';
   expect(piecesBetween(text, [0, 5, 9, 15])).toEqual([

@@ -3,8 +3,9 @@ import { firstStamp, shortestFlattened } from './flattened.ts';
 import { formAnywhere } from './prefix-form.ts';
 import { doubtful, takePrefixes } from './take.ts';
 
-/** A shorter one, a quote mark, may stand within a message. */
+/** A shorter one, a quote mark, may stand within a message; no program writes a longer one. */
 const shortestPrefix = 6;
+const longestPrefix = 120;
 
 /** Fewer may be a log that was passed on. */
 const fewest = 4;
@@ -32,7 +33,7 @@ export function piecesOf(text: string): Piece[] | null {
   const stamp = firstStamp(text);
   // Behind the kernel's own stamp may stand one caller or another.
   const prefix = text.slice(0, stamp >= 0 && stamp < end ? stamp : end);
-  if (prefix.length < shortestPrefix) return null;
+  if (prefix.length < shortestPrefix || prefix.length > longestPrefix) return null;
   const starts: number[] = [];
   eachMatch(formAnywhere(prefix), text, ({ index }) => starts.push(index));
   if (starts.length < fewest || starts[0] !== 0) return null;
