@@ -105,8 +105,8 @@ function rowsOf(row: Row): Row[] {
   });
 }
 
-/** A remark of a program's source quotes a message: ` * [   12.345678] kernel BUG at mm/slub.c:4000!`. */
-const remarkInC = /^\s*(?:\/?\*+|\/\/+)\s*$/;
+/** A remark of a program's source quotes a message: ` * [   12.345678] kernel BUG at mm/slub.c:4000!`; an item of a list has no blank in front. */
+const remarkInC = /^(?:\s+\*+|\s*\/(?:\*+|\/+))\s*$/;
 
 function messagesIn(row: Row, tally: ContainerTally): Line[] {
   const pieces = piecesOf(row.text);

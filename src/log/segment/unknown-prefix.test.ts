@@ -107,6 +107,11 @@ test('the places are those behind the prefix', () => {
   ]);
 });
 
+test('in front of the kernel’s stamps it needs no other sign', () => {
+  const stamped = behindEach((index) => `[  ${String(index)}.345678] `, fault);
+  expect(summaryOf(behindEach(() => '* ', stamped))).toEqual(summaryOf(fault));
+});
+
 test('a line without it stands among the others', () => {
   const [first, ...others] = behindEach(() => 'node1| ', fault).split('\n');
   expect(summaryOf([first, 'node2 is up', ...others].join('\n'))).toMatchObject([{ comm: 'food', lines: [1, 10] }]);
