@@ -4,7 +4,7 @@ import { asciiOf } from '../text/ascii.ts';
 import { type Line } from './line.ts';
 import { plainLineReader } from './plain-line.ts';
 import { rowOf } from './row.ts';
-import { anyWord } from '../scan/mark.ts';
+import { anyWord, mark } from '../scan/mark.ts';
 import { containerTally, countsOf } from './tally.ts';
 import { unwrap } from './unwrap.ts';
 import { wordingOf } from './wording.ts';
@@ -75,8 +75,9 @@ test.each([
   expect(plain(text).line).toBeNull();
 });
 
-test('so is a line without a stamp in which one of the words may stand', () => {
+test('so is a line without a stamp that may stand between the messages', () => {
   expect(plain('host01 login: ', anyWord).line).toBeNull();
+  expect(plain('Call Trace:', mark.opening).line?.words).toBe(mark.opening);
   expect(plain('[   12.345678] text', anyWord).line?.words).toBe(anyWord);
 });
 
@@ -141,7 +142,7 @@ const pieces = fc.constantFrom(
 
 test('what is read is what is read thoroughly', () => {
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 9 }), fc.constantFrom(0, anyWord), (parts, words) => {
+    fc.property(fc.array(pieces, { maxLength: 9 }), fc.constantFrom(0, mark.headline, anyWord), (parts, words) => {
       const text = parts.join('');
       // The scan tells of each line in which one of the words stands.
       fc.pre(words !== 0 || !text.includes('BUG: '));
@@ -149,7 +150,9 @@ test('what is read is what is read thoroughly', () => {
       if (line === null) return;
       const thorough = unwrapped(text, words);
       expect(line.wording.text).toBe(line.text);
-      expect(thorough.lines).toEqual([{ ...line, wording: wordingOf(line.text), frame: null }]);
+      expect(thorough.lines).toEqual([
+        { ...line, wording: wordingOf(line.text), frame: null, words: words === 0 ? 0 : anyWord },
+      ]);
       expect(containers).toEqual(thorough.containers);
     }),
     { numRuns: 10000 },

@@ -7,6 +7,7 @@ import { type Chain, namesWriter } from '../containers/take.ts';
 import { type Line } from './line.ts';
 import { frameAt } from '../symbols/plain-frame.ts';
 import { noOuterPrefix, ofContainer, type OuterPrefix, outerPrefixReader } from './outer-prefix.ts';
+import { mark } from '../scan/mark.ts';
 import { type ContainerTally } from './tally.ts';
 import { longestMessage, mayStandBetween } from './unwrap.ts';
 import { wordingBetween } from './wordings.ts';
@@ -58,7 +59,7 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
     const hasStamp = closed >= 0;
     const isBare = prefix === '' && !hasStamp;
     // One of the words may tell of a row that a container puts between the messages.
-    if (isBare && (words !== 0 || mayStandBetween(text, from, tally))) return null;
+    if (isBare && ((words & mark.between) !== 0 || mayStandBetween(text, from, tally))) return null;
     let start = hasStamp ? behindOneBlank(bytes, closed) : begin;
     let caller: string | null = null;
     let chain = hasStamp ? stamped : outer;
@@ -79,8 +80,8 @@ export function plainLineReader(tally: ContainerTally): PlainLineReader {
       // Who quotes a log may indent the prefixes.
       const behind = isBare ? behindIndentation(bytes, start) : start;
       if (isBehindPrefix(chain, text, behind) || !isPlain(ascii, start, to, length)) return null;
-      if (prefix !== '' && (ofContainer.test(wording.text) || noticeIn(text.slice(from, to), tally) !== null))
-        return null;
+      if (prefix !== '' && ofContainer.test(wording.text)) return null;
+      if ((prefix !== '' || words !== 0) && noticeIn(text.slice(from, to), tally) !== null) return null;
       if (isAlike) wording.behind = chain;
     }
     tally.countAll(chain.names);

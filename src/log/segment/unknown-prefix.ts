@@ -27,6 +27,9 @@ const fewestAtEnd = 2;
 
 const lineOfReport = new RegExp(reportLine, 'g');
 
+/** Asked of nearly every line: at one place, not at each. */
+const atStart = new RegExp(`^${reportLine}`);
+
 /** What else tells of a report wherever it stands: a symbol with its offset, as in `lr : foo_read+0x12/0x40`. */
 const part = new RegExp(String.raw`^${reportPart}|(?:^|[\s([<:])${symbolSource}`);
 
@@ -105,8 +108,8 @@ function mayBegin({ time, words }: Line): boolean {
 
 /** What stands in front of a line of a report, if its words tell; '' for a line of one that nothing stands in front of. */
 const prefixByWords = readOnce((text) => {
+  if (atStart.test(text)) return '';
   for (const { index } of text.slice(0, 2 * longestPrefix).matchAll(lineOfReport)) {
-    if (index === 0) return '';
     if (index <= longestPrefix && begins(text.slice(index))) return withoutBlanks(text.slice(0, index));
   }
   return begins(text) ? '' : null;
