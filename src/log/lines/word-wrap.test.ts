@@ -141,3 +141,15 @@ test('a word that was broken at its hyphen has no blank there', () => {
   const rows = [...long.flatMap((text) => filled(text, 64)), release, 'g6fdd671baaf5 #7'];
   expect(textsOf(rows).at(-1)).toBe(`${release}g6fdd671baaf5 #7`);
 });
+
+test.each([66, 71, 74])('rows that a window of %i columns cut within words are joined without a blank', (width) => {
+  const long = messages.filter((text) => text.length > width - 31 && !text.startsWith('CPU: '));
+  const rows = [...long, ...long].flatMap((text) => cut(`Feb  4 06:51:39 host01 kernel: ${text}`, width));
+  const { lines, names } = read(rows);
+  expect(lines.map(({ text }) => text)).toEqual([...long, ...long]);
+  expect(names).toContain('hard wraps');
+});
+
+function cut(text: string, width: number): string[] {
+  return text.length <= width ? [text] : [text.slice(0, width), ...cut(text.slice(width), width)];
+}

@@ -61,7 +61,10 @@ interface Held {
  *     R730/072T6D, BIOS 2.4.3 01/17/2017
  *
  * A program that does so fills each row as far as it can: the next word would have made the row longer than the longest is. Rows are joined where
- * that holds, and none around them is longer than a letter is wide.
+ * that holds, and none around them is longer than a letter is wide. Where all of them end in the same column, a window cut them within words:
+ *
+ *     Feb  4 06:51:39 host01 kernel: Hardware name: Dell Inc. PowerEdge R730/0
+ *     72T6D, BIOS 2.4.3 01/17/2017
  */
 export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally): LineStage {
   /** The rows of one message where letters are read, else those that wait for the decision. */
@@ -70,6 +73,8 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
   let message: Line | null = null;
   /** The width of the letter; 0 outside of letters. */
   let width = 0;
+  /** Not a letter: a window that is no wider cut the rows wherever they came to its edge. */
+  let isCut = false;
   /** The longest row of late, where it stands, and where the last one stands that is too long for a letter. */
   let longest = 0;
   let longestAt = 0;
@@ -84,9 +89,10 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
 
   const join = ({ line, isRest }: Held, above: Line | null): void => {
     if (message !== null && above !== null && isRest && isFull(above, line, width)) {
+      const isWithinWord = hyphen.test(message.text) || (isCut && endOfRow(above) === width && !/^\s/.test(line.text));
       // A word may have been cut apart.
-      message = { ...joinedLine(message, trimmed(line), hyphen.test(message.text) ? '' : ' '), words: anyWord };
-      tally.count('wrapped at blanks');
+      message = { ...joinedLine(message, trimmed(line), isWithinWord ? '' : ' '), words: anyWord };
+      tally.count(isCut ? 'hard wraps' : 'wrapped at blanks');
       return;
     }
     give();
@@ -106,25 +112,33 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
   const decide = (): void => {
     const pairs = held.flatMap(({ line, isRest }, at) => {
       const above = held[at - 1]?.line;
-      return above === undefined || !isRest ? [] : [isFull(above, line, longest)];
+      return above === undefined || !isRest ? [] : [{ line, above }];
     });
-    const full = pairs.filter((isFullAbove) => isFullAbove).length;
-    if (longest < narrowest || full < fewest || full < explained * pairs.length) {
+    const full = pairs.filter(({ above, line }) => isFull(above, line, longest));
+    if (longest < narrowest || full.length < fewest || full.length < explained * pairs.length) {
       release();
       return;
     }
     width = longest;
+    // The blank that a row ended in may be lost.
+    isCut = full.length > fewest && full.every(({ above }) => endOfRow(above) >= width - 1);
     const rows = held;
     held = [];
     isDoubtful = false;
-    rows.forEach((row, at) => {
-      join(row, rows[at - 1]?.line ?? null);
+    rows.forEach(({ line, isRest }, at) => {
+      const above = rows[at - 1]?.line ?? null;
+      join({ line, isRest: isRest || isRestOf(line, above) }, above);
     });
     held = rows.slice(-1);
   };
 
   /** The row that the message begins with. */
   const headOf = (): Line | null => message ?? held.findLast(({ isRest }) => !isRest)?.line ?? null;
+
+  const isRestOf = (line: Line, above: Line | null): boolean => {
+    if (above === null || !isBare(line, above)) return false;
+    return mayGoOn(line, above, headOf(), isCut && width > 0 && endOfRow(above) === width);
+  };
 
   const take = (line: Line): void => {
     const end = endOfBreakable(line);
@@ -142,7 +156,7 @@ export function joinWordWraps(emit: (line: Line) => void, tally: ContainerTally)
       longestAt = line.number;
     }
     width = width === 0 ? 0 : Math.max(width, end);
-    const isRest = above !== null && isBare(line, above) && mayGoOn(line, above, headOf());
+    const isRest = isRestOf(line, above);
     if (width > 0) {
       join({ line, isRest }, above);
       held = [{ line, isRest }];
@@ -184,10 +198,14 @@ function isBare({ time, caller, text, number }: Line, above: Line): boolean {
   return time === null && caller === null && text !== '' && number === above.number + 1;
 }
 
-/** Whether such a row may go on with the message that begins with `head`: it has no prefix, or no more than that has and does not begin as messages do. */
-function mayGoOn(line: Line, above: Line, head: Line | null): boolean {
+/**
+ * Whether such a row may go on with the message that begins with `head`: it has no prefix, or no more than that has and does not begin as messages do.
+ * A letter leaves no blank at its beginning, the edge of a window may.
+ */
+function mayGoOn(line: Line, above: Line, head: Line | null, isBelowEdge: boolean): boolean {
   if (head === null || line.number - head.number >= mostRows || isBarePrefix(line, head)) return false;
-  if (line.column + shortestPrefix <= head.column && line.column <= longestQuote) return !/^\s/.test(line.text);
+  if (line.column + shortestPrefix <= head.column && line.column <= longestQuote)
+    return isBelowEdge || !/^\s/.test(line.text);
   if (line.column !== head.column || head.time !== null) return false;
   return openEnd.test(above.text) || !start.test(line.text) || (values.test(line.text) && registers.test(head.text));
 }
