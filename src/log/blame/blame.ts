@@ -12,6 +12,7 @@
  * - `lock`: the function that wants the lock, as the report names it.
  * - `origin`: a page in a bad state; the function that the page was allocated for, as the report's second trace shows.
  * - `named`: the message names it; where it has an address instead, the first frame that is no helper.
+ * - `asserted`: the same for a check that a module prints itself, unless what it names only prints it for others.
  * - `none`: no function is to blame.
  */
 export type Blame =
@@ -26,4 +27,5 @@ export type Blame =
   | 'lock'
   | 'origin'
   | 'named'
+  | 'asserted'
   | 'none';

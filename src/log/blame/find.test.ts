@@ -434,3 +434,22 @@ test('where the kernel jumped to data, who jumped is to blame', () => {
   ];
   expect(blamed(...lines, ...trace('foo_call', 'process_one_work'))).toBe('foo_call');
 });
+
+describe('the function that a headline names is blamed, whomever it serves', () => {
+  test('of a stack that was written over', () => {
+    const head = 'Kernel panic - not syncing: stack-protector: Kernel stack is corrupted in: lock_acquire+0x3b6/0x3c0';
+    expect(blamed(head, ...trace('dump_stack_lvl', 'panic', '__stack_chk_fail', 'lock_acquire', 'foo_evict'))).toBe(
+      'lock_acquire',
+    );
+  });
+
+  test('of a data race', () => {
+    expect(blamed('BUG: KCSAN: data-race in kmem_cache_free / foo_read')).toBe('kmem_cache_free');
+  });
+});
+
+test('what stands behind a trace that was cut off right below its heading is no frame', () => {
+  const oops = ['Machine check in kernel mode.', 'CPU: 1 PID: 2023 Comm: udevd Tainted: G   M  4.19.26 #1'];
+  expect(blamed(...oops, 'Call Trace:', '', '_______________', 'list_mail')).toBe(null);
+  expect(blamed(...oops, 'Call Trace:', '_______________')).toBe(null);
+});

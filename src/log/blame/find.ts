@@ -25,8 +25,9 @@ const strategies: Record<Blame, Strategy> = {
   wait: (report) => waiter(report) ?? worked(report) ?? outermost(report),
   lock: (report) => wanting(report) ?? originated(report) ?? traced(report),
   origin: (report) => originated(report) ?? wanting(report) ?? traced(report),
-  named: (report, headline) =>
-    named(report, headline) ?? namedBelow(report) ?? traced(report) ?? told(report, headline),
+  named: (report, headline) => told(report, headline) ?? traced(report),
+  asserted: (report, headline) =>
+    named(report, headline) ?? assertedBelow(report) ?? traced(report) ?? told(report, headline),
   none: () => null,
 };
 
@@ -214,9 +215,9 @@ function told(report: Report, headline: Headline | null): Blamed | null {
   return symbol && { ...symbol, place: placeIn(line), stack: null };
 }
 
-/** Where a headline explains another one, that one names the function. */
-function namedBelow(report: Report): Blamed | null {
-  const naming = report.headlines.find(({ detector, groups }) => detector.blame === 'named' && 'bare' in groups);
+/** What a check of a module said stands above the line that names the function. */
+function assertedBelow(report: Report): Blamed | null {
+  const naming = report.headlines.find(({ detector, groups }) => detector.blame === 'asserted' && 'bare' in groups);
   return named(report, naming ?? null);
 }
 

@@ -69,7 +69,7 @@ export const assertions: Detector[] = [
     stamped: true,
     triggers: ['VERIFY', 'ASSERT'],
     pattern: /^(?:SPLError: \d+:\d+:\(\S+\(\)\) )?(?:VERIFY|ASSERT)\w*\(.*\) failed(?: \([^()]*\))?$/,
-    blame: 'named',
+    blame: 'asserted',
   },
   {
     // PANIC at zfs_vfsops.c:583:zfs_space_delta_cb()
@@ -79,7 +79,7 @@ export const assertions: Detector[] = [
     triggers: ['PANIC at ', ') SPL PANIC'],
     pattern:
       /^(?:PANIC at (?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)$|SPLError: \d+:\d+:\((?<position>[\w.-]+:\d+):(?<bare>\w+)\(\)\) SPL PANIC$)/,
-    blame: 'named',
+    blame: 'asserted',
   },
   {
     // PANIC: zfs: freeing free segment (offset=4096 size=512)

@@ -57,6 +57,10 @@ test.each([
     'BUG: KASan: out of bounds on stack in foo_send+0x551/0xb10 at addr ffff8',
     'KASAN: stack-out-of-bounds in foo_send',
   ],
+  [
+    'Kernel panic - not syncing: !!! sbi at ffff888129322000 used after freeing !!!',
+    'kernel panic: !!! sbi at ADDR used after freeing !!!',
+  ],
   ['BUG: KCSAN: data-race in foo_send / foo_bind', 'KCSAN: data-race in foo_send / foo_bind'],
   ['BUG: KCSAN: data-race in foo_send.constprop.0 [foo] / foo_bind [foo]', 'KCSAN: data-race in foo_send / foo_bind'],
   ['BUG: KCSAN: data-race in foo_clean+0x551/0xb10', 'KCSAN: data-race in foo_clean'],

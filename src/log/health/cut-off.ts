@@ -1,4 +1,5 @@
 import { type CrashKind } from '../../kernel/kinds.ts';
+import { type Blame } from '../blame/blame.ts';
 import { placeIn } from '../lines/line.ts';
 import { type Report } from '../report/report.ts';
 import { type HealthCheck, noteIf, printedCrashes } from './log-facts.ts';
@@ -85,10 +86,13 @@ export function endsInTrace(report: Report): boolean {
 /** `CPU: 1 PID: 812 Comm: java ...`, `Hardware name: ...`, `Workqueue: ...`: the head of every trace. */
 const headLines = 3;
 
+/** What is told without a trace, or names the function itself. */
+const told: Blame[] = ['none', 'named', 'asserted'];
+
 /** Whether a report lacks the trace that those of its kind have, or that follows the head of one. */
 export function lacksTrace(report: Report, kind: CrashKind): boolean {
   const { headlines, stacks } = report;
-  if (headlines.some(({ detector }) => detector.blame === 'none' || detector.blame === 'named')) return false;
+  if (headlines.some(({ detector }) => told.includes(detector.blame))) return false;
   return (traced.has(kind) || endsInHead(report)) && stacks.every((stack) => stack.length === 0);
 }
 

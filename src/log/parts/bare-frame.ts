@@ -18,15 +18,16 @@ import { deepestStack } from './call-trace.ts';
  *      ...
  */
 const frame =
-  /^\s*(?<stale>\? )?(?<name>[A-Za-z_]\w{2,}(?:\.[\w.]+)?)(?:\(\))?(?: \[(?<module>[\w-]+)\])?(?: \S+\.(?:[chS]|rs):\d+)?\s*$/;
+  /^\s*(?<stale>\? )?(?<name>(?=_*[A-Za-z])\w{3,}(?:\.[\w.]+)?)(?:\(\))?(?: \[(?<module>[\w-]+)\])?(?: \S+\.(?:[chS]|rs):\d+)?\s*$/;
 const aside =
   /^\s*(?:\[?\.{3}\]?|\w+ \S+:\d+ \[inline\]|(?:\(inlined by\) )?\S+ at \S+:\d+(?: \(discriminator \d+\))?)\s*$/;
 
-/** A word may be anything: it is a frame right below the heading or another such frame. Where frames have offsets, it is a call that was inlined. */
+/** A word may be anything: it is a frame right below the heading or another such frame, on the next row. Where frames have offsets, it is a call that was inlined. */
 export function bareFrame(line: Line, report: Report): boolean {
-  const { inTrace, inModules, inCode, session, waiting, context } = report;
+  const { inTrace, inModules, inCode, session, lastLine, context } = report;
   const stack = report.stacks.at(-1);
-  if (!inTrace || inModules || inCode || session || waiting.length > 0 || stack === undefined) return false;
+  if (!inTrace || inModules || inCode || session || stack === undefined || line.number !== lastLine.number + 1)
+    return false;
   if (stack.length >= deepestStack || stack.some(({ offset }) => offset !== null)) return false;
   const groups = frame.exec(line.text)?.groups;
   const name = groups?.['name'];

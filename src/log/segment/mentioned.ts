@@ -23,7 +23,7 @@ const within: RegExp[] = [
   // the fields behind it, of a table or of a database
   /\S\t+\S| \| |,[a-z]+,[a-z]+$/i,
   // the sentence goes on: `kernel BUG at mm/slub.c:4000! on the screen, that is all`
-  /! (?:[a-z]+,? ){2}|, (?:if|when|which) /,
+  /(?<!!)! (?:[a-z]+,? ){2}|, (?:if|when|which) /,
 ];
 
 function matchesAny(patterns: readonly RegExp[], text: string): boolean {
